@@ -1,0 +1,28 @@
+/*
+ * The ways out with a message.  A message is one line on stderr that begins with
+ * the tool's name: `rc-age: dues.tsv:3: amount: '12,3x' is not an amount`.  Control
+ * characters in it are shown as `?`, so that data can't write to a terminal.
+ */
+#ifndef RC_DIE_H
+#define RC_DIE_H
+
+#include <stdarg.h>
+#include <stdbool.h>
+
+enum {
+	EXIT_DATA     = 1,   /* the data or the machine failed */
+	EXIT_WRONG    = 2,   /* wrong use, or a policy that doesn't hold */
+	EXIT_NOTED    = 3,   /* done, but rows were set aside or a limit is breached */
+};
+
+extern const char *tool_name;   /* set first thing by main */
+
+_Noreturn void die(const char *fmt, ...) __attribute__((format(printf, 1, 2)));
+_Noreturn void die_wrong(const char *fmt, ...) __attribute__((format(printf, 1, 2)));
+_Noreturn void vdie(int status, const char *fmt, va_list args)
+	__attribute__((format(printf, 2, 0)));
+
+/* Says it and goes on. */
+void warn(const char *fmt, ...) __attribute__((format(printf, 1, 2)));
+
+#endif

@@ -1,0 +1,240 @@
+#include "bytes/in.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <stdlib.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "bytes/die.h"
+
+enum { BLOCK = 1 << 17 };
+
+struct in {
+	const char   *path;
+	int           fd;
+	int           copy;      /* the kept copy of a pipe, or -1 */
+	bool          seekable;
+	bool          ended;
+	off_t         offset;    /* of the byte behind the buffer's last */
+	char         *buf;
+	size_t        room, at, end;
+	unsigned long line;
+	struct stat   first;     /* as it was when it was opened */
+};
+
+const char *
+in_name(const struct in *in)
+{
+	return strcmp(in->path, "-") == 0 ? "stdin" : in->path;
+}
+
+unsigned long
+in_number(const struct in *in)
+{
+	return in->line;
+}
+
+static int
+open_copy(const struct in *in)
+{
+	const char *dir = getenv("TMPDIR");
+	struct arena a = { 0 };
+	str path = arena_printf(&a, "%s/rc-XXXXXX", dir && *dir ? dir : "/tmp");
+	char *name = arena_new(&a, path.len + 1, 1);
+	memcpy(name, path.at, path.len);
+	int fd = mkstemp(name);
+
+	if (fd < 0 || unlink(name) < 0)
+		die("%s: cannot keep a copy as %s: %s", in_name(in), name,
+		    strerror(errno));
+	arena_free(&a);
+	return fd;
+}
+
+static void
+open_file(struct in *in)
+{
+	bool standard = strcmp(in->path, "-") == 0;
+	struct stat now;
+
+	in->fd = standard ? STDIN_FILENO : open(in->path, O_RDONLY | O_CLOEXEC);
+	if (in->fd < 0 || fstat(in->fd, &now) < 0)
+		die("%s: cannot open: %s", in_name(in), strerror(errno));
+	if (in->first.st_nlink == 0)
+		in->first = now;
+	if (now.st_ino != in->first.st_ino || now.st_size != in->first.st_size)
+		die("%s: changed while it was read", in_name(in));
+}
+
+struct in *
+in_open(const char *path, bool again)
+{
+	struct in *in = mem_new(1, sizeof(*in));
+
+	in->path = path;
+	in->copy = -1;
+	open_file(in);
+	in->seekable = S_ISREG(in->first.st_mode)
+	    && lseek(in->fd, 0, SEEK_CUR) == 0;
+	if (again && !in->seekable)
+		in->copy = open_copy(in);
+	return in;
+}
+
+static void
+keep(struct in *in, const char *bytes, size_t n)
+{
+	while (n > 0) {
+		ssize_t put = write(in->copy, bytes, n);
+
+		if (put < 0)
+			die("%s: cannot keep a copy: %s", in_name(in),
+			    strerror(errno));
+		bytes += put;
+		n -= (size_t)put;
+	}
+}
+
+/* Reads more behind the buffer's end; false at the end of the file. */
+static bool
+fill(struct in *in)
+{
+	if (in->ended)
+		return false;
+	if (in->at > 0) {
+		memmove(in->buf, in->buf + in->at, in->end - in->at);
+		in->end -= in->at;
+		in->at = 0;
+	}
+	in->buf = mem_grow(in->buf, &in->room, in->end + BLOCK, 1);
+	if (in->fd < 0) {
+		open_file(in);
+		if (lseek(in->fd, in->offset, SEEK_SET) < 0)
+			die("%s: cannot read: %s", in_name(in), strerror(errno));
+	}
+	ssize_t got;
+	do
+		got = read(in->fd, in->buf + in->end, in->room - in->end);
+	while (got < 0 && errno == EINTR);
+	if (got < 0)
+		die("%s: cannot read: %s", in_name(in), strerror(errno));
+	in->ended = got == 0;
+	if (in->copy >= 0)
+		keep(in, in->buf + in->end, (size_t)got);
+	in->end += (size_t)got;
+	in->offset += got;
+	return got > 0;
+}
+
+static str
+without_mark(str line)
+{
+	return str_starts(line, S("\xEF\xBB\xBF")) ? str_from(line, 3) : line;
+}
+
+bool
+in_line(struct in *in, str *line)
+{
+	size_t seen = 0;
+	char *lf = NULL;
+
+	for (;;) {
+		size_t have = in->end - in->at;
+
+		if (have > seen)
+			lf = memchr(in->buf + in->at + seen, '\n', have - seen);
+		if (lf)
+			break;
+		if (have > IN_LINE_MAX)
+			die("%s:%lu: a line of more than %d bytes", in_name(in),
+			    in->line + 1, IN_LINE_MAX);
+		seen = have;
+		if (!fill(in))
+			break;
+	}
+	size_t len = lf ? (size_t)(lf - in->buf) - in->at : in->end - in->at;
+	if (!lf && len == 0)
+		return false;
+	*line = (str){ in->buf + in->at, len };
+	in->at += len + (lf != NULL);
+	if (len > 0 && line->at[len - 1] == '\r')
+		line->len--;
+	if (in->line++ == 0)
+		*line = without_mark(*line);
+	return true;
+}
+
+bool
+in_block(struct in *in, str *block)
+{
+	in->at = in->end;
+	if (!fill(in))
+		return false;
+	*block = (str){ in->buf + in->at, in->end - in->at };
+	return true;
+}
+
+str
+in_all(struct arena *a, const char *path, size_t most)
+{
+	struct in *in = in_open(path, false);
+	char *text = NULL;
+	size_t len = 0, room = 0;
+	str block;
+
+	while (in_block(in, &block)) {
+		if (block.len > most - len)
+			die("%s: more than %zu bytes", in_name(in), most);
+		text = mem_grow(text, &room, len + block.len, 1);
+		memcpy(text + len, block.at, block.len);
+		len += block.len;
+	}
+	in_close(in);
+	str all = arena_str(a, (str){ text, len });
+	free(text);
+	return all;
+}
+
+void
+in_again(struct in *in)
+{
+	if (in->copy >= 0) {
+		while (in->at = in->end, fill(in))
+			;
+		if (in->fd != STDIN_FILENO)
+			close(in->fd);
+		in->fd = in->copy;
+		in->copy = -1;
+	}
+	if (in->fd >= 0 && lseek(in->fd, 0, SEEK_SET) < 0)
+		die("%s: cannot be read again: %s", in_name(in), strerror(errno));
+	in->at = in->end = 0;
+	in->offset = 0;
+	in->line = 0;
+	in->ended = false;
+}
+
+void
+in_rest(struct in *in)
+{
+	if (!in->seekable || in->fd <= STDIN_FILENO)
+		return;
+	close(in->fd);
+	in->fd = -1;
+	in->offset -= (off_t)(in->end - in->at);
+	free(in->buf);
+	in->buf = NULL;
+	in->room = in->at = in->end = 0;
+}
+
+void
+in_close(struct in *in)
+{
+	if (in->fd > STDIN_FILENO)
+		close(in->fd);
+	if (in->copy >= 0)
+		close(in->copy);
+	free(in->buf);
+	free(in);
+}

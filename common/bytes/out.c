@@ -1,0 +1,209 @@
+#include "bytes/out.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <signal.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "bytes/die.h"
+#include "bytes/mem.h"
+
+enum { BLOCK = 1 << 17 };
+
+static struct out *outs;
+
+static _Noreturn void
+die_out(const struct out *o, const char *what)
+{
+	die("%s: cannot %s: %s", o->path, what, strerror(errno));
+}
+
+/* Only calls that a signal handler may make. */
+static void
+remove_temps(void)
+{
+	for (struct out *o = outs; o; o = o->next)
+		if (o->temp)
+			unlink(o->temp);
+}
+
+static void
+on_signal(int signal_number)
+{
+	remove_temps();
+	signal(signal_number, SIG_DFL);
+	raise(signal_number);
+}
+
+static void
+clean_up_at_the_end(void)
+{
+	static const int ends[] = { SIGHUP, SIGINT, SIGPIPE, SIGTERM };
+
+	atexit(remove_temps);
+	for (size_t i = 0; i < sizeof(ends) / sizeof(*ends); i++) {
+		struct sigaction now;
+
+		if (sigaction(ends[i], NULL, &now) == 0
+		    && now.sa_handler == SIG_DFL)
+			signal(ends[i], on_signal);
+	}
+}
+
+/* The mode that a shell's `>` would have left: the old file's, or a new one's. */
+static mode_t
+mode_for(const char *target)
+{
+	struct stat old;
+	mode_t mask = umask(0);
+
+	umask(mask);
+	return stat(target, &old) == 0 ? old.st_mode & 0777 : 0666 & ~mask;
+}
+
+/* `path` behind its symbolic links; itself if it doesn't exist yet. */
+static char *
+real_target(const char *path)
+{
+	char *real = realpath(path, NULL);
+
+	if (!real) {
+		real = mem_new(strlen(path) + 1, 1);
+		memcpy(real, path, strlen(path));
+	}
+	return real;
+}
+
+static void
+open_beside(struct out *o)
+{
+	static const char suffix[] = ".XXXXXX";
+	size_t len;
+
+	o->target = real_target(o->path);
+	len = strlen(o->target);
+	char *temp = mem_new(len + sizeof(suffix), 1);
+	memcpy(temp, o->target, len);
+	memcpy(temp + len, suffix, sizeof(suffix));
+	o->fd = mkstemp(temp);
+	if (o->fd < 0)
+		die_out(o, "write");
+	o->temp = temp;
+	if (fchmod(o->fd, mode_for(o->target)) < 0)
+		die_out(o, "write");
+}
+
+static void
+open_in_place(struct out *o)
+{
+	o->fd = open(o->path, O_WRONLY | O_CLOEXEC);
+	if (o->fd < 0)
+		die_out(o, "write");
+}
+
+struct out *
+out_open(const char *path)
+{
+	struct out *o = mem_new(1, sizeof(*o));
+	struct stat there;
+
+	if (!outs)
+		clean_up_at_the_end();
+	o->next = outs;
+	outs = o;
+	o->room = BLOCK;
+	o->buf = mem_new(o->room, 1);
+	if (!path || strcmp(path, "-") == 0) {
+		o->path = "stdout";
+		o->fd = STDOUT_FILENO;
+		return o;
+	}
+	o->path = path;
+	if (stat(path, &there) == 0 && !S_ISREG(there.st_mode))
+		open_in_place(o);
+	else
+		open_beside(o);
+	return o;
+}
+
+void
+out_flush(struct out *o)
+{
+	for (size_t at = 0; at < o->used; ) {
+		ssize_t put = write(o->fd, o->buf + at, o->used - at);
+
+		if (put < 0 && errno == EINTR)
+			continue;
+		if (put < 0)
+			die_out(o, "write");
+		at += (size_t)put;
+	}
+	o->used = 0;
+}
+
+/* Makes room for n bytes: out_room()'s slow path. */
+void out_grow(struct out *o, size_t n);
+
+void
+out_grow(struct out *o, size_t n)
+{
+	out_flush(o);
+	o->buf = mem_grow(o->buf, &o->room, n, 1);
+}
+
+void
+out_printf(struct out *o, const char *fmt, ...)
+{
+	va_list args;
+
+	va_start(args, fmt);
+	int len = vsnprintf(NULL, 0, fmt, args);
+	va_end(args);
+	if (len < 0)
+		die("out of memory");
+	va_start(args, fmt);
+	vsnprintf(out_room(o, (size_t)len + 1), (size_t)len + 1, fmt, args);
+	va_end(args);
+	out_used(o, (size_t)len);
+}
+
+static void
+settle(struct out *o)
+{
+	out_flush(o);
+	if (o->temp && fsync(o->fd) < 0)
+		die_out(o, "write");
+	if (close(o->fd) < 0)
+		die_out(o, "write");
+}
+
+static void
+put_in_place(struct out *o)
+{
+	if (o->temp && rename(o->temp, o->target) < 0)
+		die_out(o, "put into place");
+	free(o->temp);
+	o->temp = NULL;
+}
+
+int
+out_close(void)
+{
+	for (struct out *o = outs; o; o = o->next)
+		settle(o);
+	for (struct out *o = outs; o; o = o->next)
+		put_in_place(o);
+	while (outs) {
+		struct out *next = outs->next;
+
+		free(outs->target);
+		free(outs->buf);
+		free(outs);
+		outs = next;
+	}
+	return 0;
+}

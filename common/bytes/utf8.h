@@ -1,0 +1,25 @@
+/*
+ * UTF-8: whether bytes are, and how wide they are on a terminal.
+ */
+#ifndef RC_UTF8_H
+#define RC_UTF8_H
+
+#include "bytes/str.h"
+
+/* The bytes of the character that s begins with, or 0 if it begins with none
+   (RFC 3629: no overlong forms, no surrogates, nothing beyond U+10FFFF). */
+size_t utf8_length(str s);
+
+/* The character of n bytes that s begins with, as utf8_length() measured it. */
+uint32_t utf8_char(str s, size_t n);
+
+/* The offset of the first byte that is not UTF-8; s.len if all are. */
+size_t utf8_valid(str s);
+
+/*
+ * Columns on a terminal: 2 for East Asian wide and full-width characters (UAX #11, with
+ * emoji), 0 for combining ones, 1 for the rest.
+ */
+size_t utf8_width(str s);
+
+#endif
