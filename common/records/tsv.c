@@ -1,0 +1,352 @@
+#include "records/tsv.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "bytes/die.h"
+#include "bytes/in.h"
+#include "bytes/mem.h"
+#include "bytes/near.h"
+#include "bytes/utf8.h"
+
+struct file {
+	struct in    *in;
+	str           header;
+	int           width;
+	int          *column;     /* the table's column of each of its own */
+	bool          plain;      /* its columns are the table's, in order */
+	unsigned long rows;       /* of the files before it, once they are read */
+};
+
+struct tsv {
+	struct arena  arena;
+	struct file  *files;
+	unsigned      n, now;
+	str          *names;
+	size_t        room;
+	int           width;
+	bool          again;
+	unsigned long count;
+	str           text;
+	str          *own;        /* the row's cells in its file's order */
+	str          *cells;      /* and in the table's */
+};
+
+static const char *
+place_of(const struct file *f, unsigned long line)
+{
+	static char place[4200];
+
+	snprintf(place, sizeof(place), "%s:%lu", in_name(f->in), line);
+	return place;
+}
+
+int
+tsv_find(const struct tsv *t, str name)
+{
+	for (int i = 0; i < t->width; i++)
+		if (str_eq(t->names[i], name))
+			return i;
+	return NO_COLUMN;
+}
+
+static bool
+file_has(const struct file *f, int column)
+{
+	for (int i = 0; i < f->width; i++)
+		if (f->column[i] == column)
+			return true;
+	return false;
+}
+
+/* Whether any of n bytes is a control character other than a tab, without branches, so
+   that compilers make vector code of it. */
+static bool
+has_control(const char *at, size_t n)
+{
+	unsigned char bad = 0;
+
+	for (size_t i = 0; i < n; i++) {
+		unsigned char c = (unsigned char)at[i];
+
+		bad |= (unsigned char)(((c < 0x20) & (c != '\t')) | (c == 0x7f));
+	}
+	return bad;
+}
+
+/* The offset of the first control character other than a tab; s.len if there is none. */
+static size_t
+first_control(str s)
+{
+	enum { STEP = 32 };
+	size_t i = 0;
+
+	while (s.len - i >= STEP && !has_control(s.at + i, STEP))
+		i += STEP;
+	while (i < s.len && !has_control(s.at + i, 1))
+		i++;
+	return i;
+}
+
+/* The name of the column, of the file's own, in which byte `at` of a line stands. */
+static str
+column_at(const struct tsv *t, const struct file *f, str line, size_t at)
+{
+	int tabs = 0;
+
+	for (size_t i = 0; i < at; i++)
+		tabs += line.at[i] == '\t';
+	return tabs < f->width ? t->names[f->column[tabs]] : S("");
+}
+
+/* Dies of a row that is no text, in the column where it isn't. */
+static void
+check_text(const struct tsv *t, const struct file *f, const char *place, str line)
+{
+	size_t control = first_control(line);
+	size_t valid = utf8_valid(line);
+	const char *what = control <= valid ? "control character" : "not UTF-8: byte";
+	size_t at = control <= valid ? control : valid;
+
+	if (at == line.len)
+		return;
+	if (f->column)
+		die("%s: %.*s: %s 0x%02X", place,
+		    STR(column_at(t, f, line, at)), what,
+		    (unsigned char)line.at[at]);
+	die("%s: header: %s 0x%02X", place, what, (unsigned char)line.at[at]);
+}
+
+static int
+count_cells(str line)
+{
+	int n = 1;
+
+	for (size_t i = 0; i < line.len; i++)
+		n += line.at[i] == '\t';
+	return n;
+}
+
+static int
+add_name(struct tsv *t, str name)
+{
+	GROW(t->names, (size_t)t->width, t->room);
+	t->names[t->width] = name;
+	return t->width++;
+}
+
+/* Reads a file's header and joins its columns to the table's. */
+static void
+read_header(struct tsv *t, struct file *f)
+{
+	str line;
+	bool first = t->width == 0;
+
+	if (!in_line(f->in, &line))
+		die("%s: is empty; a table begins with its header",
+		    in_name(f->in));
+	check_text(t, f, place_of(f, 1), line);
+	line = f->header = arena_str(&t->arena, line);
+	f->column = arena_new(&t->arena, (size_t)count_cells(line),
+	    sizeof(*f->column));
+	f->plain = true;
+	for (int n = count_cells(line); f->width < n; ) {
+		str name = str_cut(&line, '\t');
+		int at = first ? NO_COLUMN : tsv_find(t, name);
+
+		if (name.len == 0)
+			die("%s:1: column %d has no name", in_name(f->in),
+			    f->width + 1);
+		if (tsv_find(t, name) != NO_COLUMN && (first || file_has(f, at)))
+			die("%s:1: column '%.*s' is there twice",
+			    in_name(f->in), STR(name));
+		if (at == NO_COLUMN)
+			at = add_name(t, name);
+		f->plain = f->plain && at == f->width;
+		f->column[f->width++] = at;
+	}
+}
+
+struct tsv *
+tsv_open(char *const *paths, bool again)
+{
+	static char dash[] = "-";
+	static char *const standard[] = { dash, NULL };
+	struct tsv *t = mem_new(1, sizeof(*t));
+
+	if (!*paths)
+		paths = standard;
+	while (paths[t->n])
+		t->n++;
+	t->again = again;
+	t->files = arena_new(&t->arena, t->n, sizeof(*t->files));
+	for (unsigned i = 0; i < t->n; i++) {
+		t->files[i].in = in_open(paths[i], again);
+		read_header(t, &t->files[i]);
+		if (i > 0)
+			in_rest(t->files[i].in);
+	}
+	for (unsigned i = 0; i < t->n; i++)
+		t->files[i].plain = t->files[i].plain
+		    && t->files[i].width == t->width;
+	t->own = arena_new(&t->arena, (size_t)t->width, sizeof(str));
+	t->cells = arena_new(&t->arena, (size_t)t->width, sizeof(str));
+	return t;
+}
+
+int
+tsv_width(const struct tsv *t)
+{
+	return t->width;
+}
+
+str
+tsv_name(const struct tsv *t, int column)
+{
+	return t->names[column];
+}
+
+int
+tsv_need(const struct tsv *t, str name)
+{
+	int column = tsv_find(t, name);
+
+	for (unsigned i = 0; i < t->n; i++) {
+		struct near near = { .word = name };
+
+		if (column != NO_COLUMN && file_has(&t->files[i], column))
+			continue;
+		for (int k = 0; k < t->files[i].width; k++)
+			near_offer(&near, t->names[t->files[i].column[k]]);
+		die("%s:1: no column '%.*s'%s", in_name(t->files[i].in),
+		    STR(name), near_hint(&near));
+	}
+	return column;
+}
+
+bool
+tsv_next(struct tsv *t)
+{
+	while (!in_line(t->files[t->now].in, &t->text)) {
+		if (t->again)
+			in_rest(t->files[t->now].in);
+		if (t->now + 1 == t->n)
+			return false;
+		t->files[++t->now].rows = t->count;
+	}
+	t->count++;
+	return true;
+}
+
+struct tsv_row
+tsv_row(const struct tsv *t)
+{
+	return (struct tsv_row){ t->text, t->now };
+}
+
+/* Splits a line into at most n cells; how many there are. */
+static int
+split(str line, str *cells, int n)
+{
+	const char *at = line.at, *end = line.at + line.len;
+	int got = 0;
+
+	for (;;) {
+		const char *tab = memchr(at, '\t', (size_t)(end - at));
+		const char *stop = tab ? tab : end;
+
+		if (got < n)
+			cells[got] = (str){ at, (size_t)(stop - at) };
+		got++;
+		if (!tab)
+			return got;
+		at = tab + 1;
+	}
+}
+
+const str *
+tsv_cells(struct tsv *t, struct tsv_row row)
+{
+	struct file *f = &t->files[row.file];
+	str *own = f->plain ? t->cells : t->own;
+	int got = split(row.text, own, f->width);
+
+	if (got != f->width)
+		die("%s: %d cells where the header has %d",
+		    place_of(f, in_number(f->in)), got, f->width);
+	if (first_control(row.text) < row.text.len
+	    || utf8_valid(row.text) < row.text.len)
+		check_text(t, f, place_of(f, in_number(f->in)), row.text);
+	if (f->plain)
+		return t->cells;
+	for (int i = 0; i < t->width; i++)
+		t->cells[i] = S("");
+	for (int i = 0; i < f->width; i++)
+		t->cells[f->column[i]] = own[i];
+	return t->cells;
+}
+
+bool
+tsv_plain(const struct tsv *t, struct tsv_row row)
+{
+	return t->files[row.file].plain;
+}
+
+unsigned long
+tsv_count(const struct tsv *t)
+{
+	return t->count;
+}
+
+const char *
+tsv_place(const struct tsv *t, unsigned long n)
+{
+	unsigned i = t->now;
+
+	while (t->files[i].rows > n)
+		i--;
+	return place_of(&t->files[i], n - t->files[i].rows + 2);
+}
+
+void
+tsv_die(const struct tsv *t, int column, const char *fmt, ...)
+{
+	char what[2048];
+	va_list args;
+
+	va_start(args, fmt);
+	vsnprintf(what, sizeof(what), fmt, args);
+	va_end(args);
+	if (column == NO_COLUMN)
+		die("%s: %s", tsv_place(t, t->count - 1), what);
+	die("%s: %.*s: %s", tsv_place(t, t->count - 1),
+	    STR(t->names[column]), what);
+}
+
+void
+tsv_again(struct tsv *t)
+{
+	str header;
+
+	for (unsigned i = 0; i < t->n; i++) {
+		in_again(t->files[i].in);
+		if (!in_line(t->files[i].in, &header)
+		    || !str_eq(header, t->files[i].header))
+			die("%s: changed while it was read",
+			    in_name(t->files[i].in));
+		if (i > 0)
+			in_rest(t->files[i].in);
+	}
+	t->now = 0;
+	t->count = 0;
+}
+
+void
+tsv_close(struct tsv *t)
+{
+	for (unsigned i = 0; i < t->n; i++)
+		in_close(t->files[i].in);
+	free(t->names);
+	arena_free(&t->arena);
+	free(t);
+}
