@@ -1,0 +1,36 @@
+/*
+ * The items (款项) of a run's tables: a number for each, its class by the policy, and
+ * which of them the policy doesn't know.
+ */
+#ifndef RC_ITEMS_H
+#define RC_ITEMS_H
+
+#include "bytes/names.h"
+#include "policy/policy.h"
+
+/* Starts as all zeros. */
+struct items {
+	struct names names;
+	struct item *list;    /* by number */
+	size_t       room;
+};
+
+struct item {
+	enum item_class class;
+	bool            listed;   /* in the policy, or empty */
+};
+
+/* The number of an item; its class is found when it is first seen. */
+uint32_t items_add(struct items *items, const struct policy *p, str item);
+
+static inline enum item_class
+items_class(const struct items *items, uint32_t number)
+{
+	return items->list[number].class;
+}
+
+/* Says, in one line, which items the policy doesn't list, so that they were taken as
+   price. */
+void items_warn_unlisted(const struct items *items);
+
+#endif

@@ -1,0 +1,351 @@
+#include "policy/policy_keys.h"
+
+#include "bytes/near.h"
+
+/* A line of a table: the key, its reader and its field. */
+#define KEY(name, read, type, field, ...) \
+	{ name, read, offsetof(type, field), __VA_ARGS__ }
+#define COUNT_OF(name, type, field, min, max) \
+	KEY(name, key_count, type, field, min, max, NULL, NULL, 0, false)
+#define RATE_OF(name, type, field, min, max) \
+	KEY(name, key_rate, type, field, min, max, NULL, NULL, 0, false)
+#define CHOICE_OF(name, type, field, choices) \
+	KEY(name, key_choice, type, field, 0, 0, choices, NULL, 0, false)
+#define MAP_OF(name, type, field, keys) \
+	KEY(name, key_map, type, field, 0, 0, NULL, keys, 0, false)
+#define LIST_OF(name, type, field, keys, element) \
+	KEY(name, key_list, type, field, 0, 0, NULL, keys, sizeof(element), false)
+#define OTHER(name, read, type, field) \
+	KEY(name, read, type, field, 0, 0, NULL, NULL, 0, false)
+#define NEEDED(name, read, type, field, min, max) \
+	KEY(name, read, type, field, min, max, NULL, NULL, 0, true)
+/* A map whose keys are fields of the struct that it stands in itself. */
+#define HERE(name, keys) { name, key_map, 0, 0, 0, NULL, keys, 0, false }
+#define END { NULL, NULL, 0, 0, 0, NULL, NULL, 0, false }
+
+enum { DAYS_MAX = 36500, SCORE_MAX = 100 };
+
+static const char *const languages[] = { "zh", "en", NULL };
+static const char *const shifts[] = { "none", "next-workday", NULL };
+static const char *const beyonds[] = { "error", "weekends", NULL };
+static const char *const fee_modes[] = { "none", "marginal", "slab", NULL };
+
+static const struct key item_keys[] = {
+	OTHER("price",   key_words, struct policy, items[PRICE]),
+	OTHER("loan",    key_words, struct policy, items[LOAN]),
+	OTHER("agency",  key_words, struct policy, items[AGENCY]),
+	OTHER("deposit", key_words, struct policy, items[DEPOSIT]),
+	OTHER("penalty", key_words, struct policy, items[PENALTY]),
+	END
+};
+
+static const struct key calendar_keys[] = {
+	CHOICE_OF("shift",  struct draft, shift, shifts),
+	CHOICE_OF("beyond", struct draft, beyond, beyonds),
+	OTHER("files", key_words, struct draft, calendar_files),
+	OTHER("off",   key_dates, struct draft, off),
+	OTHER("work",  key_dates, struct draft, work),
+	END
+};
+
+static const struct key ageing_keys[] = {
+	KEY("buckets", key_counts, struct policy, buckets, 1, DAYS_MAX,
+	    NULL, NULL, 0, false),
+	END
+};
+
+/* A share of a node: a rate, or the word `schedule`. */
+static void
+key_share(struct arena *a, const struct key *key, const struct yaml *value,
+    void *field)
+{
+	struct node *node = (struct node *)field;
+
+	if (value->kind == YAML_WORD && str_eq(value->word, S("schedule")))
+		node->schedule = true;
+	else
+		key_rate(a, key, value, &node->share);
+}
+
+static const struct key node_keys[] = {
+	NEEDED("days",  key_count, struct node, days, 0, DAYS_MAX),
+	NEEDED("share", key_share, struct node, days, 0, RATE_ONE),
+	END
+};
+
+static const struct key tier_keys[] = {
+	NEEDED("from", key_count, struct tier, from, 1, DAYS_MAX),
+	NEEDED("rate", key_rate,  struct tier, rate, 0, RATE_ONE),
+	END
+};
+
+static const struct key late_fee_keys[] = {
+	CHOICE_OF("mode", struct late_fee, mode, fee_modes),
+	OTHER("loan", key_flag, struct late_fee, loan),
+	LIST_OF("tiers", struct late_fee, tiers, tier_keys, struct tier),
+	END
+};
+
+#define TARGET(name, which) \
+	RATE_OF(name, struct policy, targets[which], 0, RATE_ONE)
+
+static const struct key target_keys[] = {
+	TARGET("collection_rate",     COLLECTION_RATE),
+	TARGET("collection_rate_due", COLLECTION_RATE_DUE),
+	TARGET("overdue_rate",        OVERDUE_RATE),
+	TARGET("overdue_rate_due",    OVERDUE_RATE_DUE),
+	TARGET("month_rate",          MONTH_RATE),
+	TARGET("satisfaction",        SATISFACTION),
+	END
+};
+
+static const struct key one_lamp_keys[] = {
+	NEEDED("yellow", key_rate, struct lamp, yellow, 0, RATE_ONE),
+	NEEDED("red",    key_rate, struct lamp, red, 0, RATE_ONE),
+	END
+};
+
+#define LAMP(name, which) \
+	MAP_OF(name, struct policy, lamps[which], one_lamp_keys)
+
+static const struct key lamp_keys[] = {
+	LAMP("collection_rate",     COLLECTION_RATE),
+	LAMP("collection_rate_due", COLLECTION_RATE_DUE),
+	LAMP("overdue_rate",        OVERDUE_RATE),
+	LAMP("overdue_rate_due",    OVERDUE_RATE_DUE),
+	LAMP("month_rate",          MONTH_RATE),
+	LAMP("satisfaction",        SATISFACTION),
+	END
+};
+
+static const struct key survey_keys[] = {
+	RATE_OF("satisfied_from", struct policy, satisfied_from, 0, 1000 * RATE_ONE),
+	END
+};
+
+static const struct key step_keys[] = {
+	NEEDED("stage",  key_word,  struct step, stage, 0, 0),
+	NEEDED("after",  key_count, struct step, after, -DAYS_MAX, DAYS_MAX),
+	NEEDED("action", key_word,  struct step, action, 0, 0),
+	NEEDED("owner",  key_word,  struct step, owner, 0, 0),
+	OTHER("needs",   key_word,  struct step, needs),
+	END
+};
+
+static const struct key when_keys[] = {
+	OTHER("grade",      key_words, struct when, grade),
+	OTHER("class",      key_words, struct when, class),
+	OTHER("party",      key_words, struct when, party),
+	OTHER("pay_method", key_words, struct when, pay_method),
+	OTHER("project",    key_words, struct when, project),
+	END
+};
+
+static const struct key procedure_keys[] = {
+	NEEDED("name", key_word, struct procedure, name, 0, 0),
+	MAP_OF("when", struct procedure, when, when_keys),
+	KEY("steps", key_list, struct procedure, steps, 0, 0, NULL, step_keys,
+	    sizeof(struct step), true),
+	END
+};
+
+static const struct key dunning_keys[] = {
+	OTHER("min_amount", key_money, struct dunning, min_amount),
+	COUNT_OF("min_gap_days", struct dunning, min_gap_days, 0, DAYS_MAX),
+	COUNT_OF("promise_tolerance", struct dunning, promise_tolerance, 0, DAYS_MAX),
+	OTHER("workdays_only", key_flag, struct dunning, workdays_only),
+	LIST_OF("procedures", struct dunning, procedures, procedure_keys,
+	    struct procedure),
+	END
+};
+
+/* A map of the file's own names to texts; a name given again has its new text. */
+static void
+key_pairs(struct arena *a, const struct key *key, const struct yaml *value,
+    void *field)
+{
+	struct list *list = field;
+	const struct pair *old = list->list;
+	struct pair *pairs;
+	size_t n = list->n;
+
+	key_want(value, YAML_MAP, "a map");
+	list->list = pairs = arena_new(a, n + value->n, sizeof(*pairs));
+	if (n)
+		memcpy(pairs, old, n * sizeof(*pairs));
+	for (const struct yaml *v = value->first; v; v = v->next) {
+		size_t i = 0;
+
+		while (i < n && !str_eq(pairs[i].name, v->key))
+			i++;
+		pairs[i].name = v->key;
+		key_word(a, key, v, &pairs[i].text);
+		n += i == n;
+	}
+	list->n = n;
+}
+
+/* A map of days late to points. */
+static void
+key_anchors(struct arena *a, const struct key *key, const struct yaml *value,
+    void *field)
+{
+	static const struct key day =
+		{ NULL, NULL, 0, 0, DAYS_MAX, NULL, NULL, 0, false };
+	static const struct key points =
+		{ NULL, NULL, 0, 0, SCORE_MAX, NULL, NULL, 0, false };
+	struct list *list = field;
+	struct anchor *anchors;
+
+	(void)key;
+	key_want(value, YAML_MAP, "a map of days to points");
+	list->n = 0;
+	list->list = anchors = arena_new(a, value->n, sizeof(*anchors));
+	for (const struct yaml *v = value->first; v; v = v->next) {
+		struct yaml word = *v;
+		struct anchor *now = &anchors[list->n];
+
+		word.kind = YAML_WORD;
+		word.word = v->key;
+		word.quoted = false;
+		word.line = v->key_line;
+		word.column = v->key_column;
+		key_count(a, &day, &word, &now->days);
+		key_count(a, &points, v, &now->points);
+		if (list->n == 0 ? now->days != 0 : now->days <= now[-1].days)
+			yaml_die_key(v, "days must rise, from 0");
+		if (list->n && now->points > now[-1].points)
+			yaml_die(v, "points must not rise");
+		list->n++;
+	}
+}
+
+static const struct key weight_keys[] = {
+	COUNT_OF("behaviour", struct score, behaviour, 0, SCORE_MAX),
+	COUNT_OF("capacity",  struct score, capacity, 0, SCORE_MAX),
+	COUNT_OF("conduct",   struct score, conduct, 0, SCORE_MAX),
+	END
+};
+
+static const struct key grade_keys[] = {
+	COUNT_OF("A", struct score, grades[0], 0, SCORE_MAX),
+	COUNT_OF("B", struct score, grades[1], 0, SCORE_MAX),
+	COUNT_OF("C", struct score, grades[2], 0, SCORE_MAX),
+	COUNT_OF("D", struct score, grades[3], 0, SCORE_MAX),
+	END
+};
+
+static const struct key safeguard_keys[] = {
+	OTHER("A", key_word, struct score, safeguards[0]),
+	OTHER("B", key_word, struct score, safeguards[1]),
+	OTHER("C", key_word, struct score, safeguards[2]),
+	OTHER("D", key_word, struct score, safeguards[3]),
+	END
+};
+
+static const struct key score_keys[] = {
+	COUNT_OF("half_life_days", struct score, half_life_days, 1, DAYS_MAX),
+	COUNT_OF("shrink_dues", struct score, shrink_dues, 0, 1000),
+	COUNT_OF("min_dues", struct score, min_dues, 0, 1000),
+	OTHER("delay_points", key_anchors, struct score, delay_points),
+	HERE("weights",    weight_keys),
+	HERE("grades",     grade_keys),
+	HERE("safeguards", safeguard_keys),
+	END
+};
+
+/* A map of canonical words to what others call them; adds to those of before. */
+static void
+key_synonyms(struct arena *a, const struct key *key, const struct yaml *value,
+    void *field)
+{
+	struct list *list = field;
+	struct synonym *all;
+
+	key_want(value, YAML_MAP, "a map of words to lists of words");
+	all = arena_new(a, list->n + value->n, sizeof(*all));
+	if (list->n)
+		memcpy(all, list->list, list->n * sizeof(*all));
+	for (const struct yaml *v = value->first; v; v = v->next) {
+		all[list->n].name = v->key;
+		key_words(a, key, v, &all[list->n++].words);
+	}
+	list->list = all;
+}
+
+static const struct key voucher_keys[] = {
+	OTHER("count",  key_words, struct importing, count),
+	OTHER("skip",   key_words, struct importing, skip),
+	OTHER("refund", key_words, struct importing, refund),
+	OTHER("void",   key_words, struct importing, status_void),
+	END
+};
+
+static const struct key import_keys[] = {
+	OTHER("empty",      key_words, struct importing, empty),
+	OTHER("subtotals",  key_words, struct importing, subtotals),
+	OTHER("notes",      key_words, struct importing, notes),
+	OTHER("pay_method", key_synonyms, struct importing, pay_method),
+	HERE("vouchers", voucher_keys),
+	END
+};
+
+static void
+add_heading(struct arena *a, struct list *list, int table, const struct yaml *v)
+{
+	struct heading *all = arena_new(a, list->n + 1, sizeof(*all));
+	struct near near = { .word = v->key };
+	const struct table *t = &tables[table];
+
+	if (list->n)
+		memcpy(all, list->list, list->n * sizeof(*all));
+	struct heading *now = &all[list->n++];
+	list->list = all;
+	*now = (struct heading){ .table = table,
+		.column = table_column(t, v->key) };
+	if (table == RECEIPTS && str_eq(v->key, S("status")))
+		now->of = HEADING_STATUS;
+	else if (now->column < 0) {
+		for (size_t i = 0; i < t->n; i++)
+			near_offer(&near, str_of(t->columns[i].name));
+		yaml_die_key(v, "no column '%.*s' in %s%s", STR(v->key), t->name,
+		    near_hint(&near));
+	}
+	key_words(a, NULL, v, &now->words);
+}
+
+/* A map of tables to maps of columns to words; adds to those of before. */
+static void
+key_headings(struct arena *a, const struct key *key, const struct yaml *value,
+    void *field)
+{
+	(void)key;
+	key_want(value, YAML_MAP, "a map of tables");
+	for (const struct yaml *t = value->first; t; t = t->next) {
+		const struct table *table = table_find(t->key);
+
+		if (!table)
+			yaml_die_key(t, "no table '%.*s'", STR(t->key));
+		key_want(t, YAML_MAP, "a map of columns to headings");
+		for (const struct yaml *v = t->first; v; v = v->next)
+			add_heading(a, field, (int)(table - tables), v);
+	}
+}
+
+const struct key policy_keys[] = {
+	CHOICE_OF("language", struct draft, policy.language, languages),
+	MAP_OF("items", struct draft, policy, item_keys),
+	HERE("calendar", calendar_keys),
+	MAP_OF("ageing", struct draft, policy, ageing_keys),
+	LIST_OF("nodes", struct draft, policy.nodes, node_keys, struct node),
+	MAP_OF("late_fee", struct draft, policy.late_fee, late_fee_keys),
+	MAP_OF("targets", struct draft, policy, target_keys),
+	MAP_OF("lamps", struct draft, policy, lamp_keys),
+	MAP_OF("surveys", struct draft, policy, survey_keys),
+	MAP_OF("dunning", struct draft, policy.dunning, dunning_keys),
+	OTHER("owners", key_pairs, struct draft, policy.owners),
+	MAP_OF("score", struct draft, policy.score, score_keys),
+	MAP_OF("import", struct draft, policy.importing, import_keys),
+	OTHER("headings", key_headings, struct draft, policy.headings),
+	END
+};

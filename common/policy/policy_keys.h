@@ -1,0 +1,24 @@
+/*
+ * The keys of the policy file, as a table for keys_read() over struct policy, and what
+ * must hold between them.  Between policy.c, which finds and loads the file, and the
+ * tables in policy_keys.c.
+ */
+#ifndef RC_POLICY_KEYS_H
+#define RC_POLICY_KEYS_H
+
+#include "policy/policy.h"
+
+/* What is read besides the struct: the calendar's parts, until it is built. */
+struct draft {
+	struct policy policy;
+	struct words  calendar_files;
+	struct dates  off, work;
+	int           shift, beyond;
+};
+
+extern const struct key policy_keys[];   /* over struct draft */
+
+/* Dies with status 2 if the policy as a whole doesn't hold; `path` is for messages. */
+void policy_check(const struct policy *p);
+
+#endif

@@ -1,0 +1,237 @@
+#include "policy/yaml.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+#include <yaml.h>
+
+#include "bytes/die.h"
+
+enum {
+	DEEPEST = 16,
+	WIDEST  = 4096,   /* keys of one map */
+};
+
+struct loader {
+	yaml_parser_t parser;
+	struct arena *arena;
+	const char   *file;
+	int           depth;
+};
+
+#define DIE_AT(at, line, column, fmt) do { \
+	char what_[1024]; \
+	va_list args_; \
+	va_start(args_, fmt); \
+	vsnprintf(what_, sizeof(what_), fmt, args_); \
+	va_end(args_); \
+	die_wrong("%s:%d:%d: %s", (at)->file, line, column, what_); \
+} while (0)
+
+void
+yaml_die(const struct yaml *at, const char *fmt, ...)
+{
+	DIE_AT(at, at->line, at->column, fmt);
+}
+
+void
+yaml_die_key(const struct yaml *at, const char *fmt, ...)
+{
+	DIE_AT(at, at->key_line, at->key_column, fmt);
+}
+
+const char *
+yaml_kind_name(enum yaml_kind kind)
+{
+	switch (kind) {
+	case YAML_WORD: return "a word";
+	case YAML_LIST: return "a list";
+	case YAML_MAP:  return "a map";
+	}
+	return "";
+}
+
+static _Noreturn void
+die_mark(const struct loader *l, yaml_mark_t mark, const char *what)
+{
+	die_wrong("%s:%zu:%zu: %s", l->file, mark.line + 1, mark.column + 1, what);
+}
+
+/* Where a quote or bracket is left open, its start is in the context mark. */
+static _Noreturn void
+die_syntax(const struct loader *l)
+{
+	const yaml_parser_t *p = &l->parser;
+
+	if (p->error == YAML_READER_ERROR)
+		die_wrong("%s: byte %zu: %s", l->file, p->problem_offset,
+		    p->problem ? p->problem : "not UTF-8");
+	if (p->context && p->context_mark.line != p->problem_mark.line)
+		die_wrong("%s:%zu:%zu: %s: %s", l->file, p->context_mark.line + 1,
+		    p->context_mark.column + 1, p->context, p->problem);
+	die_mark(l, p->problem_mark, p->problem ? p->problem : "not YAML");
+}
+
+static void
+next_event(struct loader *l, yaml_event_t *e)
+{
+	if (!yaml_parser_parse(&l->parser, e))
+		die_syntax(l);
+}
+
+static struct yaml *
+new_node(struct loader *l, enum yaml_kind kind, yaml_mark_t mark)
+{
+	struct yaml *node = arena_new(l->arena, 1, sizeof(*node));
+
+	*node = (struct yaml){ .kind = kind, .file = l->file,
+		.line = (int)mark.line + 1, .column = (int)mark.column + 1 };
+	return node;
+}
+
+static void
+refuse(const struct loader *l, const yaml_event_t *e, const void *anchor,
+    const void *tag)
+{
+	if (anchor)
+		die_mark(l, e->start_mark, "anchors are not used here");
+	if (tag)
+		die_mark(l, e->start_mark, "tags are not used here");
+}
+
+static struct yaml *
+word(struct loader *l, const yaml_event_t *e)
+{
+	struct yaml *node = new_node(l, YAML_WORD, e->start_mark);
+	str text = { (const char *)e->data.scalar.value, e->data.scalar.length };
+
+	refuse(l, e, e->data.scalar.anchor, e->data.scalar.tag);
+	if (memchr(text.at, '\0', text.len))
+		die_mark(l, e->start_mark, "a word with a NUL in it");
+	node->word = arena_str(l->arena, text);
+	node->quoted = e->data.scalar.style != YAML_PLAIN_SCALAR_STYLE;
+	return node;
+}
+
+static void
+append(struct yaml *parent, struct yaml ***tail, struct yaml *child)
+{
+	**tail = child;
+	*tail = &child->next;
+	parent->n++;
+}
+
+static struct yaml *value(struct loader *l, yaml_event_t *e);
+
+static struct yaml *
+list(struct loader *l, const yaml_event_t *start)
+{
+	struct yaml *node = new_node(l, YAML_LIST, start->start_mark);
+	struct yaml **tail = &node->first;
+
+	refuse(l, start, start->data.sequence_start.anchor,
+	    start->data.sequence_start.tag);
+	for (;;) {
+		yaml_event_t e;
+
+		next_event(l, &e);
+		if (e.type == YAML_SEQUENCE_END_EVENT)
+			return node;
+		append(node, &tail, value(l, &e));
+	}
+}
+
+static struct yaml *
+map(struct loader *l, const yaml_event_t *start)
+{
+	struct yaml *node = new_node(l, YAML_MAP, start->start_mark);
+	struct yaml **tail = &node->first;
+
+	refuse(l, start, start->data.mapping_start.anchor,
+	    start->data.mapping_start.tag);
+	for (;;) {
+		yaml_event_t e;
+
+		next_event(l, &e);
+		if (e.type == YAML_MAPPING_END_EVENT)
+			return node;
+		if (e.type != YAML_SCALAR_EVENT)
+			die_mark(l, e.start_mark, "a key must be a word");
+		struct yaml *key = word(l, &e);
+		const struct yaml *old = yaml_get(node, key->word);
+		if (old)
+			yaml_die(key, "'%.*s' is there twice; first in line %d",
+			    STR(key->word), old->key_line);
+		if (node->n == WIDEST)
+			yaml_die(key, "more than %d keys", WIDEST);
+		yaml_event_delete(&e);
+		next_event(l, &e);
+		struct yaml *child = value(l, &e);
+		child->key = key->word;
+		child->key_line = key->line;
+		child->key_column = key->column;
+		append(node, &tail, child);
+	}
+}
+
+/* The value that the event begins; deletes the event. */
+static struct yaml *
+value(struct loader *l, yaml_event_t *e)
+{
+	struct yaml *node = NULL;
+
+	if (++l->depth > DEEPEST)
+		die_mark(l, e->start_mark, "nested too deeply");
+	switch (e->type) {
+	case YAML_SCALAR_EVENT:         node = word(l, e); break;
+	case YAML_SEQUENCE_START_EVENT: node = list(l, e); break;
+	case YAML_MAPPING_START_EVENT:  node = map(l, e); break;
+	case YAML_ALIAS_EVENT:
+		die_mark(l, e->start_mark, "aliases are not used here");
+	default:
+		die_mark(l, e->start_mark, "not a value");
+	}
+	l->depth--;
+	yaml_event_delete(e);
+	return node;
+}
+
+struct yaml *
+yaml_parse(struct arena *a, const char *file, str text)
+{
+	struct loader l = { .arena = a, .file = file };
+	struct yaml *root = NULL;
+	yaml_event_t e;
+
+	if (!yaml_parser_initialize(&l.parser))
+		die("out of memory");
+	yaml_parser_set_encoding(&l.parser, YAML_UTF8_ENCODING);
+	yaml_parser_set_input_string(&l.parser,
+	    (const unsigned char *)text.at, text.len);
+	for (;;) {
+		next_event(&l, &e);
+		if (e.type == YAML_STREAM_END_EVENT)
+			break;
+		if (e.type == YAML_DOCUMENT_START_EVENT && root)
+			die_mark(&l, e.start_mark, "a second document");
+		if (e.type == YAML_STREAM_START_EVENT
+		    || e.type == YAML_DOCUMENT_START_EVENT
+		    || e.type == YAML_DOCUMENT_END_EVENT) {
+			yaml_event_delete(&e);
+			continue;
+		}
+		root = value(&l, &e);
+	}
+	yaml_event_delete(&e);
+	yaml_parser_delete(&l.parser);
+	return root ? root : new_node(&l, YAML_MAP, (yaml_mark_t){ 0 });
+}
+
+const struct yaml *
+yaml_get(const struct yaml *map, str key)
+{
+	const struct yaml *child = map->first;
+
+	while (child && !str_eq(child->key, key))
+		child = child->next;
+	return child;
+}
