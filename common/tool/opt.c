@@ -1,0 +1,181 @@
+#include "tool/opt.h"
+
+#include <getopt.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "bytes/die.h"
+#include "bytes/mem.h"
+#include "bytes/near.h"
+#include "bytes/out.h"
+
+enum {
+	MOST      = 32,
+	LONG_ONLY = 256,   /* getopt's value of option i is this plus i */
+};
+
+static const struct opt common[] = {
+	{ 'h', "help", NULL, "show this help and stop", NULL, NULL, false },
+	{ 'V', "version", NULL, "show the version and stop", NULL, NULL, false },
+	{ 0, "completion", NULL, NULL, NULL, NULL, false },   /* not for people: no help */
+};
+
+enum { HELP, VERSION, COMPLETION, N_COMMON };
+
+/* The tool's options, then the common ones. */
+static const struct opt *
+option(const struct tool *tool, size_t i)
+{
+	return i < tool->n ? &tool->opts[i] : &common[i - tool->n];
+}
+
+static int
+print_help(const struct tool *tool)
+{
+	struct out *o = out_open(NULL);
+
+	out_printf(o, "usage: %s [OPTION...] %s\n%s.\n\n", tool->name,
+	    tool->operands, tool->what);
+	for (size_t i = 0; i < tool->n + COMPLETION; i++) {
+		const struct opt *opt = option(tool, i);
+		char names[40];
+
+		snprintf(names, sizeof(names), "%c%c%c --%s%s%s",
+		    opt->letter ? '-' : ' ', opt->letter ? opt->letter : ' ',
+		    opt->letter ? ',' : ' ', opt->name, opt->arg ? " " : "",
+		    opt->arg ? opt->arg : "");
+		out_printf(o, "  %-26s %s\n", names, opt->help);
+	}
+	out_printf(o, "\nSee %s(1), and rc(7) for the whole set.\n", tool->name);
+	return out_close();
+}
+
+static int
+print_version(const struct tool *tool)
+{
+	out_printf(out_open(NULL), "%s %s\n", tool->name, RC_VERSION);
+	return out_close();
+}
+
+/* "-d --as-of DATE": letter, name and argument, each "-" if it has none. */
+static int
+print_completion(const struct tool *tool)
+{
+	struct out *o = out_open(NULL);
+
+	for (size_t i = 0; i < tool->n + N_COMMON; i++) {
+		const struct opt *opt = option(tool, i);
+
+		out_printf(o, "-%c --%s %s\n", opt->letter ? opt->letter : '-',
+		    opt->name, opt->arg ? opt->arg : "-");
+	}
+	return out_close();
+}
+
+static _Noreturn void
+die_of_option(const struct tool *tool, const char *word, int letter)
+{
+	if (strncmp(word, "--", 2) != 0)
+		die_wrong("no option '-%c'", letter);
+	str name = str_of(word + 2);
+	struct near near = { .word = str_cut(&name, '=') };
+	for (size_t i = 0; i < tool->n + COMPLETION; i++)
+		near_offer(&near, str_of(option(tool, i)->name));
+	die_wrong("no option '%s'%s", word, near_hint(&near));
+}
+
+static _Noreturn void
+die_of_argument(const struct tool *tool, const char *word, int value)
+{
+	for (size_t i = 0; i < tool->n; i++)
+		if (value == option(tool, i)->letter
+		    || value == LONG_ONLY + (int)i)
+			die_wrong("option '%s' needs %s", word,
+			    option(tool, i)->arg);
+	die_wrong("option '%s' takes nothing", word);
+}
+
+/* Writes getopt's two forms of the table; a ':' first makes getopt silent. */
+static void
+getopt_forms(const struct tool *tool, struct option *longs, char *shorts)
+{
+	*shorts++ = ':';
+	for (size_t i = 0; i < tool->n + N_COMMON; i++) {
+		const struct opt *o = option(tool, i);
+
+		longs[i] = (struct option){ o->name,
+		    o->arg ? required_argument : no_argument, NULL,
+		    o->letter ? o->letter : LONG_ONLY + (int)i };
+		if (!o->letter)
+			continue;
+		*shorts++ = o->letter;
+		if (o->arg)
+			*shorts++ = ':';
+	}
+}
+
+/* Lives to the end: the command line does, too. */
+static char *
+joined(const char *a, const char *b)
+{
+	size_t n = strlen(a), m = strlen(b);
+	char *both = mem_new(n + m + 2, 1);
+
+	memcpy(both, a, n);
+	both[n] = ',';
+	memcpy(both + n + 1, b, m);
+	return both;
+}
+
+static void
+take(const struct tool *tool, int value)
+{
+	size_t i = 0;
+
+	while (option(tool, i)->letter != value && LONG_ONLY + (int)i != value)
+		i++;
+	const struct opt *o = option(tool, i);
+	if (i == tool->n + HELP)
+		exit(print_help(tool));
+	if (i == tool->n + VERSION)
+		exit(print_version(tool));
+	if (i == tool->n + COMPLETION)
+		exit(print_completion(tool));
+	if (o->arg)
+		*o->text = o->joins && *o->text ? joined(*o->text, optarg) : optarg;
+	else
+		*o->flag = true;
+}
+
+char **
+opt_parse(const struct tool *tool, int argc, char **argv)
+{
+	struct option longs[MOST] = { { 0 } };
+	char shorts[2 * MOST + 2] = "";
+	int value;
+
+	tool_name = tool->name;
+	getopt_forms(tool, longs, shorts);
+	while ((value = getopt_long(argc, argv, shorts, longs, NULL)) != -1) {
+		if (value == '?')
+			die_of_option(tool, argv[optind - 1], optopt);
+		if (value == ':')
+			die_of_argument(tool, argv[optind - 1], optopt);
+		take(tool, value);
+	}
+	return argv + optind;
+}
+
+date
+opt_date(const char *name, const char *text)
+{
+	date d;
+
+	if (!text)
+		return date_today();
+	if (!date_as_of(str_of(text), &d))
+		die_wrong("--%s: '%s' is no day; wanted YYYY-MM-DD, YYYY-MM, "
+		    "today, yesterday or -7d", name, text);
+	return d;
+}

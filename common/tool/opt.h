@@ -1,0 +1,50 @@
+/*
+ * A tool's command line, declared as a table.  Parsing, --help, --version, shell
+ * completion and the test that holds the man page to the options all come from it.
+ */
+#ifndef RC_OPT_H
+#define RC_OPT_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "values/date.h"
+
+/* An option sets a flag, or, if it takes an argument, a text; given again, the last one
+   counts, unless it joins: then the texts are joined by commas. */
+struct opt {
+	char         letter;   /* 0: only a long name */
+	const char  *name;
+	const char  *arg;      /* what the help calls its argument, or NULL */
+	const char  *help;
+	bool        *flag;
+	char       **text;
+	bool         joins;
+};
+
+struct tool {
+	const char       *name;
+	const char       *what;       /* one line: what it does */
+	const char       *operands;   /* for the synopsis, such as "[FILE...]" */
+	const struct opt *opts;       /* but for --help and --version, which all have */
+	size_t            n;
+};
+
+#define OPT_AS_OF(to) \
+	{ 'd', "as-of", "DATE", "the day to look at (today)", NULL, (to), false }
+#define OPT_POLICY(to) \
+	{ 'p', "policy", "FILE", "the policy to use", NULL, (to), false }
+#define OPT_OUTPUT(to) \
+	{ 'o', "output", "FILE", "write to FILE, whole or not at all", NULL, (to), false }
+
+/*
+ * Parses the command line; gives the operands, NULL at the end.  Wrong use dies with
+ * status 2; --help, --version and --completion (a line for each option, for the
+ * shell) print and exit 0.
+ */
+char **opt_parse(const struct tool *tool, int argc, char **argv);
+
+/* The day that an option's text means, today if it is NULL; dies if it means none. */
+date opt_date(const char *option, const char *text);
+
+#endif
