@@ -1,0 +1,61 @@
+#!/bin/sh
+# setup.sh WHAT...: installs what is missing to build, check, lint or fuzz, through apt-get,
+# and says so.  Silent if nothing is missing.
+set -eu
+
+missing=
+
+needs_command() {   # COMMAND PACKAGE...
+	command -v "$1" > /dev/null && return
+	shift
+	missing="$missing $*"
+}
+
+needs_header() {    # HEADER PACKAGE
+	echo "#include <$1>" | gcc -E -x c - > /dev/null 2>&1 && return
+	missing="$missing $2"
+}
+
+for what; do
+	case $what in
+	build)
+		needs_command gcc gcc libc6-dev
+		needs_header stdio.h libc6-dev
+		needs_header yaml.h libyaml-dev
+		# glibc's tables of Chinese encodings are a package of their own in
+		# later releases
+		printf '\326\320' | iconv -f GB18030 -t UTF-8 > /dev/null 2>&1 ||
+			missing="$missing libc-gconv-modules-extra" ;;
+	check)
+		needs_command bats bats
+		needs_command mandoc mandoc ;;
+	lint)
+		needs_command shellcheck shellcheck ;;
+	clang | fuzz)
+		needs_command clang clang
+		echo 'int main(void) { return 0; }' |
+			clang -x c -fsanitize=fuzzer-no-link,address -o /dev/null - \
+			2> /dev/null || missing="$missing clang libclang-rt-dev" ;;
+	*)
+		echo "setup.sh: '$what' is not build, check, lint, clang or fuzz" >&2
+		exit 2 ;;
+	esac
+done
+
+[ -n "$missing" ] || exit 0
+missing=$(printf '%s\n' $missing | sort -u | tr '\n' ' ')
+
+if ! command -v apt-get > /dev/null; then
+	echo "missing: $missing" >&2
+	echo "Install them (the names are Debian's) with your package manager, as in:" >&2
+	echo "	apt-get install $missing" >&2
+	exit 1
+fi
+
+sudo=
+[ "$(id -u)" = 0 ] || sudo=sudo
+echo "installing: $missing"
+export DEBIAN_FRONTEND=noninteractive
+$sudo apt-get update -qq
+# shellcheck disable=SC2086  # the packages are words
+$sudo apt-get install -y -qq --no-install-recommends $missing > /dev/null
