@@ -1,0 +1,123 @@
+/*
+ * rc-age: what is due, paid and overdue as of a day.
+ *
+ * Reads dues, and receipts with -r; matches the money to the dues contract by contract,
+ * and prints the dues with what became of each.  Three ways lead there: the whole book in
+ * memory, for rows in any order; one contract at a time, for sorted tables; and row by
+ * row, where the dues come with what was paid.
+ */
+#include "bytes/die.h"
+#include "rc-age/alone.h"
+#include "rc-age/book.h"
+#include "rc-age/sorted.h"
+#include "tool/opt.h"
+
+static char *as_of, *known_by, *receipts, *allocations, *unmatched, *policy, *output;
+static bool  sorted, verbose;
+
+static const struct opt options[] = {
+	{ 'r', "receipts", "FILE", "match this money to the dues", NULL, &receipts, false },
+	OPT_AS_OF(&as_of),
+	{ 0, "known-by", "DATE", "only what was booked by then", NULL, &known_by, false },
+	{ 0, "sorted", NULL, "both tables are sorted by contract_id", &sorted, NULL, false },
+	{ 0, "allocations", "FILE", "write which receipt paid what", NULL,
+	  &allocations, false },
+	{ 0, "unmatched", "FILE", "write what reached no due", NULL, &unmatched, false },
+	{ 'v', "verbose", NULL, "print the control totals", &verbose, NULL, false },
+	OPT_POLICY(&policy),
+	OPT_OUTPUT(&output),
+};
+
+static const struct tool tool = {
+	"rc-age", "Prints dues with what is paid, open and overdue as of a day",
+	"[FILE...]", options, sizeof(options) / sizeof(*options),
+};
+
+/* What is added to every due, before the nodes of the policy. */
+static const struct column fixed_adds[] = {
+	NEED(DATE,  struct due, as_of),
+	NEED(DATE,  struct due, payable_on),
+	NEED(MONEY, struct due, paid),
+	NEED(MONEY, struct due, balance),
+	NEED(TEXT,  struct due, state),
+	NEED(COUNT, struct due, days_overdue),
+	NEED(TEXT,  struct due, bucket),
+	NEED(DATE,  struct due, settled_on),
+	NEED(MONEY, struct due, late_fee),
+};
+
+enum { N_FIXED = sizeof(fixed_adds) / sizeof(*fixed_adds) };
+
+/* paid_7d and so on: what was paid by so many days after signing. */
+static size_t
+adds_of(struct arena *a, const struct policy *p, struct column *adds)
+{
+	const struct node *nodes = p->nodes.list;
+
+	memcpy(adds, fixed_adds, sizeof(fixed_adds));
+	for (size_t i = 0; i < p->nodes.n; i++)
+		adds[N_FIXED + i] = (struct column){
+			arena_printf(a, "paid_%dd", nodes[i].days).at, MONEY,
+			offsetof(struct due, paid_by) + i * sizeof(money), true };
+	return N_FIXED + p->nodes.n;
+}
+
+static void
+check_options(char *const *dues)
+{
+	bool stdin_twice = !*dues && receipts && strcmp(receipts, "-") == 0;
+
+	for (; *dues && receipts; dues++)
+		stdin_twice |= strcmp(*dues, "-") == 0
+		    && strcmp(receipts, "-") == 0;
+	if (stdin_twice)
+		die_wrong("stdin can't be both the dues and the receipts");
+	if (!receipts && (known_by || allocations || unmatched || sorted))
+		die_wrong("--known-by, --allocations, --unmatched and --sorted "
+		    "need --receipts");
+}
+
+static void
+print_book(struct source *s, struct adder *adder, struct trace *trace)
+{
+	struct book *book = book_load(s, trace);
+	struct due d;
+
+	tsv_again(s->dues);
+	for (uint32_t n = 0; tsv_next(s->dues); n++) {
+		if (n == book_size(book))
+			die("the dues changed while they were read");
+		book_due(book, n, trace, &d);
+		adder_row(adder, tsv_row(s->dues), &d);
+	}
+	if (tsv_count(s->dues) != book_size(book))
+		die("the dues changed while they were read");
+}
+
+int
+main(int argc, char **argv)
+{
+	char **dues = opt_parse(&tool, argc, argv);
+	struct column adds[N_FIXED + NODES_MAX];
+	struct arena arena = { 0 };
+	struct source s = { .known_by = NO_DATE };
+
+	check_options(dues);
+	const struct policy *p = policy_load(policy);
+	size_t n = adds_of(&arena, p, adds);
+	s.terms = terms_of(&arena, p, opt_date("as-of", as_of));
+	if (known_by)
+		s.known_by = opt_date("known-by", known_by);
+	struct trace trace = trace_open(allocations, unmatched);
+	source_open(&s, dues, receipts, receipts && !sorted);
+	struct adder *adder = adder_open(out_open(output), s.dues, adds, n);
+	if (!receipts)
+		alone_print(&s, adder, &trace);
+	else if (sorted)
+		sorted_print(&s, adder, &trace);
+	else
+		print_book(&s, adder, &trace);
+	items_warn_unlisted(&s.texts.items);
+	trace_close(&trace, verbose);
+	return out_close();
+}

@@ -1,0 +1,89 @@
+/*
+ * One contract: its dues and receipts, and the matching of the money to the dues by the
+ * rules of rc-age(1), ALLOCATION.
+ *
+ * Texts are numbers here (names.h), so that a contract of the whole table and one that is
+ * read by itself look alike.
+ */
+#ifndef RC_CONTRACT_H
+#define RC_CONTRACT_H
+
+#include "rc-age/judge.h"
+#include "rc-age/texts.h"
+
+#define NONE UINT32_MAX   /* no claim, no part */
+
+/* How money came to a due; the rules of rc-age(1) in their order. */
+enum rule {
+	BY_DUE,      /* the receipt names it */
+	BY_ITEM,     /* the receipt names its item */
+	BY_AGE,      /* the oldest that is open */
+	BY_CREDIT,   /* a credit to the buyer, a negative due */
+};
+
+/* A due, while money is matched to it. */
+struct claim {
+	struct due      due;
+	uint32_t        due_id, item;
+	enum item_class class;
+	uint32_t        place;                        /* by due_on, then row */
+	uint32_t        next_in_pool, next_in_item;   /* in that order, or NONE */
+	uint32_t        newest;                       /* part of a receipt, or NONE */
+	date            last_on;                      /* of the money that counts */
+	wide            fee;                          /* in fen * 10^-10 */
+};
+
+struct receipt {
+	money    amount;           /* negative: money out */
+	date     received_on;
+	uint32_t row;
+	uint32_t receipt_id;
+	uint32_t due_id, item;     /* or NO_NAME */
+};
+
+/* A part of a receipt, or of a credit, that was applied to a due. */
+struct part {
+	money    amount;           /* what is left of it after money out */
+	date     on;
+	uint32_t source;           /* the receipt, or the credit's claim */
+	uint32_t claim;
+	uint32_t older, older_of_claim;   /* parts of receipts, or NONE */
+	enum rule rule;
+};
+
+/* An amount of a receipt that reached no due. */
+struct rest {
+	money    amount;
+	uint32_t receipt;
+};
+
+struct parts { struct part *list; size_t n, room; uint32_t newest; };
+struct rests { struct rest *list; size_t n, room; };
+
+/* A contract's claims and receipts, and what the matching makes of them. */
+struct contract {
+	struct claim   *claims;     /* in the order of their rows */
+	uint32_t        n_claims;
+	struct receipt *receipts;   /* up to as-of, in the order of their rows */
+	uint32_t        n_receipts;
+	struct parts    parts;
+	struct rests    unapplied, over_refunded;
+	uint32_t        unknown_due_ids;
+};
+
+struct desk;   /* room to work in, desk.h */
+
+/*
+ * Matches the money and judges every due.  Needs claims and receipts filled in, dues
+ * with amount, dates and payable_on, and no due_id twice.
+ */
+void contract_settle(struct contract *c, const struct terms *t,
+	const struct texts *texts, struct desk *desk);
+
+/*
+ * The first claim that has the due_id of an earlier one, and that earlier one in *first;
+ * NONE if every due_id is there once.
+ */
+uint32_t contract_twice(const struct contract *c, struct desk *desk, uint32_t *first);
+
+#endif

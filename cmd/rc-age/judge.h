@@ -1,0 +1,41 @@
+/*
+ * What the policy and the as-of day say about one due by itself, as pure functions: when
+ * it is payable, its state, its band of days overdue and its late fee.
+ */
+#ifndef RC_JUDGE_H
+#define RC_JUDGE_H
+
+#include "policy/policy.h"
+
+struct terms {
+	const struct policy *policy;
+	date                 as_of;
+	str                 *bands;   /* of the policy's buckets, and one for beyond */
+};
+
+struct terms terms_of(struct arena *a, const struct policy *p, date as_of);
+
+/* due_on, or extended_to once the extension is granted; then a workday if so set. */
+date payable_on(const struct terms *t, const struct due *d);
+
+/* Signed after as-of: such a due is not there yet. */
+bool is_future(const struct terms *t, const struct due *d);
+
+/* Cancelled on the day or before. */
+bool is_cancelled(const struct due *d, date day);
+
+/*
+ * The late fee (违约金) of an amount that is `days` late, in fen * 10^-10, by the policy's
+ * mode: marginal, each day at its own tier's rate; slab, all days at the rate of the tier
+ * that the last one lies in.  The due's own fee_rate replaces all tiers.
+ */
+wide late_fee(const struct terms *t, const struct due *d, enum item_class class,
+	money late, count days);
+
+/*
+ * From amount, paid, payable_on and the dates: as_of, balance, state, days_overdue and
+ * bucket.  `settled` is the day of the last payment; it counts if nothing is open.
+ */
+void judge(const struct terms *t, struct due *d, date settled);
+
+#endif

@@ -1,0 +1,211 @@
+#include "rc-age/sorted.h"
+
+#include <stdlib.h>
+
+#include "bytes/die.h"
+#include "rc-age/desk.h"
+
+/* A text that outlives its row. */
+struct copy {
+	char  *at;
+	size_t len, room;
+};
+
+struct kept_row {
+	size_t   at, len;   /* in the texts */
+	unsigned file;
+};
+
+struct merge {
+	struct source     *source;
+	struct contract    contract;
+	struct desk        desk;
+	size_t             claims_room, receipts_room;
+	struct copy        id;              /* of the contract at hand */
+	struct copy        texts;           /* its rows, one after the other */
+	struct kept_row   *rows;
+	size_t             rows_room;
+	unsigned long      first_row;
+	struct due         due;             /* the next row of each table */
+	struct receipt_row receipt;
+	bool               has_due, has_receipt;
+	struct copy        receipt_id;      /* contract of the receipt before */
+	unsigned long      forgotten;       /* receipts whose ids are */
+};
+
+static str
+view(const struct copy *c)
+{
+	return (str){ c->at, c->len };
+}
+
+static size_t
+keep(struct copy *c, str text)
+{
+	size_t at = c->len;
+
+	c->at = mem_grow(c->at, &c->room, c->len + text.len + 1, 1);
+	memcpy(c->at + at, text.at, text.len);
+	c->len += text.len;
+	return at;
+}
+
+static void
+remember(struct copy *c, str text)
+{
+	c->len = 0;
+	keep(c, text);
+}
+
+static void
+next_due(struct merge *m)
+{
+	m->has_due = source_due(m->source, &m->due);
+}
+
+static void
+next_receipt(struct merge *m)
+{
+	struct source *s = m->source;
+
+	m->has_receipt = source_receipt(s, &m->receipt);
+	if (!m->has_receipt)
+		return;
+	if (str_cmp(m->receipt.contract_id, view(&m->receipt_id)) < 0)
+		reader_die(s->receipt_reader, "contract_id",
+		    "'%.*s' is out of order, after '%.*s'",
+		    STR(m->receipt.contract_id), STR(view(&m->receipt_id)));
+	remember(&m->receipt_id, m->receipt.contract_id);
+}
+
+/* The receipt at hand with its texts as numbers; dies if its id was seen before. */
+static struct receipt
+numbered(struct merge *m)
+{
+	struct source *s = m->source;
+	struct names *ids = &s->texts.receipt_ids;
+
+	if (ids->n == REMEMBERED) {
+		names_free(ids);
+		m->forgotten += REMEMBERED;
+	}
+	uint32_t known = ids->n;
+	struct receipt r = source_numbered(s, &m->receipt);
+	if (r.receipt_id != known)
+		source_die_receipt_twice(s, m->forgotten + r.receipt_id,
+		    m->receipt.receipt_id);
+	return r;
+}
+
+/* Receipts before the contract at hand, or all that are left, have none. */
+static void
+skip_receipts(struct merge *m, bool all, struct trace *trace)
+{
+	while (m->has_receipt
+	    && (all || str_cmp(m->receipt.contract_id, view(&m->id)) < 0)) {
+		numbered(m);
+		if (m->receipt.counts)
+			trace_no_contract(trace, &m->receipt);
+		next_receipt(m);
+	}
+}
+
+static void
+take_receipts(struct merge *m)
+{
+	struct contract *c = &m->contract;
+
+	c->n_receipts = 0;
+	while (m->has_receipt && str_eq(m->receipt.contract_id, view(&m->id))) {
+		struct receipt r = numbered(m);
+
+		GROW(c->receipts, c->n_receipts, m->receipts_room);
+		if (m->receipt.counts)
+			c->receipts[c->n_receipts++] = r;
+		next_receipt(m);
+	}
+}
+
+static void
+take_due(struct merge *m)
+{
+	struct contract *c = &m->contract;
+	struct tsv_row row = tsv_row(m->source->dues);
+	size_t n = c->n_claims;
+
+	GROW(c->claims, n, m->claims_room);
+	GROW(m->rows, n, m->rows_room);
+	m->rows[n] = (struct kept_row){ keep(&m->texts, row.text), row.text.len,
+		row.file };
+	c->claims[n] = source_claim(m->source, &m->due);
+	c->n_claims++;
+}
+
+/* The dues of the next contract; the one behind them must not be of an earlier. */
+static void
+take_dues(struct merge *m)
+{
+	struct source *s = m->source;
+	uint32_t first, second;
+
+	if (s->texts.due_ids.n > REMEMBERED)
+		names_free(&s->texts.due_ids);
+	remember(&m->id, m->due.contract_id);
+	m->texts.len = 0;
+	m->contract.n_claims = 0;
+	m->first_row = tsv_count(s->dues) - 1;
+	do {
+		take_due(m);
+		next_due(m);
+	} while (m->has_due && str_eq(m->due.contract_id, view(&m->id)));
+	second = contract_twice(&m->contract, &m->desk, &first);
+	if (second != NONE)
+		source_die_due_twice(s, m->first_row + first,
+		    m->first_row + second);
+	if (m->has_due && str_cmp(m->due.contract_id, view(&m->id)) < 0)
+		reader_die(s->due_reader, "contract_id",
+		    "'%.*s' is out of order, after '%.*s'",
+		    STR(m->due.contract_id), STR(view(&m->id)));
+}
+
+static void
+print_dues(struct merge *m, struct adder *adder)
+{
+	for (uint32_t i = 0; i < m->contract.n_claims; i++) {
+		const struct kept_row *row = &m->rows[i];
+
+		adder_row(adder, (struct tsv_row){
+		    { m->texts.at + row->at, row->len }, row->file },
+		    &m->contract.claims[i].due);
+	}
+}
+
+static void
+forget(struct merge *m)
+{
+	free(m->contract.claims);
+	free(m->contract.receipts);
+	free(m->rows);
+	free(m->id.at);
+	free(m->texts.at);
+	free(m->receipt_id.at);
+}
+
+void
+sorted_print(struct source *s, struct adder *adder, struct trace *trace)
+{
+	struct merge m = { .source = s };
+
+	next_due(&m);
+	next_receipt(&m);
+	while (m.has_due) {
+		take_dues(&m);
+		skip_receipts(&m, false, trace);
+		take_receipts(&m);
+		contract_settle(&m.contract, &s->terms, &s->texts, &m.desk);
+		trace_contract(trace, &m.contract, view(&m.id), &s->texts);
+		print_dues(&m, adder);
+	}
+	skip_receipts(&m, true, trace);
+	forget(&m);
+}

@@ -1,0 +1,119 @@
+#include "rc-age/source.h"
+
+#include "bytes/die.h"
+
+static const struct column due_columns[] = {
+	NEED(TEXT,  struct due, contract_id),
+	NEED(TEXT,  struct due, due_id),
+	NEED(DATE,  struct due, due_on),
+	NEED(MONEY, struct due, amount),
+	HAVE(TEXT,  struct due, item),
+	HAVE(DATE,  struct due, signed_on),
+	HAVE(DATE,  struct due, extended_to),
+	HAVE(DATE,  struct due, extended_on),
+	HAVE(DATE,  struct due, cancelled_on),
+	HAVE(RATE,  struct due, fee_rate),
+	/* only read where there are no receipts: */
+	HAVE(MONEY, struct due, paid),
+	HAVE(DATE,  struct due, paid_on),
+};
+
+enum { N_DUE = sizeof(due_columns) / sizeof(*due_columns), N_OWN_MONEY = 2 };
+
+static const struct column receipt_columns[] = {
+	NEED(TEXT,  struct receipt_row, receipt_id),
+	NEED(TEXT,  struct receipt_row, contract_id),
+	NEED(DATE,  struct receipt_row, received_on),
+	NEED(MONEY, struct receipt_row, amount),
+	HAVE(TEXT,  struct receipt_row, due_id),
+	HAVE(TEXT,  struct receipt_row, item),
+	HAVE(DATE,  struct receipt_row, booked_on),
+};
+
+enum { N_RECEIPT = sizeof(receipt_columns) / sizeof(*receipt_columns) };
+
+void
+source_open(struct source *s, char *const *dues, char *receipts, bool twice)
+{
+	char *const path[] = { receipts, NULL };
+
+	s->dues = tsv_open(dues, twice);
+	s->due_reader = reader_open(s->dues, due_columns,
+	    receipts ? N_DUE - N_OWN_MONEY : N_DUE);
+	if (!receipts)
+		return;
+	s->receipts = tsv_open(path, false);
+	s->receipt_reader = reader_open(s->receipts, receipt_columns, N_RECEIPT);
+}
+
+bool
+source_due(struct source *s, struct due *d)
+{
+	if (!reader_next(s->due_reader, d))
+		return false;
+	if (d->fee_rate != NO_RATE && (d->fee_rate < 0 || d->fee_rate > RATE_ONE))
+		reader_die(s->due_reader, "fee_rate",
+		    "not a daily rate from 0 to 1");
+	d->payable_on = payable_on(&s->terms, d);
+	return true;
+}
+
+bool
+source_receipt(struct source *s, struct receipt_row *row)
+{
+	if (!reader_next(s->receipt_reader, row))
+		return false;
+	date known = row->booked_on == NO_DATE ? row->received_on : row->booked_on;
+	row->counts = row->received_on <= s->terms.as_of
+	    && (s->known_by == NO_DATE || known <= s->known_by);
+	return true;
+}
+
+struct claim
+source_claim(struct source *s, const struct due *d)
+{
+	struct claim claim = { .due = *d };
+
+	claim.due_id = names_add(&s->texts.due_ids, d->due_id);
+	claim.item = items_add(&s->texts.items, s->terms.policy, d->item);
+	claim.class = items_class(&s->texts.items, claim.item);
+	return claim;
+}
+
+struct receipt
+source_numbered(struct source *s, const struct receipt_row *row)
+{
+	return (struct receipt){
+		.amount = row->amount,
+		.received_on = row->received_on,
+		.row = (uint32_t)(tsv_count(s->receipts) - 1),
+		.receipt_id = names_add(&s->texts.receipt_ids, row->receipt_id),
+		.due_id = row->due_id.len
+		    ? names_add(&s->texts.due_ids, row->due_id) : NO_NAME,
+		.item = row->item.len
+		    ? items_add(&s->texts.items, s->terms.policy, row->item) : NO_NAME,
+	};
+}
+
+void
+source_die_due_twice(const struct source *s, unsigned long first,
+    unsigned long second)
+{
+	struct arena a = { 0 };
+	str before = arena_printf(&a, "%s", tsv_place(s->dues, first));
+
+	die("%s: due_id: the contract has this one already, in %s",
+	    tsv_place(s->dues, second), before.at);
+}
+
+void
+source_die_receipt_twice(const struct source *s, unsigned long first,
+    str receipt_id)
+{
+	struct arena a = { 0 };
+	str before = arena_printf(&a, "%s", tsv_place(s->receipts, first));
+
+	die("%s: receipt_id: '%.*s' is there already, in %s",
+	    tsv_place(s->receipts, tsv_count(s->receipts) - 1),
+	    STR(receipt_id), before.at);
+}

@@ -1,0 +1,44 @@
+/*
+ * The two tables that rc-age reads, row by row.
+ */
+#ifndef RC_SOURCE_H
+#define RC_SOURCE_H
+
+#include "rc-age/contract.h"
+
+/* A row of receipts. */
+struct receipt_row {
+	str   receipt_id, contract_id, due_id, item;
+	date  received_on, booked_on;
+	money amount;
+	bool  counts;   /* received by as-of, and known by then */
+};
+
+struct source {
+	struct tsv          *dues, *receipts;   /* receipts may be NULL */
+	struct reader       *due_reader, *receipt_reader;
+	struct terms         terms;
+	date                 known_by;          /* or NO_DATE */
+	struct texts         texts;
+};
+
+/* Opens the tables; with `twice` the dues can be read again.  `receipts` may be NULL. */
+void source_open(struct source *s, char *const *dues, char *receipts, bool twice);
+
+/* The next due; texts until the next row. */
+bool source_due(struct source *s, struct due *d);
+
+/* The next receipt, also one that doesn't count: its id must be unique all the same. */
+bool source_receipt(struct source *s, struct receipt_row *row);
+
+/* A due and a receipt as the matching wants them, texts as numbers. */
+struct claim   source_claim(struct source *s, const struct due *d);
+struct receipt source_numbered(struct source *s, const struct receipt_row *row);
+
+/* Die of a key that was seen before, in row number `first`; a receipt's is at hand. */
+_Noreturn void source_die_due_twice(const struct source *s, unsigned long first,
+	unsigned long second);
+_Noreturn void source_die_receipt_twice(const struct source *s, unsigned long first,
+	str receipt_id);
+
+#endif

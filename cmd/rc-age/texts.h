@@ -1,0 +1,14 @@
+/*
+ * The texts of the tables as numbers: contracts, due ids, items and receipt ids.
+ */
+#ifndef RC_TEXTS_H
+#define RC_TEXTS_H
+
+#include "policy/items.h"
+
+struct texts {
+	struct names contracts, due_ids, receipt_ids;
+	struct items items;
+};
+
+#endif

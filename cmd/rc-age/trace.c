@@ -1,0 +1,204 @@
+#include "rc-age/trace.h"
+
+#include "bytes/die.h"
+
+/* A line of either file. */
+struct line {
+	str   receipt_id, contract_id, due_id;
+	date  on, received_on;
+	money amount;
+	str   rule, reason;
+	count days_late;
+};
+
+static const struct column allocation_columns[] = {
+	NEED(TEXT,  struct line, receipt_id),
+	NEED(TEXT,  struct line, contract_id),
+	NEED(TEXT,  struct line, due_id),
+	NEED(DATE,  struct line, on),
+	NEED(MONEY, struct line, amount),
+	NEED(TEXT,  struct line, rule),
+	NEED(COUNT, struct line, days_late),
+};
+
+static const struct column unmatched_columns[] = {
+	NEED(TEXT,  struct line, receipt_id),
+	NEED(TEXT,  struct line, contract_id),
+	NEED(TEXT,  struct line, due_id),
+	NEED(DATE,  struct line, received_on),
+	NEED(MONEY, struct line, amount),
+	NEED(TEXT,  struct line, reason),
+};
+
+#define N(columns) (sizeof(columns) / sizeof(*(columns)))
+
+static const char *const rules[] = {
+	[BY_DUE]    = "due",
+	[BY_ITEM]   = "item",
+	[BY_AGE]    = "oldest",
+	[BY_CREDIT] = "credit",
+};
+
+static struct out *
+open_table(const char *path, const struct column *columns, size_t n)
+{
+	struct out *o = path ? out_open(path) : NULL;
+
+	if (o)
+		header_print(o, columns, n);
+	return o;
+}
+
+struct trace
+trace_open(const char *allocations, const char *unmatched)
+{
+	struct trace t = { 0 };
+
+	t.allocations = open_table(allocations, allocation_columns,
+	    N(allocation_columns));
+	t.unmatched = open_table(unmatched, unmatched_columns,
+	    N(unmatched_columns));
+	return t;
+}
+
+static void
+add(struct sum *sum, money amount, const char *what)
+{
+	sum->n++;
+	money_add(&sum->amount, amount, what);
+}
+
+static void
+print_unmatched(struct trace *t, const struct line *line)
+{
+	if (t->unmatched)
+		row_print(t->unmatched, unmatched_columns, N(unmatched_columns),
+		    line);
+}
+
+void
+trace_no_contract(struct trace *t, const struct receipt_row *r)
+{
+	add(&t->receipts, r->amount, "receipts");
+	add(&t->no_contract, r->amount, "receipts without a contract");
+	print_unmatched(t, &(struct line){ .receipt_id = r->receipt_id,
+	    .contract_id = r->contract_id, .due_id = r->due_id,
+	    .received_on = r->received_on, .amount = r->amount,
+	    .reason = S("no-contract") });
+}
+
+void
+trace_overpaid(struct trace *t, money more)
+{
+	add(&t->overpaid, more, "overpaid amounts");
+}
+
+static str
+due_id_of(const struct receipt *r, const struct texts *texts)
+{
+	return r->due_id == NO_NAME ? S("") : names_text(&texts->due_ids, r->due_id);
+}
+
+static void
+trace_rests(struct trace *t, const struct contract *c, const struct rests *rests,
+    const char *reason, struct sum *sum, str contract_id, const struct texts *texts)
+{
+	for (size_t i = 0; i < rests->n; i++) {
+		const struct receipt *r = &c->receipts[rests->list[i].receipt];
+
+		add(sum, rests->list[i].amount, reason);
+		print_unmatched(t, &(struct line){
+		    .receipt_id = names_text(&texts->receipt_ids, r->receipt_id),
+		    .contract_id = contract_id, .due_id = due_id_of(r, texts),
+		    .received_on = r->received_on,
+		    .amount = rests->list[i].amount, .reason = str_of(reason) });
+	}
+}
+
+static void
+trace_part(struct trace *t, const struct contract *c, const struct part *p,
+    str contract_id, const struct texts *texts)
+{
+	const struct claim *claim = &c->claims[p->claim];
+	bool credit = p->rule == BY_CREDIT;
+	date payable = claim->due.payable_on;
+
+	if (p->amount == 0)
+		return;
+	if (!credit)
+		add(&t->applied, p->amount, "applied money");
+	if (t->allocations)
+		row_print(t->allocations, allocation_columns,
+		    N(allocation_columns), &(struct line){
+		    .receipt_id = credit ? S("") : names_text(
+		        &texts->receipt_ids, c->receipts[p->source].receipt_id),
+		    .contract_id = contract_id,
+		    .due_id = names_text(&texts->due_ids, claim->due_id),
+		    .on = p->on, .amount = p->amount,
+		    .rule = str_of(rules[p->rule]),
+		    .days_late = p->on > payable ? p->on - payable : 0 });
+}
+
+void
+trace_contract(struct trace *t, const struct contract *c, str contract_id,
+    const struct texts *texts)
+{
+	for (uint32_t i = 0; i < c->n_claims; i++)
+		add(&t->dues, c->claims[i].due.amount, "dues");
+	for (uint32_t i = 0; i < c->n_receipts; i++)
+		add(&t->receipts, c->receipts[i].amount, "receipts");
+	for (size_t i = 0; i < c->parts.n; i++)
+		trace_part(t, c, &c->parts.list[i], contract_id, texts);
+	trace_rests(t, c, &c->unapplied, "unapplied", &t->unapplied, contract_id,
+	    texts);
+	trace_rests(t, c, &c->over_refunded, "over-refunded", &t->over_refunded,
+	    contract_id, texts);
+	t->unknown_due_ids += c->unknown_due_ids;
+}
+
+static void
+print_sum(const char *name, const struct sum *sum)
+{
+	warn("%-13s %10lu  %24s", name, sum->n, money_grouped(sum->amount));
+}
+
+static void
+print_totals_of(const struct trace *t)
+{
+	print_sum("dues", &t->dues);
+	print_sum("receipts", &t->receipts);
+	print_sum("applied", &t->applied);
+	print_sum("unapplied", &t->unapplied);
+	print_sum("no-contract", &t->no_contract);
+	print_sum("over-refunded", &t->over_refunded);
+}
+
+static void
+warn_of(const struct sum *sum, const char *thing, const char *what)
+{
+	if (sum->n)
+		warn("%lu %s%s %s: %s", sum->n, thing, sum->n == 1 ? "" : "s", what,
+		    money_grouped(sum->amount));
+}
+
+void
+trace_close(const struct trace *t, bool print_totals)
+{
+	money reached = t->applied.amount;
+
+	money_add(&reached, t->unapplied.amount, "receipts");
+	money_add(&reached, t->no_contract.amount, "receipts");
+	money_add(&reached, t->over_refunded.amount, "receipts");
+	warn_of(&t->no_contract, "receipt", "for contracts without dues");
+	warn_of(&t->over_refunded, "receipt", "refunded more than came in");
+	warn_of(&t->overpaid, "due", "paid beyond the amount, left unapplied");
+	if (t->unknown_due_ids)
+		warn("%lu receipt%s a due_id that the contract has not",
+		    t->unknown_due_ids, t->unknown_due_ids == 1 ? " names"
+		                                                : "s name");
+	if (print_totals)
+		print_totals_of(t);
+	if (reached != t->receipts.amount)
+		die("money was lost: receipts %s, accounted for %s",
+		    money_grouped(t->receipts.amount), money_grouped(reached));
+}

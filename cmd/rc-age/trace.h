@@ -1,0 +1,42 @@
+/*
+ * What became of the money: the control totals, and the two files that show it part by
+ * part (rc-age(1), --allocations and --unmatched).
+ */
+#ifndef RC_TRACE_H
+#define RC_TRACE_H
+
+#include "rc-age/source.h"
+
+struct sum {
+	unsigned long n;
+	money         amount;
+};
+
+struct trace {
+	struct out   *allocations, *unmatched;   /* or NULL */
+	struct sum    dues, receipts, applied, unapplied, no_contract, over_refunded,
+	              overpaid;
+	unsigned long unknown_due_ids;
+};
+
+/* Opens the files that have a path, and prints their headers. */
+struct trace trace_open(const char *allocations, const char *unmatched);
+
+/* A receipt whose contract has no dues. */
+void trace_no_contract(struct trace *t, const struct receipt_row *r);
+
+/* A due that says of itself that more was paid than its amount. */
+void trace_overpaid(struct trace *t, money more);
+
+/* A settled contract. */
+void trace_contract(struct trace *t, const struct contract *c, str contract_id,
+	const struct texts *texts);
+
+/*
+ * Warns of money that has no contract, was refunded beyond what came in, or names a due
+ * that isn't there; prints the control totals if wanted.  Dies if money was lost:
+ * receipts = applied + unapplied + no-contract + over-refunded.
+ */
+void trace_close(const struct trace *t, bool print_totals);
+
+#endif
