@@ -1,0 +1,138 @@
+/*
+ * rc-import turns what a CRM, a bank or a clerk's workbook exports into a table of the
+ * stream.  It goes through the files twice: first it looks what is there (encoding,
+ * headings, units, the order of dates), then it writes.  Rows that it can't read are set
+ * aside with the reason; rows and amounts are counted on both ways, so that nothing is lost.
+ */
+#include "rc-import/import.h"
+
+#include "bytes/die.h"
+#include "bytes/near.h"
+#include "tool/opt.h"
+
+static char *map_path, *rejects_path, *date_order, *encoding, *header_row;
+static char *policy_path, *output_path;
+static bool quiet;
+
+static const struct opt opts[] = {
+	{ 'm', "map", "FILE", "what this kind of export means by its headings",
+	    NULL, &map_path, false },
+	{ 0, "rejects", "FILE", "write the rows that are set aside to FILE",
+	    NULL, &rejects_path, false },
+	{ 0, "date-order", "ORDER", "of dates whose year is last: mdy or dmy",
+	    NULL, &date_order, false },
+	{ 0, "encoding", "NAME", "the files' encoding, as iconv(1) names it",
+	    NULL, &encoding, false },
+	{ 0, "header-row", "N", "the line that the headings stand in",
+	    NULL, &header_row, false },
+	{ 'q', "quiet", NULL, "say only what is set aside", &quiet, NULL,
+	    false },
+	OPT_POLICY(&policy_path),
+	OPT_OUTPUT(&output_path),
+};
+
+static const struct tool tool = {
+	"rc-import", "Makes a table of what other systems export",
+	"TABLE [FILE...]", opts, sizeof(opts) / sizeof(*opts),
+};
+
+static int
+table_of(const char *name)
+{
+	struct near near = { .word = str_of(name ? name : "") };
+
+	if (!name)
+		die_wrong("no table; wanted dues, receipts, contacts, customers, "
+		    "surveys or targets");
+	const struct table *t = table_find(near.word);
+	if (t)
+		return (int)(t - tables);
+	for (int i = 0; i < TABLES; i++)
+		near_offer(&near, str_of(tables[i].name));
+	die_wrong("no table '%s'%s", name, near_hint(&near));
+}
+
+/* The order of dates that the option names, or the map, or none. */
+static enum order
+order_of(const char *name, const struct map *map)
+{
+	if (!name)
+		return map->order;
+	for (int i = 0; order_names[i]; i++)
+		if (strcmp(order_names[i], name) == 0)
+			return (enum order)(i + 1);
+	die_wrong("--date-order: '%s' is none of mdy, dmy, ymd", name);
+}
+
+static unsigned long
+row_of(const char *text)
+{
+	count row = 0;
+
+	if (text && (!value_parse(COUNT, str_of(text), &row) || row < 1))
+		die_wrong("--header-row: '%s' is no row", text);
+	return (unsigned long)row;
+}
+
+/* Rows set aside must not end up in the table. */
+static void
+check_rejects(void)
+{
+	const char *output = output_path ? output_path : "-";
+
+	if (rejects_path && strcmp(rejects_path, output) == 0)
+		die_wrong("--rejects: '%s' is where the table goes", rejects_path);
+}
+
+static void
+open_sources(struct import *m, char *const *paths)
+{
+	static char dash[] = "-";
+	static char *const standard[] = { dash, NULL };
+
+	if (!*paths)
+		paths = standard;
+	while (paths[m->n])
+		m->n++;
+	m->sources = mem_new(m->n, sizeof(*m->sources));
+	for (size_t i = 0; i < m->n; i++)
+		source_open(&m->sources[i], paths[i], encoding, m->fields.n);
+}
+
+static void
+import_open(struct import *m, int table, char *const *paths)
+{
+	const struct policy *policy = policy_load(policy_path);
+
+	*m = (struct import){ .words = &policy->importing, .quiet = quiet };
+	fields_open(&m->fields, table);
+	map_load(&m->map, map_path, &m->fields);
+	dictionary_open(&m->dictionary, policy, &m->fields, &m->map);
+	dropper_open(&m->dropper, m->words, &m->fields);
+	m->order = order_of(date_order, &m->map);
+	m->heading = row_of(header_row);
+	m->amount = fields_find(&m->fields, S("amount"));
+	m->tally.has_amounts = m->amount != NO_FIELD;
+	m->texts = mem_new(m->fields.n, sizeof(*m->texts));
+	open_sources(m, paths);
+}
+
+int
+main(int argc, char **argv)
+{
+	char **operands = opt_parse(&tool, argc, argv);
+	int table = table_of(operands[0]);
+	struct import import;
+	struct rejects rejects;
+
+	check_rejects();
+	import_open(&import, table, operands + 1);
+	look(&import);
+	rejects_open(&rejects, rejects_path);
+	write_table(&import, out_open(output_path), &rejects);
+	rejects_close(&rejects);
+	tally_close(&import.tally, quiet);
+	import_close(&import);
+	int status = out_close();
+	return rejects.n ? EXIT_NOTED : status;
+}

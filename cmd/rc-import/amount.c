@@ -1,0 +1,201 @@
+#include "amount.h"
+
+#include "decimal.h"
+#include "text.h"
+
+/* A word in a table. */
+#define W(word) { word, sizeof(word) - 1 }
+
+static const char no_amount[] = "is not an amount";
+
+/* A longer word before one that it begins with. */
+static const struct {
+	str word;
+	int unit;
+} units[] = {
+	{ W("亿元"), 8 }, { W("亿"), 8 }, { W("百万元"), 6 }, { W("百万"), 6 },
+	{ W("万元"), 4 }, { W("万"), 4 }, { W("千元"), 3 }, { W("千"), 3 },
+	{ W("元"), 0 }, { W("圆"), 0 }, { W("rmb"), 0 }, { W("cny"), 0 },
+	{ W("人民币"), 0 },
+};
+
+static const str currencies[] = {
+	W("\xC2\xA5"), W("人民币"), W("RMB"), W("CNY"), W("rmb"), W("cny"),
+};
+
+enum {
+	UNITS      = sizeof(units) / sizeof(*units),
+	CURRENCIES = sizeof(currencies) / sizeof(*currencies),
+};
+
+/* Takes `what` off the beginning of *s; whether it was there. */
+static bool
+take(str *s, str what)
+{
+	if (!str_starts(*s, what))
+		return false;
+	*s = str_trim(str_from(*s, what.len));
+	return true;
+}
+
+static bool
+take_currency(str *s)
+{
+	for (size_t i = 0; i < CURRENCIES; i++)
+		if (take(s, currencies[i]))
+			return true;
+	return false;
+}
+
+/* The unit that *s begins with, taken off, or the one given. */
+static int
+take_unit(str *s, int unit)
+{
+	for (size_t i = 0; i < UNITS; i++)
+		if (take(s, units[i].word))
+			return units[i].unit;
+	return unit;
+}
+
+/* -¥5 and ¥-5 alike. */
+static bool
+take_minus(str *s)
+{
+	bool behind = take_currency(s), minus = take(s, S("-"));
+
+	if (!behind)
+		take_currency(s);
+	return minus;
+}
+
+static bool
+take_brackets(str *s)
+{
+	if (s->len < 2 || s->at[0] != '(' || s->at[s->len - 1] != ')')
+		return false;
+	*s = str_trim((str){ s->at + 1, s->len - 2 });
+	return true;
+}
+
+/* The decimal, its point moved by the unit, as fen; false beyond the range. */
+static bool
+to_fen(const struct decimal *d, int unit, struct amount *a)
+{
+	int end = d->point + unit + 2;   /* behind the digit that is the fen */
+	money fen = 0;
+
+	for (int i = 0; i < end; i++) {
+		if (fen > MONEY_MAX / 10)
+			return false;
+		fen = fen * 10 + (decimal_digit(d, i) - '0');
+	}
+	if (end >= 0 && decimal_digit(d, end) >= '5')
+		fen++;
+	a->rounded = false;
+	for (int i = end > 0 ? end : 0; i < d->n; i++)
+		a->rounded |= d->digits[i] != '0';
+	a->fen = fen;
+	return fen <= MONEY_MAX;
+}
+
+const char *
+amount_read(str text, int unit, struct amount *a)
+{
+	char folded[TEXT_MOST];
+	struct decimal d;
+	str s = str_trim(text_fold(text, folded));
+
+	take(&s, S("'"));
+	int signs = take_brackets(&s);
+	bool minus = take_minus(&s);
+	if (s.len == 0 && minus && !signs) {
+		*a = (struct amount){ 0 };   /* a dash is an accountant's zero */
+		return NULL;
+	}
+	if (!decimal_read(&s, &d))
+		return no_amount;
+	s = str_trim(s);
+	signs += minus + d.minus + take(&s, S("-"));
+	unit = take_unit(&s, unit);
+	signs += take(&s, S("-"));
+	if (s.len || signs > 1)
+		return no_amount;
+	if (!to_fen(&d, unit, a))
+		return "is beyond 90,000,000,000,000.00";
+	if (signs)
+		a->fen = -a->fen;
+	return NULL;
+}
+
+int
+unit_of_word(str word)
+{
+	int unit;
+
+	take_currency(&word);
+	unit = take_unit(&word, word.len ? NO_UNIT : 0);
+	return word.len ? NO_UNIT : unit;
+}
+
+int
+unit_of_heading(str *key)
+{
+	for (size_t i = key->len; i-- > 1; ) {
+		if (key->at[i] != '(' || key->at[key->len - 1] != ')')
+			continue;
+		int unit = unit_of_word((str){ key->at + i + 1, key->len - i - 2 });
+		if (unit != NO_UNIT)
+			key->len = i;
+		return unit;
+	}
+	return NO_UNIT;
+}
+
+/* Letters of any script behind a unit make another word of it. */
+static bool
+ends_word(str rest)
+{
+	unsigned char c = rest.len ? (unsigned char)rest.at[0] : ' ';
+
+	return c < '0' || (c > '9' && c < 'A');
+}
+
+/* The unit that s begins with, as a word of its own, or NO_UNIT. */
+static int
+unit_first(str s)
+{
+	take_currency(&s);
+	for (size_t i = 0; i < UNITS; i++)
+		if (str_starts(s, units[i].word)
+		    && ends_word(str_from(s, units[i].word.len)))
+			return units[i].unit;
+	return NO_UNIT;
+}
+
+int
+unit_of_remark(str cell)
+{
+	static const str mark = W("单位");
+	char room[TEXT_MOST];
+	str s = text_fold(cell, room);
+
+	for (ptrdiff_t at; (at = str_find(s, mark)) >= 0; ) {
+		s = str_from(s, (size_t)at + mark.len);
+		while (s.len && strchr(" :(", s.at[0]))
+			s = str_from(s, 1);
+		int unit = unit_first(s);
+		if (unit != NO_UNIT)
+			return unit;
+	}
+	str key = text_key(cell, room);
+	return unit_of_heading(&key);
+}
+
+const char *
+unit_name(int unit)
+{
+	for (size_t i = 0; i < UNITS; i++)
+		if (units[i].unit == unit)
+			return units[i].word.at;
+	return "";
+}

@@ -1,0 +1,18 @@
+/*
+ * Tables as delimited text: CSV and its relatives.  Cells are delimited by commas,
+ * semicolons, tabs or bars, whichever gives the most rows of one width; quotes are those
+ * of RFC 4180, with line breaks inside; lines end with LF, CRLF or CR.
+ *
+ * What isn't quite right is read as it was most likely meant: blanks before an opening
+ * quote don't count, a quote inside a cell that didn't begin with one is text, and so is
+ * what follows a closing quote.  Only a quote that is left open, so that rows vanish in a
+ * cell, is an error that names its line.
+ */
+#ifndef RC_CSV_H
+#define RC_CSV_H
+
+#include "sheet.h"
+
+struct sheet *csv_open(struct in *in, const char *encoding);
+
+#endif

@@ -1,0 +1,262 @@
+#include "day.h"
+
+#include <stdio.h>
+
+#include "text.h"
+
+enum {
+	SERIAL_DIGITS = 5,
+	SERIAL_ZERO   = -25569,   /* 1899-12-30, as good as day 0 after February 1900 */
+	NUMBERS_MAX   = 3,
+};
+
+const char *const order_names[] = { "mdy", "dmy", "ymd", NULL };
+
+static const char no_date[]    = "is not a date";
+static const char two_digits[] = "is a date with a year of two digits";
+static const char no_day[]     = "is a month without a day";
+
+/* The numbers of a date in the order in which they stand. */
+struct parts {
+	int value[NUMBERS_MAX];
+	int digits[NUMBERS_MAX];
+	int n;
+};
+
+static bool
+is_digit(char c)
+{
+	return c >= '0' && c <= '9';
+}
+
+static bool
+take(str *s, str what)
+{
+	if (!str_starts(*s, what))
+		return false;
+	*s = str_from(*s, what.len);
+	return true;
+}
+
+/* Takes a number of at most `most` digits off *s; how many it had, 0 if none is there. */
+static int
+take_number(str *s, int most, int *value)
+{
+	int n = 0;
+
+	*value = 0;
+	for (; s->len && is_digit(s->at[0]); *s = str_from(*s, 1)) {
+		if (n == most)
+			return 0;
+		*value = *value * 10 + (s->at[0] - '0');
+		n++;
+	}
+	return n;
+}
+
+static bool
+in_time(int value, int most)
+{
+	return value >= 0 && value <= most;
+}
+
+/* A time of day: 12:30, 12:30:00, 12:30:00.000, with PM, Z or +08:00 behind. */
+static bool
+is_time(str s)
+{
+	int hour, minute, second = 0, number;
+
+	if (take(&s, S("上午")) || take(&s, S("下午")))
+		s = str_trim(s);
+	if (!take_number(&s, 2, &hour) || !take(&s, S(":"))
+	    || take_number(&s, 2, &minute) != 2)
+		return false;
+	if (take(&s, S(":")) && take_number(&s, 2, &second) != 2)
+		return false;
+	if (take(&s, S(".")) && !take_number(&s, 9, &number))
+		return false;
+	s = str_trim(s);
+	if (str_same_word(s, S("AM")) || str_same_word(s, S("PM"))
+	    || str_eq(s, S("Z")))
+		s.len = 0;
+	if ((take(&s, S("+")) || take(&s, S("-")))
+	    && (!take_number(&s, 2, &number) || !take(&s, S(":"))
+	    || take_number(&s, 2, &number) != 2))
+		return false;
+	return s.len == 0 && in_time(hour, 24) && in_time(minute, 59)
+	    && in_time(second, 60);
+}
+
+/* Without a time behind; the same if what is behind is none. */
+static str
+without_time(str s)
+{
+	size_t i = 0;
+
+	while (i < s.len && s.at[i] != ' ' && s.at[i] != 'T')
+		i++;
+	if (i == s.len || !is_time(str_trim(str_from(s, i + 1))))
+		return s;
+	return str_first(s, i);
+}
+
+/* 2024年3月5日, with or without the last sign: as 2024-3-5. */
+static bool
+take_chinese_sign(str *s, int n)
+{
+	static const char *const signs[] = { "年", "月", "日" };
+
+	return take(s, str_of(signs[n])) || (n == 2 && take(s, S("号")));
+}
+
+/* The numbers of s between signs that are alike; false if there is something else. */
+static bool
+split(str s, struct parts *p)
+{
+	char sign = '\0';
+	bool chinese = false;
+
+	for (p->n = 0; s.len && p->n < NUMBERS_MAX; p->n++) {
+		p->digits[p->n] = take_number(&s, 4, &p->value[p->n]);
+		if (!p->digits[p->n])
+			return false;
+		if (p->n == 0)
+			chinese = str_starts(s, S("年"));
+		if (chinese)
+			(void)take_chinese_sign(&s, p->n);
+		else if (s.len) {
+			if (!strchr("-/.", s.at[0]) || (sign && s.at[0] != sign))
+				return false;
+			sign = s.at[0];
+			s = str_from(s, 1);
+			if (s.len == 0)
+				return false;
+		}
+	}
+	return s.len == 0;
+}
+
+static const char *
+from_civil(int year, int month, int day, date *d)
+{
+	if (!date_from((struct civil){ year, month, day }, d))
+		return "is no day of the years 1900 to 2999";
+	if (year == 1900 && month == 1 && day == 1)
+		*d = NO_DATE;
+	return NULL;
+}
+
+/* 20240305, 45356 or 45356.0: digits alone. */
+static const char *
+from_digits(str s, date *d)
+{
+	int value, fraction;
+	str rest = s;
+	int n = take_number(&rest, 8, &value);
+
+	if (n == 8 && rest.len == 0)
+		return from_civil(value / 10000, value / 100 % 100, value % 100, d);
+	if (n == SERIAL_DIGITS && s.at[0] != '0'
+	    && (rest.len == 0 || (take(&rest, S("."))
+	    && (rest.len == 0 || (rest.len <= 12 && take_number(&rest, 12, &fraction)
+	    && rest.len == 0))))) {
+		*d = SERIAL_ZERO + value;
+		return NULL;
+	}
+	return no_date;
+}
+
+static const char *
+from_parts(const struct parts *p, enum order order, date *d)
+{
+	const int *v = p->value;
+
+	if (p->n == 2)
+		return p->digits[0] == 4 || p->digits[1] == 4 ? no_day : no_date;
+	if (p->n != 3)
+		return no_date;
+	if (p->digits[0] == 4 && p->digits[1] <= 2 && p->digits[2] <= 2)
+		return from_civil(v[0], v[1], v[2], d);
+	if (p->digits[0] > 2 || p->digits[1] > 2)
+		return no_date;
+	if (p->digits[2] != 4)
+		return p->digits[2] <= 2 ? two_digits : no_date;
+	if (order == YMD)
+		return "has its year behind, where it is to come first";
+	if (order == ORDER_OPEN && v[0] <= 12 && v[1] <= 12 && v[0] != v[1])
+		return "may be of two months";
+	if (order == DMY || (order == ORDER_OPEN && v[0] > 12))
+		return from_civil(v[2], v[1], v[0], d);
+	return from_civil(v[2], v[0], v[1], d);
+}
+
+static bool
+parts_of(str text, char room[TEXT_MOST], struct parts *p, str *digits)
+{
+	str s = str_trim(text_fold(text, room));
+
+	(void)take(&s, S("'"));
+	*digits = without_time(s);
+	return split(*digits, p);
+}
+
+const char *
+day_read(str text, enum order order, date *d)
+{
+	char room[TEXT_MOST];
+	struct parts p;
+	str digits;
+
+	if (parts_of(text, room, &p, &digits) && p.n > 1)
+		return from_parts(&p, order, d);
+	return from_digits(digits, d);
+}
+
+void
+proof_look(struct proof *p, str text, unsigned long row)
+{
+	char room[TEXT_MOST];
+	struct parts parts;
+	str digits;
+	date d;
+
+	if (!parts_of(text, room, &parts, &digits) || parts.n != 3
+	    || parts.digits[2] != 4 || parts.digits[0] > 2)
+		return;
+	bool month_first = !from_parts(&parts, MDY, &d);
+	bool day_first = !from_parts(&parts, DMY, &d);
+	if (month_first && !day_first && !p->month_first)
+		p->month_first = row;
+	if (day_first && !month_first && !p->day_first)
+		p->day_first = row;
+	if (month_first && day_first && parts.value[0] != parts.value[1] && !p->open) {
+		p->open = row;
+		snprintf(p->example, sizeof(p->example), "%.*s", STR(digits));
+	}
+}
+
+const char *
+month_read(str text, enum order order, char room[DATE_CHARS], str *month)
+{
+	char folded[TEXT_MOST];
+	struct parts p;
+	str digits;
+	date d;
+	int value;
+
+	*month = (str){ room, MONTH_CHARS };
+	if (parts_of(text, folded, &p, &digits) && p.n == 2 && p.digits[0] == 4
+	    && !from_civil(p.value[0], p.value[1], 2, &d)) {
+		date_put(room, d);
+		return NULL;
+	}
+	if (digits.len == 6 && take_number(&digits, 6, &value) == 6
+	    && !from_civil(value / 100, value % 100, 2, &d)) {
+		date_put(room, d);
+		return NULL;
+	}
+	if (day_read(text, order, &d) || d == NO_DATE)
+		return "is not a month";
+	date_put(room, d);
+	return NULL;
+}

@@ -1,0 +1,16 @@
+/*
+ * Finds out what delimits cells: of comma, semicolon, tab and bar the one that gives the
+ * most rows of one width; if two do, the one that gives more cells.
+ */
+#ifndef RC_DELIMITER_H
+#define RC_DELIMITER_H
+
+#include "cutter.h"
+
+/* By a sample of the text; a comma if it holds no delimiter at all. */
+char delimiter_find(str sample);
+
+/* "commas", "tabs" for messages. */
+const char *delimiter_name(char delimiter);
+
+#endif

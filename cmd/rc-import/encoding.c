@@ -1,0 +1,144 @@
+#include "encoding.h"
+
+#include <iconv.h>
+
+#include "bytes/die.h"
+#include "bytes/utf8.h"
+#include "feed.h"
+
+enum {
+	HEAD_MAX     = 4,
+	CHAR_BYTES   = 4,    /* bytes of a character of UTF-8 */
+	VOUCHERS     = 10,   /* good characters that outweigh a bad byte */
+	UTF16_NULS   = 10,   /* of so many parts of UTF-16 text one is ASCII; */
+	ASCII_NULS   = 2,    /* of so many, if nothing but ASCII is there */
+	UTF16_STRAYS = 20,   /* one in so many NULs may be on the other side */
+};
+
+static const struct encoding utf8     = { "UTF-8", 1, false };
+static const struct encoding gb18030  = { "GB18030", 1, false };
+static const struct encoding utf16[2] =
+	{ { "UTF-16LE", 2, false }, { "UTF-16BE", 2, true } };
+
+/* The longer marks first: that of UTF-32LE begins with that of UTF-16LE. */
+static const struct {
+	str             bytes;
+	struct encoding encoding;
+} marks[] = {
+	{ { "\xFF\xFE\0\0", 4 },  { "UTF-32LE", 4, false } },
+	{ { "\0\0\xFE\xFF", 4 },  { "UTF-32BE", 4, true } },
+	{ { "\xEF\xBB\xBF", 3 },  { "UTF-8", 1, false } },
+	{ { "\xFF\xFE", 2 },      { "UTF-16LE", 2, false } },
+	{ { "\xFE\xFF", 2 },      { "UTF-16BE", 2, true } },
+};
+
+/* What the bytes look like. */
+struct looks {
+	char     head[HEAD_MAX];
+	size_t   n_head;
+	uint64_t bytes;
+	uint64_t nuls[2];      /* at even and at odd places */
+	uint64_t good, bad;    /* characters of more than a byte; bytes of none */
+};
+
+static void
+look_at_places(struct looks *l, str bytes)
+{
+	for (size_t i = 0; i < bytes.len; i++) {
+		if (l->n_head < HEAD_MAX)
+			l->head[l->n_head++] = bytes.at[i];
+		if (bytes.at[i] == '\0')
+			l->nuls[(l->bytes + i) % 2]++;
+	}
+	l->bytes += bytes.len;
+}
+
+/* Counts characters; leaves one that may go on in the next piece. */
+static size_t
+look_at_characters(struct looks *l, str bytes, bool last)
+{
+	size_t at = 0;
+
+	while (at < bytes.len) {
+		str rest = str_from(bytes, at);
+		size_t n = (rest.at[0] & 0x80) == 0 ? 1 : utf8_length(rest);
+
+		if (n == 0 && rest.len < CHAR_BYTES&& !last)
+			break;
+		l->good += n > 1;
+		l->bad += n == 0;
+		at += n ? n : 1;
+	}
+	return at;
+}
+
+static struct looks
+look(struct in *in)
+{
+	struct feed feed = { .in = in };
+	struct looks l = { 0 };
+	size_t kept = 0;
+
+	while (feed_next(&feed)) {
+		str bytes = { feed.at, feed.len };
+
+		look_at_places(&l, str_from(bytes, kept));
+		feed.used = look_at_characters(&l, bytes, feed.last);
+		kept = feed.len - feed.used;
+	}
+	feed_free(&feed);
+	return l;
+}
+
+/* Text of UTF-16 has NULs beside its ASCII, all on one side. */
+static bool
+is_utf16(const struct looks *l, int high_at)
+{
+	uint64_t share = l->bad ? UTF16_NULS : ASCII_NULS;
+
+	return l->nuls[high_at] * share > l->bytes / 2
+	    && l->nuls[high_at] > l->nuls[!high_at] * UTF16_STRAYS;
+}
+
+struct encoding
+encoding_guess(struct in *in)
+{
+	struct looks l = look(in);
+	str head = { l.head, l.n_head };
+
+	for (size_t i = 0; i < sizeof(marks) / sizeof(*marks); i++)
+		if (str_starts(head, marks[i].bytes))
+			return marks[i].encoding;
+	for (int big = 0; big < 2; big++)
+		if (is_utf16(&l, !big))
+			return utf16[big];
+	return l.good >= l.bad * VOUCHERS ? utf8 : gb18030;
+}
+
+bool
+encoding_is_utf8(struct encoding e)
+{
+	return e.unit == 1 && (str_same_word(str_of(e.name), S("UTF-8"))
+	    || str_same_word(str_of(e.name), S("UTF8")));
+}
+
+struct encoding
+encoding_named(const char *name)
+{
+	struct encoding e = { name, 1, false };
+
+	for (size_t i = 0; i < sizeof(marks) / sizeof(*marks); i++)
+		if (str_same_word(str_of(name), str_of(marks[i].encoding.name)))
+			return marks[i].encoding;
+	if (str_same_word(str_of(name), S("UTF-16"))
+	    || str_same_word(str_of(name), S("UTF-32")))
+		die_wrong("--encoding: '%s' leaves the byte order open; wanted "
+		    "%sLE or %sBE", name, name, name);
+	if (strchr(name, '/') || *name == '\0')
+		die_wrong("--encoding: '%s' is no encoding", name);
+	iconv_t cd = iconv_open("UTF-8", name);
+	if (cd == (iconv_t)-1)
+		die_wrong("--encoding: '%s' is no encoding that iconv knows", name);
+	iconv_close(cd);
+	return e;
+}

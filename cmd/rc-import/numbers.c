@@ -1,0 +1,92 @@
+#include "numbers.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "bytes/die.h"
+
+void
+numbers_pass(struct numbers *n)
+{
+	if (n->rows == UINT32_MAX)
+		die("more than %u rows", UINT32_MAX);
+	n->rows++;
+}
+
+static bool
+is_day(str text, enum order order, date *d)
+{
+	return !day_read(text, order, d) && *d != NO_DATE;
+}
+
+void
+numbers_add(struct numbers *n, str contract, str due_on)
+{
+	struct unnumbered due = { .row = n->rows };
+	bool month_first = is_day(due_on, MDY, &due.on[0]);
+	bool day_first = is_day(due_on, DMY, &due.on[1]);
+
+	numbers_pass(n);
+	if (!month_first && !day_first)
+		return;
+	if (!month_first)
+		due.on[0] = due.on[1];
+	if (!day_first)
+		due.on[1] = due.on[0];
+	due.contract = names_add(&n->contracts, contract);
+	GROW(n->list, n->n, n->room);
+	n->list[n->n++] = due;
+}
+
+void
+numbers_settle(struct numbers *n, enum order order)
+{
+	for (; n->settled < n->n; n->settled++)
+		if (order == DMY)
+			n->list[n->settled].on[0] = n->list[n->settled].on[1];
+}
+
+static int
+by_contract_and_day(const void *one, const void *other)
+{
+	const struct unnumbered *a = one, *b = other;
+
+	if (a->contract != b->contract)
+		return a->contract < b->contract ? -1 : 1;
+	if (a->on[0] != b->on[0])
+		return a->on[0] < b->on[0] ? -1 : 1;
+	return a->row < b->row ? -1 : a->row > b->row;
+}
+
+static bool
+is_taken(const struct numbers *n, struct seen *taken, uint32_t contract,
+    uint32_t number)
+{
+	char text[16];
+
+	snprintf(text, sizeof(text), "%u", number);
+	return seen_has(taken, seen_key(taken,
+	    names_text(&n->contracts, contract), str_of(text)));
+}
+
+void
+numbers_give(struct numbers *n, struct seen *taken)
+{
+	uint32_t number = 0;
+
+	n->number = mem_new(n->rows, sizeof(*n->number));
+	if (n->n)
+		qsort(n->list, n->n, sizeof(*n->list), by_contract_and_day);
+	for (size_t i = 0; i < n->n; i++) {
+		uint32_t contract = n->list[i].contract;
+
+		if (i == 0 || contract != n->list[i - 1].contract)
+			number = 0;
+		do
+			number++;
+		while (is_taken(n, taken, contract, number));
+		n->number[n->list[i].row] = number;
+	}
+	free(n->list);
+	names_free(&n->contracts);
+}

@@ -1,0 +1,119 @@
+#include "row.h"
+
+#include <stdlib.h>
+
+#include "decode.h"
+#include "text.h"
+
+bool
+row_is_blank(const struct row *r)
+{
+	for (size_t i = 0; i < r->n; i++)
+		if (r->cells[i].len)
+			return false;
+	return true;
+}
+
+str
+row_cell(const struct row *r, int column)
+{
+	return column >= 0 && (size_t)column < r->n ? r->cells[column] : S("");
+}
+
+void
+row_start(struct row_maker *m, unsigned long number)
+{
+	m->row = (struct row){ .number = number };
+	m->len = m->cell = 0;
+}
+
+void
+row_put(struct row_maker *m, str bytes)
+{
+	m->text = mem_grow(m->text, &m->room, m->len + bytes.len + 1, 1);
+	if (bytes.len)
+		memcpy(m->text + m->len, bytes.at, bytes.len);
+	m->len += bytes.len;
+}
+
+void
+row_break(struct row_maker *m)
+{
+	if (m->len > m->cell && m->text[m->len - 1] != ' ')
+		row_put(m, S(" "));
+}
+
+/* Takes the decoder's marks out of the cell at hand and remembers that there were any. */
+static void
+take_marks(struct row_maker *m)
+{
+	size_t to = m->cell;
+
+	for (size_t i = m->cell; i < m->len; i++) {
+		unsigned char c = (unsigned char)m->text[i];
+
+		if (c != MARK_UNDECODED && c != MARK_CONTROL) {
+			m->text[to++] = m->text[i];
+			continue;
+		}
+		if (m->row.damage == SOUND) {
+			m->row.damage = c == MARK_CONTROL ? CONTROL : UNDECODED;
+			m->row.damaged = m->row.n;
+		}
+	}
+	m->len = to;
+}
+
+void
+row_end_cell(struct row_maker *m)
+{
+	size_t len = m->len - m->cell;
+
+	if (len && (memchr(m->text + m->cell, MARK_UNDECODED, len)
+	    || memchr(m->text + m->cell, MARK_CONTROL, len)))
+		take_marks(m);
+	GROW(m->ends, m->row.n, m->ends_room);
+	m->ends[m->row.n++] = m->len;
+	m->cell = m->len;
+}
+
+bool
+row_is_too_large(const struct row_maker *m)
+{
+	return m->len > ROW_BYTES_MAX || m->row.n >= ROW_CELLS_MAX;
+}
+
+/* Some programs write ="0012" so that a spreadsheet takes it for a text. */
+static str
+without_formula(str cell)
+{
+	if (cell.len < 3 || !str_starts(cell, S("=\"")) || !str_ends(cell, S("\"")))
+		return cell;
+	return text_trim((str){ cell.at + 2, cell.len - 3 });
+}
+
+struct row
+row_made(struct row_maker *m)
+{
+	size_t start = 0;
+
+	m->cells = mem_grow(m->cells, &m->cells_room, m->row.n, sizeof(str));
+	for (size_t i = 0; i < m->row.n; i++) {
+		str cell = S("");
+
+		if (m->ends[i] > start)
+			cell = (str){ m->text + start, m->ends[i] - start };
+		m->cells[i] = without_formula(text_trim(cell));
+		start = m->ends[i];
+	}
+	m->row.cells = m->cells;
+	return m->row;
+}
+
+void
+row_free(struct row_maker *m)
+{
+	free(m->text);
+	free(m->cells);
+	free(m->ends);
+}

@@ -1,0 +1,96 @@
+#include "tally.h"
+
+#include "bytes/die.h"
+
+void
+heap_add(struct heap *h, money amount)
+{
+	h->rows++;
+	if (amount != NO_MONEY)
+		money_add(&h->sum, amount, "amounts");
+}
+
+/* A refund of x that was turned went from x to -x. */
+static money
+lost_by_turning(const struct tally *t)
+{
+	money lost = t->turned.sum;
+
+	money_add(&lost, t->turned.sum, "refunds");
+	return lost;
+}
+
+static void
+check(const struct tally *t)
+{
+	unsigned long rows = t->written.rows + t->aside.rows + t->dropped.rows;
+	money sum = t->written.sum;
+
+	money_add(&sum, t->aside.sum, "amounts");
+	money_add(&sum, t->dropped.sum, "amounts");
+	money_add(&sum, lost_by_turning(t), "amounts");
+	if (rows != t->read.rows)
+		die("%lu rows were read, but %lu accounted for", t->read.rows, rows);
+	if (sum != t->read.sum)
+		die("amounts of %s were read, but %s accounted for",
+		    money_text(t->read.sum), money_text(sum));
+}
+
+/* " (3 blank, 2 subtotal)", or nothing. */
+static str
+reasons(struct arena *a, const struct tally *t)
+{
+	str list = S("");
+
+	for (int i = KEPT + 1; i < DROPS; i++)
+		if (t->drops[i])
+			list = arena_printf(a, "%.*s%s%lu %s", (int)list.len,
+			    list.at, list.len ? ", " : " (", t->drops[i],
+			    drop_name((enum drop)i));
+	return list.len ? arena_printf(a, "%.*s)", (int)list.len, list.at) : list;
+}
+
+static void
+say_sums(const struct tally *t)
+{
+	struct arena a = { 0 };
+	str turned = S("");
+
+	if (t->turned.rows)
+		turned = arena_printf(&a, " + %s by turning %lu refunds",
+		    money_grouped(lost_by_turning(t)), t->turned.rows);
+	warn("amount: %s read = %s written + %s set aside + %s dropped%.*s",
+	    money_grouped(t->read.sum), money_grouped(t->written.sum),
+	    money_grouped(t->aside.sum), money_grouped(t->dropped.sum),
+	    STR(turned));
+	arena_free(&a);
+}
+
+static void
+say_rows(const struct tally *t)
+{
+	struct arena a = { 0 };
+	str list = reasons(&a, t);
+
+	warn("rows: %lu read = %lu written + %lu set aside + %lu dropped%.*s",
+	    t->read.rows, t->written.rows, t->aside.rows, t->dropped.rows,
+	    (int)list.len, list.at);
+	arena_free(&a);
+}
+
+void
+tally_close(const struct tally *t, bool quiet)
+{
+	check(t);
+	if (quiet)
+		return;
+	if (t->rounded)
+		warn("%lu amounts with more than two decimals were rounded",
+		    t->rounded);
+	if (t->turned.rows)
+		warn("%lu refunds without a minus were made negative",
+		    t->turned.rows);
+	say_rows(t);
+	if (t->has_amounts)
+		say_sums(t);
+}

@@ -1,0 +1,134 @@
+#include "value.h"
+
+/* What spreadsheets leave in a cell that they could not compute or show. */
+static const char *const damages[] = {
+	"#REF!", "#VALUE!", "#DIV/0!", "#NAME?", "#NULL!", "#NUM!", "#N/A",
+	"#SPILL!", "#CALC!", "#FIELD!", "#GETTING_DATA",
+};
+
+enum { HASHES = 3 };   /* from so many on they stand for a number that had no room */
+
+static bool
+is_hashes(str s)
+{
+	for (size_t i = 0; i < s.len; i++)
+		if (s.at[i] != '#')
+			return false;
+	return s.len >= HASHES;
+}
+
+static bool
+is_damage(str s)
+{
+	if (s.len == 0 || s.at[0] != '#')
+		return false;
+	for (size_t i = 0; i < sizeof(damages) / sizeof(*damages); i++)
+		if (str_eq(s, str_of(damages[i])))
+			return true;
+	return is_hashes(s);
+}
+
+static size_t
+digits_of(str s)
+{
+	size_t n = 0;
+
+	while (n < s.len && s.at[n] >= '0' && s.at[n] <= '9')
+		n++;
+	return n;
+}
+
+/* 1.23457E+17: a number whose last digits are gone. */
+static bool
+is_short_number(str s)
+{
+	size_t n = digits_of(s);
+
+	if (n != 1)
+		return false;
+	s = str_from(s, n);
+	if (s.len && s.at[0] == '.')
+		s = str_from(s, 1 + digits_of(str_from(s, 1)));
+	if (s.len < 3 || (s.at[0] != 'E' && s.at[0] != 'e') || s.at[1] != '+')
+		return false;
+	s = str_from(s, 2);
+	return digits_of(s) == s.len;
+}
+
+static str
+method_of(const struct importing *words, str text)
+{
+	const struct synonym *methods = words->pay_method.list;
+
+	for (size_t i = 0; i < words->pay_method.n; i++)
+		if (words_have(&methods[i].words, text))
+			return methods[i].name;
+	return text;
+}
+
+static const char *
+read_day(const struct reading *r, str text, struct value *v)
+{
+	const char *fault = day_read(text, r->order, &v->day);
+
+	if (fault)
+		return fault;
+	v->text.len = 0;
+	if (v->day != NO_DATE) {
+		date_put(v->room, v->day);
+		v->text = (str){ v->room, DATE_CHARS };
+	}
+	return NULL;
+}
+
+void
+value_set_amount(struct value *v, money fen)
+{
+	v->fen = fen;
+	v->text = (str){ v->room, money_put(v->room, fen) };
+}
+
+static const char *
+read_amount(const struct reading *r, str text, struct value *v)
+{
+	struct amount a;
+	const char *fault = amount_read(text, r->unit, &a);
+
+	if (fault)
+		return fault;
+	v->rounded = a.rounded;
+	value_set_amount(v, a.fen);
+	return NULL;
+}
+
+const char *
+value_read(const struct reading *r, str text, struct value *v)
+{
+	v->text = text;
+	v->day = NO_DATE;
+	v->fen = NO_MONEY;
+	v->rounded = false;
+	if (text.len == 0)
+		return NULL;
+	if (is_damage(text))
+		return "is what a spreadsheet shows for a value that it hasn't got";
+	switch (r->field->form) {
+	case AS_TEXT:
+		return NULL;
+	case AS_IDENTIFIER:
+		return is_short_number(text)
+		    ? "is a number that has lost its last digits" : NULL;
+	case AS_METHOD:
+		v->text = method_of(r->words, text);
+		return NULL;
+	case AS_DATE:
+		return read_day(r, text, v);
+	case AS_MONTH:
+		return month_read(text, r->order, v->room, &v->text);
+	case AS_AMOUNT:
+		return read_amount(r, text, v);
+	case AS_RATE:
+		return share_read(text, v->room, &v->text);
+	}
+	return NULL;
+}

@@ -1,0 +1,32 @@
+/*
+ * What a field's text says, in the form of the stream.
+ */
+#ifndef RC_VALUE_H
+#define RC_VALUE_H
+
+#include "share.h"
+#include "source.h"
+
+struct value {
+	str   text;                 /* as it is written; may stand in `room` */
+	char  room[SHARE_CHARS];
+	date  day;                  /* of a date, or NO_DATE */
+	money fen;                  /* of an amount, or NO_MONEY */
+	bool  rounded;
+};
+
+/* How a field's cells are to be read in a file. */
+struct reading {
+	const struct field     *field;
+	enum order              order;
+	int                     unit;
+	const struct importing *words;
+};
+
+/* NULL if the text is what the field wants, else what is wrong with it. */
+const char *value_read(const struct reading *r, str text, struct value *v);
+
+/* Sets an amount, after it was read. */
+void value_set_amount(struct value *v, money fen);
+
+#endif
