@@ -1,0 +1,92 @@
+# Shared by all tests: where the tools and the shared data are, a clean room to work in,
+# and words to say what is expected.
+
+build=$(cd "${RC_BUILD:-$BATS_TEST_DIRNAME/../build}" && pwd)
+shared=${RC_SHARED:-$BATS_TEST_DIRNAME/../../shared}
+if [ -d "$shared" ]; then
+	shared=$(cd "$shared" && pwd)
+fi
+data=$BATS_TEST_DIRNAME/data
+PATH=$build:$PATH
+tab=$'\t'
+
+# No policy but the built-in one, and a folder of the test's own.
+clean_room() {
+	unset RC_POLICY XDG_CONFIG_HOME
+	export HOME=$BATS_TEST_TMPDIR/home TMPDIR=$BATS_TEST_TMPDIR/tmp
+	mkdir -p "$HOME" "$TMPDIR" "$BATS_TEST_TMPDIR/work"
+	cd "$BATS_TEST_TMPDIR/work" || return
+}
+
+# Skips the test if the shared data or a part of them is not there.
+needs_shared() {
+	[ -e "$shared/$1" ] || skip "no shared data: $1"
+}
+
+# table FILE: stdin as a table, where cells are set apart by blanks and a dot is an
+# empty cell.
+table() {
+	awk -v OFS='\t' '{
+		for (i = 1; i <= NF; i++)
+			if ($i == ".")
+				$i = ""
+		$1 = $1
+		print
+	}' > "$1"
+}
+
+# columns NAME...: these columns of the table on stdin, without the header, in the form
+# that table() reads.
+columns() {
+	awk -F '\t' -v names="$*" '
+	NR == 1 {
+		for (i = 1; i <= NF; i++)
+			at[$i] = i
+		n = split(names, name, " ")
+		next
+	}
+	{
+		for (i = 1; i <= n; i++) {
+			cell = name[i] in at ? $at[name[i]] : "?"
+			printf "%s%s", cell == "" ? "." : cell, i < n ? " " : "\n"
+		}
+	}'
+}
+
+# is GOT WANTED: two texts are the same.
+is() {
+	[ "$1" = "$2" ] || {
+		diff <(printf '%s\n' "$2") <(printf '%s\n' "$1")
+		return 1
+	}
+}
+
+# says STATUS MESSAGE COMMAND...: the command ends with that status and prints just that
+# on stderr.  Its stdout is in the file `out`.
+says() {
+	local wanted=$1 message=$2 status=0
+	shift 2
+	"$@" > out 2> err || status=$?
+	is "$(cat err)" "$message"
+	is "$status" "$wanted"
+}
+
+# fails_at STATUS PATTERN COMMAND...: the same, for messages that the machine has a word
+# in: the pattern is the shell's.
+fails_at() {
+	local wanted=$1 pattern=$2 status=0
+	shift 2
+	"$@" > out 2> err || status=$?
+	# shellcheck disable=SC2053
+	[[ $(cat err) == $pattern ]] || { cat err; return 1; }
+	is "$status" "$wanted"
+}
+
+# waits_for COMMAND...: comes back when the command succeeds.
+waits_for() {
+	local turns=0
+	until "$@"; do
+		[ $((turns += 1)) -lt 2000 ] || return 1
+		sleep 0.01
+	done
+}
