@@ -4,62 +4,63 @@
 #include <time.h>
 
 enum {
-	FIRST = -25567,   /* 1900-01-01 */
-	LAST  = 376199,   /* 2999-12-31 */
+	FIRST      = -25567,   /* 1900-01-01 */
+	LAST       = 376199,   /* 2999-12-31 */
+	FIRST_YEAR = 1900,
+	LAST_YEAR  = 2999,
+	MONTHS     = (LAST_YEAR - FIRST_YEAR + 1) * 12,
+	ERA_DAYS   = 146097,   /* of 400 years */
+	ERA_MONTHS = 4800,
 };
 
-static int
-month_days(int year, int month)
+/* The first days of all months in range, and of the one behind: what every conversion
+   looks up. */
+static date month_starts[MONTHS + 1];
+
+static bool
+is_leap(int year)
+{
+	return year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
+}
+
+static const date *
+months(void)
 {
 	static const int days[] =
 		{ 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31 };
-	bool leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
 
-	return days[month - 1] + (month == 2 && leap);
-}
-
-/* The year begins in March, so that the leap day is its last. */
-static int
-day_number(int year, int month, int day)
-{
-	int y = month <= 2 ? year - 1 : year;
-	int era = y / 400;
-	int year_of_era = y - era * 400;
-	int day_of_year = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1;
-	int day_of_era = year_of_era * 365 + year_of_era / 4
-	    - year_of_era / 100 + day_of_year;
-
-	return era * 146097 + day_of_era - 719468;
+	if (month_starts[0] == FIRST)
+		return month_starts;
+	month_starts[0] = FIRST;
+	for (int i = 0; i < MONTHS; i++)
+		month_starts[i + 1] = month_starts[i] + days[i % 12]
+		    + (i % 12 == 1 && is_leap(FIRST_YEAR + i / 12));
+	return month_starts;
 }
 
 bool
 date_from(struct civil c, date *d)
 {
-	if (c.year < 1900 || c.year > 2999 || c.month < 1 || c.month > 12
-	    || c.day < 1 || c.day > month_days(c.year, c.month))
+	if (c.year < FIRST_YEAR || c.year > LAST_YEAR || c.month < 1
+	    || c.month > 12 || c.day < 1)
 		return false;
-	*d = day_number(c.year, c.month, c.day);
-	return true;
+	const date *start = months() + (c.year - FIRST_YEAR) * 12 + c.month - 1;
+	*d = start[0] + c.day - 1;
+	return *d < start[1];
 }
 
 struct civil
 date_civil(date d)
 {
-	int z = d + 719468;
-	int era = z / 146097;
-	int day_of_era = z - era * 146097;
-	int year_of_era = (day_of_era - day_of_era / 1460 + day_of_era / 36524
-	    - day_of_era / 146096) / 365;
-	int day_of_year = day_of_era
-	    - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
-	int m = (5 * day_of_year + 2) / 153;
-	struct civil c = {
-		.year = year_of_era + era * 400 + (m >= 10),
-		.month = m < 10 ? m + 3 : m - 9,
-		.day = day_of_year - (153 * m + 2) / 5 + 1,
-	};
+	const date *starts = months();
+	int i = (int)((int64_t)(d - FIRST) * ERA_MONTHS / ERA_DAYS);
 
-	return c;
+	while (starts[i] > d)
+		i--;
+	while (i + 1 < MONTHS && starts[i + 1] <= d)
+		i++;
+	return (struct civil){ FIRST_YEAR + i / 12, i % 12 + 1,
+		d - starts[i] + 1 };
 }
 
 /* The number that n digits make, or -1. */
@@ -135,7 +136,20 @@ date_month_end(date d)
 {
 	struct civil c = date_civil(d);
 
-	return d - c.day + month_days(c.year, c.month);
+	return months()[(c.year - FIRST_YEAR) * 12 + c.month] - 1;
+}
+
+date
+date_add_months(date d, int months)
+{
+	struct civil c = date_civil(d);
+	int month = c.year * 12 + c.month - 1 + months;
+	date first;
+
+	if (!date_from((struct civil){ month / 12, month % 12 + 1, 1 }, &first))
+		return NO_DATE;
+	int last = date_civil(date_month_end(first)).day;
+	return first + (c.day < last ? c.day : last) - 1;
 }
 
 date

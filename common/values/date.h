@@ -1,7 +1,6 @@
 /*
  * A date is a day number: days since 1970-01-01 in the Gregorian calendar, from
- * 1900-01-01 to 2999-12-31.  No time of day, no time zone, no locale.  The arithmetic
- * of civil dates is Howard Hinnant's "chrono-compatible low-level date algorithms".
+ * 1900-01-01 to 2999-12-31.  No time of day, no time zone, no locale.
  */
 #ifndef RC_DATE_H
 #define RC_DATE_H
@@ -35,6 +34,10 @@ const char *date_text(date d);
 int  date_weekday(date d);       /* 1 Monday to 7 Sunday */
 date date_month_start(date d);
 date date_month_end(date d);
+
+/* The same day so many months later, or earlier if negative; the month's last day where
+   it has no such day; NO_DATE beyond the years of dates. */
+date date_add_months(date d, int months);
 
 /* The day by the machine's clock, in its time zone: the only look at a clock. */
 date date_today(void);
