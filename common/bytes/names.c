@@ -30,27 +30,35 @@ hash_of(str text)
 	return (uint32_t)str_hash(text);
 }
 
+static void
+put(struct names *names, struct slot s)
+{
+	uint32_t at = s.hash & names->mask;
+
+	while (names->slots[at].number != 0)
+		at = (at + 1) & names->mask;
+	names->slots[at] = s;
+}
+
 /* Makes slots for twice as many texts, and puts all into them anew. */
 static void
 rehash(struct names *names)
 {
-	size_t size = 16;
+	struct slot *old = names->slots;
+	size_t old_size = old ? (size_t)names->mask + 1 : 0, size = 16;
 
 	while (size / 4 * 3 <= (size_t)names->n * 2)
 		size *= 2;
 	if (size > UINT32_MAX)
 		die("more than %u different names", UINT32_MAX / 4);
-	free(names->slots);
 	names->slots = mem_new(size, sizeof(*names->slots));
 	names->mask = (uint32_t)(size - 1);
-	for (uint32_t i = 0; i < names->n; i++) {
-		uint32_t hash = hash_of(names_text(names, i));
-		uint32_t at = hash & names->mask;
-
-		while (names->slots[at].number != 0)
-			at = (at + 1) & names->mask;
-		names->slots[at] = (struct slot){ hash, i + 1 };
-	}
+	for (size_t i = 0; i < old_size; i++)
+		if (old[i].number != 0)
+			put(names, old[i]);
+	for (uint32_t i = 0; !old && i < names->n; i++)
+		put(names, (struct slot){ hash_of(names_text(names, i)), i + 1 });
+	free(old);
 }
 
 static const char *
