@@ -165,7 +165,7 @@ take_credit(struct contract *c, uint32_t i, struct desk *desk)
 {
 	struct claim *claim = &c->claims[i];
 	date on = claim->due.due_on;
-	struct inflow own = { INT64_MAX, on, i, BY_CREDIT };
+	struct inflow own = { 0, on, i, BY_CREDIT };
 	struct inflow in = { -claim->due.amount, on, i, BY_CREDIT };
 
 	apply(c, &own, i, claim->due.amount);

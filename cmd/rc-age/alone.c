@@ -63,6 +63,7 @@ alone_print(struct source *s, struct adder *adder, struct trace *trace)
 
 		if (key != n)
 			source_die_due_twice(s, key, n);
+		trace_due(trace, d.amount);
 		d.paid = paid_as_of(&s->terms, &d);
 		if (d.amount > 0 && d.paid > d.amount) {
 			trace_overpaid(trace, d.paid - d.amount);

@@ -13,11 +13,6 @@ struct packed_due {
 	uint32_t next;              /* of the contract, or NONE */
 };
 
-struct packed_receipt {
-	struct receipt receipt;
-	uint32_t       next;
-};
-
 /* A contract of the book: its rows as chains, and its claims while they are printed. */
 struct account {
 	uint32_t      first_due, last_due;
@@ -30,7 +25,7 @@ struct book {
 	struct source         *source;
 	struct packed_due     *dues;
 	size_t                 n_dues, dues_room;
-	struct packed_receipt *receipts;
+	struct receipt        *receipts;     /* chained by contract */
 	size_t                 n_receipts, receipts_room;
 	struct account        *accounts;     /* by the contract's number */
 	size_t                 n_accounts, accounts_room;
@@ -105,7 +100,8 @@ add_receipt(struct book *b, uint32_t contract, const struct receipt *r)
 	uint32_t n = (uint32_t)b->n_receipts;
 
 	GROW(b->receipts, b->n_receipts, b->receipts_room);
-	b->receipts[b->n_receipts++] = (struct packed_receipt){ *r, NONE };
+	b->receipts[b->n_receipts++] = *r;
+	b->receipts[n].next = NONE;
 	if (account->first_receipt == NONE)
 		account->first_receipt = n;
 	else
@@ -182,7 +178,7 @@ gather(struct book *b, const struct account *account)
 	for (uint32_t i = account->first_receipt; i != NONE;
 	    i = b->receipts[i].next) {
 		GROW(c->receipts, c->n_receipts, b->receipt_room);
-		c->receipts[c->n_receipts++] = b->receipts[i].receipt;
+		c->receipts[c->n_receipts++] = b->receipts[i];
 	}
 }
 

@@ -39,6 +39,7 @@ struct receipt {
 	uint32_t row;
 	uint32_t receipt_id;
 	uint32_t due_id, item;     /* or NO_NAME */
+	uint32_t next;             /* of the contract, where they are chained, or NONE */
 };
 
 /* A part of a receipt, or of a credit, that was applied to a due. */

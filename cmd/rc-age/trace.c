@@ -88,6 +88,12 @@ trace_no_contract(struct trace *t, const struct receipt_row *r)
 }
 
 void
+trace_due(struct trace *t, money amount)
+{
+	add(&t->dues, amount, "dues");
+}
+
+void
 trace_overpaid(struct trace *t, money more)
 {
 	add(&t->overpaid, more, "overpaid amounts");
@@ -144,7 +150,7 @@ trace_contract(struct trace *t, const struct contract *c, str contract_id,
     const struct texts *texts)
 {
 	for (uint32_t i = 0; i < c->n_claims; i++)
-		add(&t->dues, c->claims[i].due.amount, "dues");
+		trace_due(t, c->claims[i].due.amount);
 	for (uint32_t i = 0; i < c->n_receipts; i++)
 		add(&t->receipts, c->receipts[i].amount, "receipts");
 	for (size_t i = 0; i < c->parts.n; i++)

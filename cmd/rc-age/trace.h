@@ -25,7 +25,10 @@ struct trace trace_open(const char *allocations, const char *unmatched);
 /* A receipt whose contract has no dues. */
 void trace_no_contract(struct trace *t, const struct receipt_row *r);
 
-/* A due that says of itself that more was paid than its amount. */
+/* A due without receipts, */
+void trace_due(struct trace *t, money amount);
+
+/* and one that says of itself that more was paid than its amount. */
 void trace_overpaid(struct trace *t, money more);
 
 /* A settled contract. */
