@@ -18,8 +18,8 @@ LIBS    = -lyaml
 
 BUILTIN = config/policy.yaml config/headings.yaml config/calendar-cn.tsv
 COMMON  = $(patsubst %.c,$B/%.o,$(wildcard common/*/*.c)) $B/builtin.o
-MODULES = $(patsubst %.c,$B/%.o,$(wildcard $(TOOLS:%=cmd/%/*.c)))
-UNITS   = $(patsubst tests/unit/%.c,$B/unit/%,$(wildcard tests/unit/*.c))
+UNITS   = $(patsubst tests/unit/%.c,$B/unit/%,$(wildcard tests/unit/*.c \
+          tests/unit/*/*.c))
 FUZZERS = $(patsubst tests/fuzz/%.c,%,$(wildcard tests/fuzz/fuzz_*.c))
 SECONDS = 60
 
@@ -43,7 +43,15 @@ $B/builtin.c: $(BUILTIN) config/builtin.sh
 $B/builtin.o: $B/builtin.c
 	$(CC) $(ALL_C) -c -o $@ $<
 
-$B/unit/%: $B/tests/unit/%.o $(COMMON) $(MODULES)
+# A unit test is tests/unit/NAME.c, or tests/unit/TOOL/NAME.c for the tool's own modules.
+define unit
+$B/unit/$(1)/%: $B/tests/unit/$(1)/%.o $(patsubst %.c,$B/%.o,$(wildcard cmd/$(1)/*.c)) $(COMMON)
+	@mkdir -p $$(@D)
+	$$(CC) $$(CFLAGS) $$(LDFLAGS) -o $$@ $$^ $$(LIBS)
+endef
+$(foreach t,$(TOOLS),$(eval $(call unit,$t)))
+
+$B/unit/%: $B/tests/unit/%.o $(COMMON)
 	@mkdir -p $(@D)
 	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBS)
 
