@@ -45,7 +45,8 @@ near_offer(struct near *n, str known)
 		return;
 	size_t d = distance(n->word, known);
 
-	if (d * 3 <= n->word.len + 2 && (!n->best.at || d < n->distance)) {
+	if (d * 3 <= n->word.len + 2 && d < n->word.len
+	    && (!n->best.at || d < n->distance)) {
 		n->best = known;
 		n->distance = d;
 	}

@@ -4,6 +4,8 @@
 
 enum { PLACES = 10 };
 
+#define MOST (900000000 * RATE_ONE)
+
 bool
 rate_parse(str s, rate *r)
 {
@@ -20,7 +22,7 @@ rate_parse(str s, rate *r)
 			places = 0;
 			continue;
 		}
-		if (c < '0' || c > '9' || value > INT64_MAX / 100)
+		if (c < '0' || c > '9' || value > MOST / 10)
 			return false;
 		value = value * 10 + (c - '0');
 		digits++;
@@ -30,10 +32,12 @@ rate_parse(str s, rate *r)
 	if (digits == 0 || places == 0)
 		return false;
 	for (int i = places < 0 ? 0 : places; i < PLACES; i++) {
-		if (value > INT64_MAX / 100)
+		if (value > MOST / 10)
 			return false;
 		value *= 10;
 	}
+	if (value > MOST)
+		return false;
 	*r = minus ? -value : value;
 	return true;
 }
