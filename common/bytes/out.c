@@ -186,8 +186,9 @@ put_in_place(struct out *o)
 {
 	if (o->temp && rename(o->temp, o->target) < 0)
 		die_out(o, "put into place");
-	free(o->temp);
-	o->temp = NULL;
+	char *done = o->temp;
+	o->temp = NULL;   /* before a signal could find it */
+	free(done);
 }
 
 int
