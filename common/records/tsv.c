@@ -146,6 +146,8 @@ read_header(struct tsv *t, struct file *f)
 		die("%s: is empty; a table begins with its header",
 		    in_name(f->in));
 	check_text(t, f, place_of(f, 1), line);
+	if (count_cells(line) > TSV_WIDEST)
+		die("%s: more than %d columns", place_of(f, 1), TSV_WIDEST);
 	line = f->header = arena_str(&t->arena, line);
 	f->column = arena_new(&t->arena, (size_t)count_cells(line),
 	    sizeof(*f->column));

@@ -15,7 +15,10 @@
 #include "bytes/out.h"
 #include "bytes/str.h"
 
-enum { NO_COLUMN = -1 };
+enum {
+	NO_COLUMN  = -1,
+	TSV_WIDEST = 16384,   /* columns of a file */
+};
 
 struct tsv;
 

@@ -187,7 +187,9 @@ reader_die(const struct reader *r, const char *name, const char *fmt, ...)
 	va_start(args, fmt);
 	vsnprintf(what, sizeof(what), fmt, args);
 	va_end(args);
-	tsv_die(r->t, i < r->n ? r->place[i] : NO_COLUMN, "%s", what);
+	if (i < r->n && r->place[i] != NO_COLUMN)
+		tsv_die(r->t, r->place[i], "%s", what);
+	tsv_die(r->t, NO_COLUMN, "%s: %s", name, what);
 }
 
 void
