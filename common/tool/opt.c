@@ -1,9 +1,11 @@
 #include "tool/opt.h"
 
+#include <fcntl.h>
 #include <getopt.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "bytes/die.h"
 #include "bytes/mem.h"
@@ -73,11 +75,30 @@ print_completion(const struct tool *tool)
 	return out_close();
 }
 
-static _Noreturn void
-die_of_option(const struct tool *tool, const char *word, int letter)
+/* The option that getopt's value stands for, or NULL. */
+static const struct opt *
+option_of(const struct tool *tool, int value)
 {
-	if (strncmp(word, "--", 2) != 0)
-		die_wrong("no option '-%c'", letter);
+	for (size_t i = 0; i < tool->n + N_COMMON; i++) {
+		const struct opt *opt = option(tool, i);
+
+		if (value == (opt->letter ? opt->letter : LONG_ONLY + (int)i))
+			return opt;
+	}
+	return NULL;
+}
+
+/* What getopt calls '?': `value` is that of an option that got an argument but takes
+   none, the letter of an option that isn't there, or 0 for a long one that isn't. */
+static _Noreturn void
+die_of_option(const struct tool *tool, const char *word, int value)
+{
+	const struct opt *known = option_of(tool, value);
+
+	if (known)
+		die_wrong("option '--%s' takes nothing", known->name);
+	if (value)
+		die_wrong("no option '-%c'", value);
 	str name = str_of(word + 2);
 	struct near near = { .word = str_cut(&name, '=') };
 	for (size_t i = 0; i < tool->n + COMPLETION; i++)
@@ -85,16 +106,6 @@ die_of_option(const struct tool *tool, const char *word, int letter)
 	die_wrong("no option '%s'%s", word, near_hint(&near));
 }
 
-static _Noreturn void
-die_of_argument(const struct tool *tool, const char *word, int value)
-{
-	for (size_t i = 0; i < tool->n; i++)
-		if (value == option(tool, i)->letter
-		    || value == LONG_ONLY + (int)i)
-			die_wrong("option '%s' needs %s", word,
-			    option(tool, i)->arg);
-	die_wrong("option '%s' takes nothing", word);
-}
 
 /* Writes getopt's two forms of the table; a ':' first makes getopt silent. */
 static void
@@ -131,21 +142,29 @@ joined(const char *a, const char *b)
 static void
 take(const struct tool *tool, int value)
 {
-	size_t i = 0;
+	const struct opt *o = option_of(tool, value);
 
-	while (option(tool, i)->letter != value && LONG_ONLY + (int)i != value)
-		i++;
-	const struct opt *o = option(tool, i);
-	if (i == tool->n + HELP)
+	if (o == &common[HELP])
 		exit(print_help(tool));
-	if (i == tool->n + VERSION)
+	if (o == &common[VERSION])
 		exit(print_version(tool));
-	if (i == tool->n + COMPLETION)
+	if (o == &common[COMPLETION])
 		exit(print_completion(tool));
 	if (o->arg)
 		*o->text = o->joins && *o->text ? joined(*o->text, optarg) : optarg;
 	else
 		*o->flag = true;
+}
+
+/* Fills closed standard descriptors with what fails when it is used, or the first file
+   that is opened would take the place, and get what is meant for stdout or stderr. */
+static void
+fill_standard(void)
+{
+	for (int fd = STDIN_FILENO; fd <= STDERR_FILENO; fd++)
+		if (fcntl(fd, F_GETFD) < 0
+		    && open("/dev/null", fd ? O_RDONLY : O_WRONLY) != fd)
+			exit(EXIT_DATA);
 }
 
 char **
@@ -156,12 +175,14 @@ opt_parse(const struct tool *tool, int argc, char **argv)
 	int value;
 
 	tool_name = tool->name;
+	fill_standard();
 	getopt_forms(tool, longs, shorts);
 	while ((value = getopt_long(argc, argv, shorts, longs, NULL)) != -1) {
 		if (value == '?')
 			die_of_option(tool, argv[optind - 1], optopt);
 		if (value == ':')
-			die_of_argument(tool, argv[optind - 1], optopt);
+			die_wrong("option '%s' needs %s", argv[optind - 1],
+			    option_of(tool, optopt)->arg);
 		take(tool, value);
 	}
 	return argv + optind;
