@@ -117,6 +117,7 @@ main(int argc, char **argv)
 		sorted_print(&s, adder, &trace);
 	else
 		print_book(&s, adder, &trace);
+	adder_close(adder);
 	items_warn_unlisted(&s.texts.items);
 	trace_close(&trace, verbose);
 	return out_close();

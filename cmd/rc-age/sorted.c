@@ -78,6 +78,18 @@ next_receipt(struct merge *m)
 	remember(&m->receipt_id, m->receipt.contract_id);
 }
 
+/* Lets go of many ids; not while a contract's receipts are at hand, which name theirs. */
+static void
+forget_receipts(struct merge *m)
+{
+	struct names *ids = &m->source->texts.receipt_ids;
+
+	if (ids->n < REMEMBERED)
+		return;
+	m->forgotten += ids->n;
+	names_free(ids);
+}
+
 /* The receipt at hand with its texts as numbers; dies if its id was seen before. */
 static struct receipt
 numbered(struct merge *m)
@@ -85,10 +97,6 @@ numbered(struct merge *m)
 	struct source *s = m->source;
 	struct names *ids = &s->texts.receipt_ids;
 
-	if (ids->n == REMEMBERED) {
-		names_free(ids);
-		m->forgotten += REMEMBERED;
-	}
 	uint32_t known = ids->n;
 	struct receipt r = source_numbered(s, &m->receipt);
 	if (r.receipt_id != known)
@@ -103,6 +111,7 @@ skip_receipts(struct merge *m, bool all, struct trace *trace)
 {
 	while (m->has_receipt
 	    && (all || str_cmp(m->receipt.contract_id, view(&m->id)) < 0)) {
+		forget_receipts(m);
 		numbered(m);
 		if (m->receipt.counts)
 			trace_no_contract(trace, &m->receipt);
@@ -150,6 +159,7 @@ take_dues(struct merge *m)
 
 	if (s->texts.due_ids.n > REMEMBERED)
 		names_free(&s->texts.due_ids);
+	forget_receipts(m);
 	remember(&m->id, m->due.contract_id);
 	m->texts.len = 0;
 	m->contract.n_claims = 0;
