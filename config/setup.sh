@@ -43,6 +43,7 @@ for what; do
 done
 
 [ -n "$missing" ] || exit 0
+# shellcheck disable=SC2086  # the packages are words
 missing=$(printf '%s\n' $missing | sort -u | tr '\n' ' ')
 
 if ! command -v apt-get > /dev/null; then

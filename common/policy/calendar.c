@@ -5,62 +5,95 @@
 #include "bytes/die.h"
 
 static void
-add(struct calendar *c, date day, bool work)
+add(struct calendar *c, struct special_day day)
 {
 	GROW(c->days, c->n, c->room);
-	c->days[c->n++] = (struct special_day){ day, work };
+	c->days[c->n++] = day;
 }
 
 void
 calendar_add_days(struct calendar *c, struct dates days, bool work)
 {
 	for (size_t i = 0; i < days.n; i++)
-		add(c, days.list[i], work);
+		add(c, (struct special_day){ days.list[i], work, true });
+}
+
+/* The cell of a row with that number; empty if there are fewer. */
+static str
+cell(str row, int number)
+{
+	while (number-- > 0)
+		str_cut(&row, '\t');
+	return str_cut(&row, '\t');
+}
+
+static int
+column_of(const char *file, str header, str name)
+{
+	int number = 0;
+
+	while (header.len) {
+		if (str_eq(str_cut(&header, '\t'), name))
+			return number;
+		number++;
+	}
+	die_wrong("%s:1: no column '%.*s'", file, STR(name));
 }
 
 void
 calendar_add(struct calendar *c, const char *file, str text)
 {
-	str header = str_cut(&text, '\n');
+	str header = str_trim(str_cut(&text, '\n'));
+	int date_at = column_of(file, header, S("date"));
+	int kind_at = column_of(file, header, S("kind"));
 
-	if (!str_starts(header, S("date\tkind")))
-		die_wrong("%s:1: a calendar begins with the columns date and kind",
-		    file);
 	for (int line = 2; text.len; line++) {
-		str row = str_cut(&text, '\n');
-		str cell = str_cut(&row, '\t');
-		str kind = str_trim(str_cut(&row, '\t'));
+		str row = str_trim(str_cut(&text, '\n'));
+		str kind = cell(row, kind_at);
 		date day;
 
-		if (!date_parse(cell, &day))
+		if (!date_parse(cell(row, date_at), &day))
 			die_wrong("%s:%d: date: '%.*s' is not %s", file, line,
-			    STR(cell), kind_name(DATE));
+			    STR(cell(row, date_at)), kind_name(DATE));
 		if (!str_eq(kind, S("off")) && !str_eq(kind, S("work")))
 			die_wrong("%s:%d: kind: '%.*s' is not off or work", file,
 			    line, STR(kind));
-		add(c, day, str_eq(kind, S("work")));
+		add(c, (struct special_day){ day, str_eq(kind, S("work")), false });
 	}
 }
 
+/* By date; of one date, a file's before a single day. */
 static int
 by_date(const void *a, const void *b)
 {
-	date x = ((const struct special_day *)a)->day;
-	date y = ((const struct special_day *)b)->day;
+	const struct special_day *x = a, *y = b;
 
-	return (x > y) - (x < y);
+	if (x->day != y->day)
+		return x->day < y->day ? -1 : 1;
+	return x->single - y->single;
 }
 
 void
 calendar_close(struct calendar *c)
 {
+	size_t n = 0;
+
 	if (c->n)
 		qsort(c->days, c->n, sizeof(*c->days), by_date);
-	for (size_t i = 1; i < c->n; i++)
-		if (c->days[i].day == c->days[i - 1].day
-		    && c->days[i].work != c->days[i - 1].work)
+	for (size_t i = 0; i < c->n; i++) {
+		struct special_day *last = n ? &c->days[n - 1] : NULL;
+
+		if (!last || last->day != c->days[i].day) {
+			c->days[n++] = c->days[i];
+			continue;
+		}
+		if (last->single == c->days[i].single
+		    && last->work != c->days[i].work)
 			die_wrong("calendar: %s is both off and work",
-			    date_text(c->days[i].day));
+			    date_text(last->day));
+		*last = c->days[i];
+	}
+	c->n = n;
 }
 
 /* The number of special days before `day`. */

@@ -14,6 +14,7 @@
 struct special_day {
 	date day;
 	bool work;
+	bool single;   /* named by itself: wins over a file's */
 };
 
 struct calendar {
@@ -24,6 +25,8 @@ struct calendar {
 
 /* Adds the days of a file's text, named `file` in messages; a fault dies with status 2. */
 void calendar_add(struct calendar *c, const char *file, str text);
+
+/* Adds single days, which overrule a file's. */
 void calendar_add_days(struct calendar *c, struct dates days, bool work);
 
 /* Sorts the days once all are there; dies if one is both off and work. */

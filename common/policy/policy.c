@@ -40,24 +40,31 @@ read_built_in(struct arena *a, struct draft *d, const char *name)
 	    policy_keys, d);
 }
 
-/* A file named in the policy: built in, or a path from the policy's own folder. */
+str
+policy_file(struct arena *a, const struct policy *p, str name, const char **path)
+{
+	str folder = str_of(p->path);
+	str text = builtin_file(name);
+
+	*path = name.at;
+	if (text.at)
+		return text;
+	while (folder.len && folder.at[folder.len - 1] != '/')
+		folder.len--;
+	if (name.at[0] == '/')
+		folder.len = 0;
+	*path = arena_printf(a, "%.*s%.*s", (int)folder.len, folder.at,
+	    (int)name.len, name.at).at;
+	return in_all(a, *path, FILE_MAX);
+}
+
 static void
 add_calendar_file(struct arena *a, struct draft *d, str name)
 {
-	str folder = str_of(d->policy.path);
-	str text = builtin_file(name);
+	const char *path;
+	str text = policy_file(a, &d->policy, name, &path);
 
-	while (folder.len && folder.at[folder.len - 1] != '/')
-		folder.len--;
-	if (text.at) {
-		calendar_add(&d->policy.calendar, name.at, text);
-		return;
-	}
-	if (name.at[0] == '/')
-		folder.len = 0;
-	str path = arena_printf(a, "%.*s%.*s", (int)folder.len, folder.at,
-	    (int)name.len, name.at);
-	calendar_add(&d->policy.calendar, path.at, in_all(a, path.at, FILE_MAX));
+	calendar_add(&d->policy.calendar, path, text);
 }
 
 static void
@@ -104,11 +111,38 @@ no_targets(struct policy *p)
 	}
 }
 
+static void
+leave_out(struct words *words, const struct words *moved)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < words->n; i++)
+		if (!words_have(moved, words->list[i]))
+			words->list[n++] = words->list[i];
+	words->n = n;
+}
+
+/* An item that the file puts into a class leaves the built-in list of another. */
+static void
+move_items(struct policy *p, const struct yaml *items)
+{
+	bool given[CLASSES];
+
+	for (int c = 0; c < CLASSES; c++)
+		given[c] = items && yaml_get(items,
+		    str_of(class_name((enum item_class)c)));
+	for (int c = 0; c < CLASSES; c++)
+		for (int d = 0; d < CLASSES; d++)
+			if (given[c] && !given[d])
+				leave_out(&p->items[d], &p->items[c]);
+}
+
 const struct policy *
 policy_load(const char *path)
 {
 	static struct arena arena;
 	static struct draft draft;
+	const struct yaml *file = NULL;
 
 	no_targets(&draft.policy);
 	read_built_in(&arena, &draft, "policy.yaml");
@@ -116,11 +150,13 @@ policy_load(const char *path)
 	if (!path)
 		path = usual_path(&arena);
 	draft.policy.path = path ? path : built_in;
-	if (path)
-		keys_read(&arena, yaml_parse(&arena, path,
-		    in_all(&arena, path, FILE_MAX)), policy_keys, &draft);
+	if (path) {
+		file = yaml_parse(&arena, path, in_all(&arena, path, FILE_MAX));
+		keys_read(&arena, file, policy_keys, &draft);
+		move_items(&draft.policy, yaml_get(file, S("items")));
+	}
 	build_calendar(&arena, &draft);
-	policy_check(&draft.policy);
+	policy_check(&draft.policy, file);
 	return &draft.policy;
 }
 

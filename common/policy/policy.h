@@ -14,7 +14,7 @@
 #include "policy/calendar.h"
 #include "policy/keys.h"
 
-enum language { ZH, EN };
+enum language { ZH, EN, LANGUAGES };
 
 /* What is to be reached by so many days after signing. */
 struct node {
@@ -79,26 +79,84 @@ struct dunning {
 	struct list procedures;   /* of struct procedure; the first that fits */
 };
 
+/* The periods of the law that run while a due is open. */
+struct clocks {
+	count         limitation_years;     /* from the due's day, or a later restart */
+	struct words  demand_stages;        /* once served, these restart it */
+	count         termination_months;   /* to wait after the first demand served, */
+	count         termination_years;    /* and then the right may be used so long */
+	struct words  termination_stages;   /* what counts as that demand */
+	struct counts alarm_days;           /* before an end, falling */
+};
+
 /* A word and a text for it. */
 struct pair {
 	str name, text;
 };
 
-/* Points at a number of days late. */
-struct anchor {
-	count days, points;
+struct stage_days {
+	str   stage;
+	count days;
 };
 
-enum { GRADES = 4 };   /* A to D */
+/* What rc-letter writes, and in whose name. */
+struct letters {
+	str         firm, address, phone;
+	str         account_name, account_bank, account_number;
+	struct list pay_within_days;          /* of struct stage_days */
+	struct list stage_names[LANGUAGES];   /* of struct pair: what people call a stage, */
+	struct list templates[LANGUAGES];     /* and the file of its paper */
+};
+
+/* Points at a number, of days late or of dues extended. */
+struct anchor {
+	count at, points;
+};
+
+/* Points for the stage of a loan, */
+struct stage_points {
+	str   stage;
+	count points;
+};
+
+/* and for a share up to an edge. */
+struct share_points {
+	rate  upto;
+	count points;
+};
+
+enum { GRADES = 4, NOT_RATED = GRADES };   /* A to D are 0 to 3 */
+
+/* More than so many days late: a grade that is the best one left. */
+struct cap {
+	count days;
+	int   grade;
+};
 
 struct score {
 	count       half_life_days;
 	count       shrink_dues;
 	count       min_dues;
-	struct list delay_points;       /* of struct anchor, by rising days */
-	count       behaviour, capacity, conduct;
+	count       behaviour, capacity, conduct;   /* weights: 100 together */
+	struct list delay_points;       /* of struct anchor, by rising days late */
+	count       down_payment_points;
+	struct list loan_points;        /* of struct stage_points */
+	struct list debt_points;        /* of struct share_points, rising; then 0 */
+	count       promise_points;
+	count       promise_days;       /* how old a promise counts */
+	struct list extension_points;   /* of struct anchor, by rising dues */
+	struct cap  first_late;         /* of the oldest due, */
+	count       first_late_until;   /* until so many days after it was payable */
+	struct list overdue_caps;       /* of struct cap, by rising days */
+	str         refused_stage;      /* of a loan, */
+	int         refused_grade;      /* and the best grade it leaves */
+	count       broken_promises;    /* so many */
+	count       broken_days;        /* in so many days cost a grade */
 	count       grades[GRADES];     /* the least score of each */
-	str         safeguards[GRADES];
+	str         safeguards[GRADES + 1];
+	count       reasons;            /* how many are named */
+	count       valid_days;         /* how long a grade is good for */
+	count       min_bads;           /* to tell how well the score tells */
 };
 
 /* How exports are read: words of the people who make them. */
@@ -140,6 +198,8 @@ struct policy {
 	rate             satisfied_from;
 	struct dunning   dunning;
 	struct list      owners;      /* of struct pair */
+	struct clocks    clocks;
+	struct letters   letters;
 	struct score     score;
 	struct importing importing;
 	struct list      headings;    /* of struct heading */
@@ -147,6 +207,12 @@ struct policy {
 
 /* Loads and checks the policy: the path given with --policy, or NULL. */
 const struct policy *policy_load(const char *path);
+
+/*
+ * The text of a file that the policy names: built in, or a path from the policy's own
+ * folder.  *path is what messages call it.
+ */
+str policy_file(struct arena *a, const struct policy *p, str name, const char **path);
 
 /* The class of an item; *listed tells whether the policy lists it. */
 enum item_class policy_class(const struct policy *p, str item, bool *listed);

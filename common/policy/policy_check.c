@@ -6,17 +6,18 @@
 #include "bytes/die.h"
 
 /*
- * What must hold across keys.  A value's own form and range was checked at its place in
- * the file; these faults name the keys instead.
+ * What must hold across keys.  A value's own form and range was checked as it was read.
+ * A list of the file's replaces the built-in one, so that the place of a fault is found
+ * in the file's tree by the same numbers; what isn't in the file has no place.
  */
-#define REQUIRE(p, holds, ...) \
-	((holds) ? (void)0 : die_fault((p), __VA_ARGS__))
+#define REQUIRE(p, place, holds, ...) \
+	((holds) ? (void)0 : die_fault((p), (place), __VA_ARGS__))
 
-static void die_fault(const struct policy *p, const char *fmt, ...)
-	__attribute__((format(printf, 2, 3), noreturn));
+static void die_fault(const struct policy *p, const struct yaml *place,
+	const char *fmt, ...) __attribute__((format(printf, 3, 4), noreturn));
 
 static void
-die_fault(const struct policy *p, const char *fmt, ...)
+die_fault(const struct policy *p, const struct yaml *place, const char *fmt, ...)
 {
 	char what[512];
 	va_list args;
@@ -24,95 +25,90 @@ die_fault(const struct policy *p, const char *fmt, ...)
 	va_start(args, fmt);
 	vsnprintf(what, sizeof(what), fmt, args);
 	va_end(args);
+	if (place)
+		yaml_die(place, "%s", what);
 	die_wrong("%s: %s", p->path, what);
 }
 
+static const struct yaml *
+at(const struct yaml *map, const char *key)
+{
+	return map ? yaml_get(map, str_of(key)) : NULL;
+}
+
+static const struct yaml *
+nth(const struct yaml *list, size_t n)
+{
+	const struct yaml *child = list ? list->first : NULL;
+
+	while (child && n-- > 0)
+		child = child->next;
+	return child;
+}
+
+/* A word of a list, or the word that stands for a list of one. */
+static const struct yaml *
+word_at(const struct yaml *list, str word)
+{
+	const struct yaml *child = list && list->kind == YAML_LIST ? list->first
+	                                                           : list;
+
+	while (child && !str_eq(child->word, word))
+		child = child->next;
+	return child;
+}
+
 static void
-check_items(const struct policy *p)
+check_item(const struct policy *p, const struct yaml *items, str item, int one,
+    int other)
+{
+	const char *names[] = { class_name((enum item_class)one),
+		class_name((enum item_class)other) };
+	const struct yaml *place = word_at(at(items, names[1]), item);
+
+	if (!place)
+		place = word_at(at(items, names[0]), item);
+	REQUIRE(p, place, !words_have(&p->items[other], item),
+	    "items: '%.*s' is in %s and in %s", STR(item), names[0], names[1]);
+}
+
+static void
+check_items(const struct policy *p, const struct yaml *items)
 {
 	for (int c = 0; c < CLASSES; c++)
 		for (int d = c + 1; d < CLASSES; d++)
 			for (size_t i = 0; i < p->items[c].n; i++)
-				REQUIRE(p, !words_have(&p->items[d],
-				    p->items[c].list[i]),
-				    "items: '%.*s' is in %s and in %s",
-				    STR(p->items[c].list[i]),
-				    class_name((enum item_class)c),
-				    class_name((enum item_class)d));
+				check_item(p, items, p->items[c].list[i], c, d);
 }
 
 static void
-check_nodes(const struct policy *p)
+check_nodes(const struct policy *p, const struct yaml *list)
 {
 	const struct node *nodes = p->nodes.list;
 
-	REQUIRE(p, p->nodes.n <= NODES_MAX, "nodes: more than %d", NODES_MAX);
+	REQUIRE(p, list, p->nodes.n <= NODES_MAX, "nodes: more than %d", NODES_MAX);
 	for (size_t i = 1; i < p->nodes.n; i++)
-		REQUIRE(p, nodes[i].days > nodes[i - 1].days,
+		REQUIRE(p, at(nth(list, i), "days"),
+		    nodes[i].days > nodes[i - 1].days,
 		    "nodes: days %d do not rise above %d", nodes[i].days,
 		    nodes[i - 1].days);
 }
 
 static void
-check_late_fee(const struct policy *p)
+check_late_fee(const struct policy *p, const struct yaml *fee)
 {
+	const struct yaml *list = at(fee, "tiers");
 	const struct tier *tiers = p->late_fee.tiers.list;
 
 	if (p->late_fee.mode == FEE_NONE)
 		return;
-	REQUIRE(p, p->late_fee.tiers.n > 0 && tiers[0].from == 1,
+	REQUIRE(p, list, p->late_fee.tiers.n > 0 && tiers[0].from == 1,
 	    "late_fee.tiers: the first tier is from day 1");
 	for (size_t i = 1; i < p->late_fee.tiers.n; i++)
-		REQUIRE(p, tiers[i].from > tiers[i - 1].from,
+		REQUIRE(p, at(nth(list, i), "from"),
+		    tiers[i].from > tiers[i - 1].from,
 		    "late_fee.tiers: from %d does not rise above %d",
 		    tiers[i].from, tiers[i - 1].from);
-}
-
-static void
-check_steps(const struct policy *p, const struct procedure *procedure)
-{
-	const struct step *steps = procedure->steps.list;
-
-	REQUIRE(p, procedure->steps.n > 0, "dunning: procedure '%.*s' has no steps",
-	    STR(procedure->name));
-	for (size_t i = 0; i < procedure->steps.n; i++) {
-		bool needs_known = steps[i].needs.len == 0;
-
-		for (size_t k = 0; k < i; k++) {
-			needs_known |= str_eq(steps[k].stage, steps[i].needs);
-			REQUIRE(p, !str_eq(steps[k].stage, steps[i].stage),
-			    "dunning: '%.*s': stage '%.*s' is there twice",
-			    STR(procedure->name), STR(steps[i].stage));
-		}
-		REQUIRE(p, i == 0 || steps[i].after > steps[i - 1].after,
-		    "dunning: '%.*s': after %d does not rise above %d",
-		    STR(procedure->name), steps[i].after, steps[i - 1].after);
-		REQUIRE(p, needs_known,
-		    "dunning: '%.*s': '%.*s' needs '%.*s', which is no earlier stage",
-		    STR(procedure->name), STR(steps[i].stage),
-		    STR(steps[i].needs));
-	}
-}
-
-static void
-check_when(const struct policy *p, const struct procedure *procedure)
-{
-	const struct when *when = &procedure->when;
-
-	for (size_t i = 0; i < when->class.n; i++) {
-		bool known = false;
-
-		for (int c = 0; c < CLASSES; c++)
-			known |= str_eq(when->class.list[i],
-			    str_of(class_name((enum item_class)c)));
-		REQUIRE(p, known, "dunning: '%.*s': no class '%.*s'",
-		    STR(procedure->name), STR(when->class.list[i]));
-	}
-	for (size_t i = 0; i < when->party.n; i++)
-		REQUIRE(p, str_eq(when->party.list[i], S("bank"))
-		    || str_eq(when->party.list[i], S("customer")),
-		    "dunning: '%.*s': party '%.*s' is not bank or customer",
-		    STR(procedure->name), STR(when->party.list[i]));
 }
 
 static bool
@@ -126,56 +122,225 @@ owner_known(const struct policy *p, str owner)
 	return str_eq(owner, S("salesperson"));
 }
 
+/* A step against those before it. */
 static void
-check_dunning(const struct policy *p)
+check_step(const struct policy *p, const struct yaml *place,
+    const struct procedure *procedure, size_t n)
+{
+	const struct step *steps = procedure->steps.list, *step = &steps[n];
+	bool needs_known = step->needs.len == 0;
+
+	for (size_t i = 0; i < n; i++) {
+		needs_known |= str_eq(steps[i].stage, step->needs);
+		REQUIRE(p, at(place, "stage"),
+		    !str_eq(steps[i].stage, step->stage),
+		    "dunning: '%.*s': stage '%.*s' is there twice",
+		    STR(procedure->name), STR(step->stage));
+	}
+	REQUIRE(p, at(place, "after"), n == 0 || step->after > step[-1].after,
+	    "dunning: '%.*s': after %d does not rise above %d",
+	    STR(procedure->name), step->after, step[-1].after);
+	REQUIRE(p, at(place, "needs"), needs_known,
+	    "dunning: '%.*s': '%.*s' needs '%.*s', which is no earlier stage",
+	    STR(procedure->name), STR(step->stage), STR(step->needs));
+	REQUIRE(p, at(place, "owner"), owner_known(p, step->owner),
+	    "dunning: '%.*s': owner '%.*s' is not in owners",
+	    STR(procedure->name), STR(step->owner));
+}
+
+static bool
+is_class(str word)
+{
+	for (int c = 0; c < CLASSES; c++)
+		if (str_eq(word, str_of(class_name((enum item_class)c))))
+			return true;
+	return false;
+}
+
+static void
+check_when(const struct policy *p, const struct yaml *place,
+    const struct procedure *procedure)
+{
+	const struct words *classes = &procedure->when.class;
+	const struct words *parties = &procedure->when.party;
+
+	for (size_t i = 0; i < classes->n; i++)
+		REQUIRE(p, word_at(at(place, "class"), classes->list[i]),
+		    is_class(classes->list[i]),
+		    "dunning: '%.*s': no class '%.*s'",
+		    STR(procedure->name), STR(classes->list[i]));
+	for (size_t i = 0; i < parties->n; i++)
+		REQUIRE(p, word_at(at(place, "party"), parties->list[i]),
+		    str_eq(parties->list[i], S("bank"))
+		    || str_eq(parties->list[i], S("customer")),
+		    "dunning: '%.*s': party '%.*s' is not bank or customer",
+		    STR(procedure->name), STR(parties->list[i]));
+}
+
+static void
+check_dunning(const struct policy *p, const struct yaml *dunning)
 {
 	const struct procedure *procedures = p->dunning.procedures.list;
 
 	for (size_t i = 0; i < p->dunning.procedures.n; i++) {
-		const struct step *steps = procedures[i].steps.list;
+		const struct yaml *place = nth(at(dunning, "procedures"), i);
+		const struct yaml *steps = at(place, "steps");
 
-		check_steps(p, &procedures[i]);
-		check_when(p, &procedures[i]);
+		REQUIRE(p, steps, procedures[i].steps.n > 0,
+		    "dunning: procedure '%.*s' has no steps",
+		    STR(procedures[i].name));
+		check_when(p, at(place, "when"), &procedures[i]);
 		for (size_t k = 0; k < procedures[i].steps.n; k++)
-			REQUIRE(p, owner_known(p, steps[k].owner),
-			    "dunning: '%.*s': owner '%.*s' is not in owners",
-			    STR(procedures[i].name), STR(steps[k].owner));
+			check_step(p, nth(steps, k), &procedures[i], k);
+	}
+}
+
+static count
+most_points(const struct score *s)
+{
+	const struct stage_points *stages = s->loan_points.list;
+	const struct share_points *shares = s->debt_points.list;
+	count most = 0;
+
+	for (size_t i = 0; i < s->loan_points.n; i++)
+		most = stages[i].points > most ? stages[i].points : most;
+	return s->down_payment_points + most + shares[0].points;
+}
+
+static bool
+is_stage(const struct score *s, str stage)
+{
+	const struct stage_points *stages = s->loan_points.list;
+
+	for (size_t i = 0; i < s->loan_points.n; i++)
+		if (str_eq(stages[i].stage, stage))
+			return true;
+	return false;
+}
+
+/* The parts of a weight add up to it. */
+static void
+check_parts(const struct policy *p, const struct yaml *score)
+{
+	const struct score *s = &p->score;
+	const struct yaml *weights = at(score, "weights");
+	const struct anchor *extensions = s->extension_points.list;
+	count conduct = s->promise_points + extensions[0].points;
+
+	REQUIRE(p, weights, s->behaviour + s->capacity + s->conduct == 100,
+	    "score.weights: they add up to %d, not to 100",
+	    s->behaviour + s->capacity + s->conduct);
+	REQUIRE(p, weights, most_points(s) == s->capacity,
+	    "score.weights: capacity is %d, but the most of down_payment_points, "
+	    "loan_points and debt_points is %d", s->capacity, most_points(s));
+	REQUIRE(p, weights, conduct == s->conduct,
+	    "score.weights: conduct is %d, but the most of promise_points and "
+	    "extension_points is %d", s->conduct, conduct);
+}
+
+static void
+check_caps(const struct policy *p, const struct yaml *caps)
+{
+	const struct yaml *list = at(caps, "overdue");
+	const struct cap *overdue = p->score.overdue_caps.list;
+
+	for (size_t i = 1; i < p->score.overdue_caps.n; i++) {
+		REQUIRE(p, at(nth(list, i), "days"),
+		    overdue[i].days > overdue[i - 1].days,
+		    "score.caps.overdue: days %d do not rise above %d",
+		    overdue[i].days, overdue[i - 1].days);
+		REQUIRE(p, at(nth(list, i), "grade"),
+		    overdue[i].grade >= overdue[i - 1].grade,
+		    "score.caps.overdue: grade %c is better than %c before",
+		    'A' + overdue[i].grade, 'A' + overdue[i - 1].grade);
+	}
+	REQUIRE(p, at(at(caps, "loan_refused"), "stage"),
+	    is_stage(&p->score, p->score.refused_stage),
+	    "score.caps.loan_refused: stage '%.*s' is not in score.loan_points",
+	    STR(p->score.refused_stage));
+}
+
+static void
+check_score(const struct policy *p, const struct yaml *score)
+{
+	const struct score *s = &p->score;
+	const struct yaml *grades = at(score, "grades");
+
+	check_parts(p, score);
+	check_caps(p, at(score, "caps"));
+	for (int i = 1; i < GRADES; i++)
+		REQUIRE(p, grades, s->grades[i] < s->grades[i - 1],
+		    "score.grades: %c is not below %c", 'A' + i, 'A' + i - 1);
+	REQUIRE(p, grades, s->grades[GRADES - 1] == 0,
+	    "score.grades: D is not from 0");
+}
+
+static void
+check_import(const struct policy *p, const struct yaml *import)
+{
+	const struct yaml *vouchers = at(import, "vouchers");
+	const struct words *kinds = &p->importing.count;
+
+	for (size_t i = 0; i < kinds->n; i++) {
+		const struct yaml *place = word_at(at(vouchers, "skip"),
+		    kinds->list[i]);
+
+		REQUIRE(p, place ? place : word_at(at(vouchers, "count"),
+		    kinds->list[i]),
+		    !words_have(&p->importing.skip, kinds->list[i]),
+		    "import.vouchers: '%.*s' is in count and in skip",
+		    STR(kinds->list[i]));
+	}
+}
+
+static bool
+has_stage(const struct procedure *procedure, str stage)
+{
+	const struct step *steps = procedure->steps.list;
+
+	for (size_t i = 0; i < procedure->steps.n; i++)
+		if (str_eq(steps[i].stage, stage))
+			return true;
+	return false;
+}
+
+/* A map by stages: what the file says of one, some procedure must have. */
+static void
+check_stages(const struct policy *p, const struct yaml *map)
+{
+	const struct procedure *procedures = p->dunning.procedures.list;
+
+	for (const struct yaml *v = map ? map->first : NULL; v; v = v->next) {
+		size_t i = 0;
+
+		while (i < p->dunning.procedures.n
+		    && !has_stage(&procedures[i], v->key))
+			i++;
+		REQUIRE(p, v, i < p->dunning.procedures.n,
+		    "letters: no stage '%.*s' in dunning", STR(v->key));
 	}
 }
 
 static void
-check_score(const struct policy *p)
+check_letters(const struct policy *p, const struct yaml *letters)
 {
-	const struct score *s = &p->score;
+	static const char *const by_language[] = { "stage_names", "templates" };
 
-	REQUIRE(p, s->behaviour + s->capacity + s->conduct == 100,
-	    "score.weights: they add up to %d, not to 100",
-	    s->behaviour + s->capacity + s->conduct);
-	for (int i = 1; i < GRADES; i++)
-		REQUIRE(p, s->grades[i] < s->grades[i - 1],
-		    "score.grades: %c is not below %c", 'A' + i, 'A' + i - 1);
-	REQUIRE(p, s->grades[GRADES - 1] == 0, "score.grades: D is not from 0");
-	REQUIRE(p, s->delay_points.n > 0, "score.delay_points: empty");
-}
-
-static void
-check_import(const struct policy *p)
-{
-	const struct words *lists[] = { &p->importing.count, &p->importing.skip };
-
-	for (size_t i = 0; i < lists[0]->n; i++)
-		REQUIRE(p, !words_have(lists[1], lists[0]->list[i]),
-		    "import.vouchers: '%.*s' is in count and in skip",
-		    STR(lists[0]->list[i]));
+	check_stages(p, at(letters, "pay_within_days"));
+	for (int i = 0; i < 2; i++) {
+		check_stages(p, at(at(letters, by_language[i]), "zh"));
+		check_stages(p, at(at(letters, by_language[i]), "en"));
+	}
 }
 
 void
-policy_check(const struct policy *p)
+policy_check(const struct policy *p, const struct yaml *file)
 {
-	check_items(p);
-	check_nodes(p);
-	check_late_fee(p);
-	check_dunning(p);
-	check_score(p);
-	check_import(p);
+	check_items(p, at(file, "items"));
+	check_nodes(p, at(file, "nodes"));
+	check_late_fee(p, at(file, "late_fee"));
+	check_dunning(p, at(file, "dunning"));
+	check_letters(p, at(file, "letters"));
+	check_score(p, at(file, "score"));
+	check_import(p, at(file, "import"));
 }

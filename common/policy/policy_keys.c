@@ -1,29 +1,7 @@
 #include "policy/policy_keys.h"
 
 #include "bytes/near.h"
-
-/* A line of a table: the key, its reader and its field. */
-#define KEY(name, read, type, field, ...) \
-	{ name, read, offsetof(type, field), __VA_ARGS__ }
-#define COUNT_OF(name, type, field, min, max) \
-	KEY(name, key_count, type, field, min, max, NULL, NULL, 0, false)
-#define RATE_OF(name, type, field, min, max) \
-	KEY(name, key_rate, type, field, min, max, NULL, NULL, 0, false)
-#define CHOICE_OF(name, type, field, choices) \
-	KEY(name, key_choice, type, field, 0, 0, choices, NULL, 0, false)
-#define MAP_OF(name, type, field, keys) \
-	KEY(name, key_map, type, field, 0, 0, NULL, keys, 0, false)
-#define LIST_OF(name, type, field, keys, element) \
-	KEY(name, key_list, type, field, 0, 0, NULL, keys, sizeof(element), false)
-#define OTHER(name, read, type, field) \
-	KEY(name, read, type, field, 0, 0, NULL, NULL, 0, false)
-#define NEEDED(name, read, type, field, min, max) \
-	KEY(name, read, type, field, min, max, NULL, NULL, 0, true)
-/* A map whose keys are fields of the struct that it stands in itself. */
-#define HERE(name, keys) { name, key_map, 0, 0, 0, NULL, keys, 0, false }
-#define END { NULL, NULL, 0, 0, 0, NULL, NULL, 0, false }
-
-enum { DAYS_MAX = 36500, SCORE_MAX = 100 };
+#include "policy/key_table.h"
 
 static const char *const languages[] = { "zh", "en", NULL };
 static const char *const shifts[] = { "none", "next-workday", NULL };
@@ -159,8 +137,7 @@ static const struct key dunning_keys[] = {
 	END
 };
 
-/* A map of the file's own names to texts; a name given again has its new text. */
-static void
+void
 key_pairs(struct arena *a, const struct key *key, const struct yaml *value,
     void *field)
 {
@@ -184,75 +161,6 @@ key_pairs(struct arena *a, const struct key *key, const struct yaml *value,
 	}
 	list->n = n;
 }
-
-/* A map of days late to points. */
-static void
-key_anchors(struct arena *a, const struct key *key, const struct yaml *value,
-    void *field)
-{
-	static const struct key day =
-		{ NULL, NULL, 0, 0, DAYS_MAX, NULL, NULL, 0, false };
-	static const struct key points =
-		{ NULL, NULL, 0, 0, SCORE_MAX, NULL, NULL, 0, false };
-	struct list *list = field;
-	struct anchor *anchors;
-
-	(void)key;
-	key_want(value, YAML_MAP, "a map of days to points");
-	list->n = 0;
-	list->list = anchors = arena_new(a, value->n, sizeof(*anchors));
-	for (const struct yaml *v = value->first; v; v = v->next) {
-		struct yaml word = *v;
-		struct anchor *now = &anchors[list->n];
-
-		word.kind = YAML_WORD;
-		word.word = v->key;
-		word.quoted = false;
-		word.line = v->key_line;
-		word.column = v->key_column;
-		key_count(a, &day, &word, &now->days);
-		key_count(a, &points, v, &now->points);
-		if (list->n == 0 ? now->days != 0 : now->days <= now[-1].days)
-			yaml_die_key(v, "days must rise, from 0");
-		if (list->n && now->points > now[-1].points)
-			yaml_die(v, "points must not rise");
-		list->n++;
-	}
-}
-
-static const struct key weight_keys[] = {
-	COUNT_OF("behaviour", struct score, behaviour, 0, SCORE_MAX),
-	COUNT_OF("capacity",  struct score, capacity, 0, SCORE_MAX),
-	COUNT_OF("conduct",   struct score, conduct, 0, SCORE_MAX),
-	END
-};
-
-static const struct key grade_keys[] = {
-	COUNT_OF("A", struct score, grades[0], 0, SCORE_MAX),
-	COUNT_OF("B", struct score, grades[1], 0, SCORE_MAX),
-	COUNT_OF("C", struct score, grades[2], 0, SCORE_MAX),
-	COUNT_OF("D", struct score, grades[3], 0, SCORE_MAX),
-	END
-};
-
-static const struct key safeguard_keys[] = {
-	OTHER("A", key_word, struct score, safeguards[0]),
-	OTHER("B", key_word, struct score, safeguards[1]),
-	OTHER("C", key_word, struct score, safeguards[2]),
-	OTHER("D", key_word, struct score, safeguards[3]),
-	END
-};
-
-static const struct key score_keys[] = {
-	COUNT_OF("half_life_days", struct score, half_life_days, 1, DAYS_MAX),
-	COUNT_OF("shrink_dues", struct score, shrink_dues, 0, 1000),
-	COUNT_OF("min_dues", struct score, min_dues, 0, 1000),
-	OTHER("delay_points", key_anchors, struct score, delay_points),
-	HERE("weights",    weight_keys),
-	HERE("grades",     grade_keys),
-	HERE("safeguards", safeguard_keys),
-	END
-};
 
 /* A map of canonical words to what others call them; adds to those of before. */
 static void
@@ -344,6 +252,8 @@ const struct key policy_keys[] = {
 	MAP_OF("surveys", struct draft, policy, survey_keys),
 	MAP_OF("dunning", struct draft, policy.dunning, dunning_keys),
 	OTHER("owners", key_pairs, struct draft, policy.owners),
+	MAP_OF("clocks", struct draft, policy.clocks, clock_keys),
+	MAP_OF("letters", struct draft, policy.letters, letter_keys),
 	MAP_OF("score", struct draft, policy.score, score_keys),
 	MAP_OF("import", struct draft, policy.importing, import_keys),
 	OTHER("headings", key_headings, struct draft, policy.headings),

@@ -18,7 +18,8 @@ struct draft {
 
 extern const struct key policy_keys[];   /* over struct draft */
 
-/* Dies with status 2 if the policy as a whole doesn't hold; `path` is for messages. */
-void policy_check(const struct policy *p);
+/* Dies with status 2 if the policy as a whole doesn't hold, at the place of the fault in
+   the file; `file` is its tree, NULL if there is none. */
+void policy_check(const struct policy *p, const struct yaml *file);
 
 #endif

@@ -8,7 +8,7 @@
 
 enum {
 	DEEPEST = 16,
-	WIDEST  = 4096,   /* keys of one map */
+	WIDEST  = 4096,   /* keys of one map, values of one list */
 };
 
 struct loader {
@@ -136,6 +136,8 @@ list(struct loader *l, const yaml_event_t *start)
 		next_event(l, &e);
 		if (e.type == YAML_SEQUENCE_END_EVENT)
 			return node;
+		if (node->n == WIDEST)
+			die_mark(l, e.start_mark, "more than 4096 values in a list");
 		append(node, &tail, value(l, &e));
 	}
 }
@@ -195,6 +197,14 @@ value(struct loader *l, yaml_event_t *e)
 	return node;
 }
 
+/* A document without a word in it, such as one of remarks alone. */
+static bool
+is_empty(const struct yaml *root)
+{
+	return !root || (root->kind == YAML_WORD && !root->quoted
+	    && root->word.len == 0);
+}
+
 struct yaml *
 yaml_parse(struct arena *a, const char *file, str text)
 {
@@ -223,7 +233,7 @@ yaml_parse(struct arena *a, const char *file, str text)
 	}
 	yaml_event_delete(&e);
 	yaml_parser_delete(&l.parser);
-	return root ? root : new_node(&l, YAML_MAP, (yaml_mark_t){ 0 });
+	return is_empty(root) ? new_node(&l, YAML_MAP, (yaml_mark_t){ 0 }) : root;
 }
 
 const struct yaml *

@@ -2,8 +2,8 @@
  * YAML files as small trees that remember where everything stood.  libyaml's events
  * become words, lists and maps with their lines and columns; what a configuration
  * doesn't need is refused: repeated keys, anchors and aliases, tags, several
- * documents, keys that are no plain words, nesting beyond 16 levels, maps of
- * more than 4,096 keys.
+ * documents, keys that are no plain words, nesting beyond 16 levels, maps and lists
+ * of more than 4,096 entries.
  *
  * A fault dies with status 2 at "file:line:column: ...".
  */
