@@ -7,11 +7,12 @@ cd "$(dirname "$0")/.." || exit 1
 log=$(mktemp) || exit 1
 trap 'rm -f "$log" "$log.part"' EXIT
 
-# A program that fails without saying which test did has crashed: that is a failure too.
+# A program that fails without saying which test did has crashed, and one that goes on for
+# a quarter of an hour hangs: these are failures too.
 run() {
 	name=$1
 	shift
-	"$@" > "$log.part" 2>&1
+	timeout 900 "$@" > "$log.part" 2>&1
 	status=$?
 	[ $status = 0 ] || grep -q '^not ok' "$log.part" ||
 		echo "not ok - $name ended with status $status" >> "$log.part"

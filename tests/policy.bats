@@ -1,0 +1,484 @@
+#!/usr/bin/env bats
+# The policy file: where it is found, and what is refused at which place.
+
+load helpers
+
+setup() {
+	clean_room
+	printf 'contract_id\tdue_id\tdue_on\tamount\nH1\t1\t2026-01-10\t100.00\n' > dues.tsv
+}
+
+# age OPTION...: a tool that loads the policy and looks little into it.
+age() {
+	rc-age -d 2026-01-15 "$@" dues.tsv
+}
+
+# wrong PLACE MESSAGE: the policy on stdin is refused at LINE:COLUMN with the message.
+wrong() {
+	cat > p.yaml
+	says 2 "rc-age: p.yaml:$1: $2" age -p p.yaml
+}
+
+# right: the policy on stdin is accepted.
+right() {
+	cat > p.yaml
+	says 0 "" age -p p.yaml
+}
+
+# -- where it is found
+
+# The band of the due, five days late, says which policy was read.
+band() {
+	printf 'ageing: {buckets: [%s]}\n' "$1"
+}
+
+@test "--policy, then RC_POLICY, then XDG_CONFIG_HOME, then HOME, then the built-in one" {
+	[ ! -e /etc/rc/policy.yaml ] || skip "this machine has /etc/rc/policy.yaml"
+	bucket() { age "$@" | columns bucket; }
+	is "$(bucket)" 1-7
+	mkdir -p "$HOME/.config/rc" xdg/rc
+	band 50 > "$HOME/.config/rc/policy.yaml"
+	is "$(bucket)" 1-50
+	export XDG_CONFIG_HOME=$PWD/xdg
+	is "$(bucket)" 1-7
+	band 40 > xdg/rc/policy.yaml
+	is "$(bucket)" 1-40
+	band 30 > named.yaml
+	export RC_POLICY=named.yaml
+	is "$(bucket)" 1-30
+	band 20 > given.yaml
+	is "$(bucket -p given.yaml)" 1-20
+	is "$(bucket --policy=given.yaml)" 1-20
+	is "$(RC_POLICY='' XDG_CONFIG_HOME='' bucket)" 1-50
+}
+
+@test "a policy that was named and isn't there is an error" {
+	message="rc-age: none.yaml: cannot open: No such file or directory"
+	says 1 "$message" age -p none.yaml
+	export RC_POLICY=none.yaml
+	says 1 "$message" age
+}
+
+@test "a message names the policy file that was found" {
+	mkdir -p "$HOME/.config/rc"
+	echo 'agieng: 1' > "$HOME/.config/rc/policy.yaml"
+	says 2 "rc-age: $HOME/.config/rc/policy.yaml:1:1: no key 'agieng' here; nearest is 'ageing'" \
+		age
+}
+
+@test "a key left out has its built-in value" {
+	right <<< 'language: en'
+	is "$(columns bucket < out)" 1-7
+	right <<< 'late_fee: {loan: true}'
+	is "$(columns late_fee < out)" 0.05
+}
+
+@test "an empty policy is the built-in one" {
+	for text in "" "# nothing" "---" $'---\n...' "{}"; do
+		right <<< "$text"
+		is "$(columns bucket < out)" 1-7
+	done
+}
+
+@test "the sample policy holds" {
+	says 0 "" age -p "$data/policy/sample.yaml"
+}
+
+@test "the built-in policy holds as a file, too" {
+	says 0 "" age -p "$BATS_TEST_DIRNAME/../config/policy.yaml"
+}
+
+# -- the form
+
+@test "what is no YAML is refused where it goes wrong" {
+	wrong 2:1 "while scanning a quoted scalar: found unexpected end of stream" \
+		<<< $'language: en\n"owners: {'
+	printf 'items: [a\nlanguage: zh\n' > p.yaml
+	fails_at 2 "rc-age: p.yaml:*:*: *" age -p p.yaml
+	printf 'a:\n\tb: 1\n' > p.yaml
+	fails_at 2 "rc-age: p.yaml:2:1: *" age -p p.yaml
+}
+
+@test "an anchor, an alias and a tag are refused" {
+	wrong 1:8 "anchors are not used here" <<< 'items: &a {}'
+	wrong 2:9 "anchors are not used here" <<-'END'
+	items:
+	  loan: &x [a]
+	END
+	wrong 1:15 "aliases are not used here" <<< 'items: {loan: *x}'
+	wrong 1:11 "tags are not used here" <<< 'language: !!str zh'
+	wrong 1:8 "tags are not used here" <<< 'nodes: !x []'
+	wrong 1:8 "tags are not used here" <<< 'items: !x {}'
+}
+
+@test "a second document is refused" {
+	wrong 2:1 "a second document" <<-'END'
+	language: zh
+	---
+	language: en
+	END
+}
+
+@test "a repeated key is refused and names the first" {
+	wrong 3:1 "'language' is there twice; first in line 1" <<-'END'
+	language: zh
+	items: {}
+	language: en
+	END
+	wrong 1:28 "'A' is there twice; first in line 1" <<< 'score: {safeguards: {A: x, A: y}}'
+}
+
+@test "a key that is no word is refused" {
+	wrong 1:3 "a key must be a word" <<< '? [a]'
+}
+
+@test "nesting beyond 16 levels is refused" {
+	printf '%0100d' 0 | tr 0 '[' > p.yaml
+	says 2 "rc-age: p.yaml:1:17: nested too deeply" age -p p.yaml
+}
+
+@test "more than 4,096 keys or values are refused" {
+	{ echo 'owners:'; seq -f '  o%g: x' 4097; } > p.yaml
+	says 2 "rc-age: p.yaml:4098:3: more than 4096 keys" age -p p.yaml
+	{ echo 'items:'; echo '  loan:'; seq -f '  - i%g' 4097; } > p.yaml
+	says 2 "rc-age: p.yaml:4099:5: more than 4096 values in a list" age -p p.yaml
+	{ echo 'items:'; echo '  loan:'; seq -f '  - i%g' 4096; } | right
+}
+
+@test "a policy of more than a mebibyte is refused" {
+	head -c 1100000 /dev/zero | tr '\0' '#' > p.yaml
+	says 1 "rc-age: p.yaml: more than 1048576 bytes" age -p p.yaml
+}
+
+# The sanitizers map far more memory than they use.
+limited() {
+	(
+		[ -n "${ASAN_OPTIONS:-}" ] || ulimit -v 500000
+		"$@"
+	)
+}
+
+@test "hostile YAML is refused within bounded memory" {
+	needs_shared data/yaml/bombs
+	for bomb in "$shared"/data/yaml/bombs/*.yaml; do
+		case ${bomb##*/} in
+		empty.yaml|only-comment.yaml) wanted=0 ;;
+		*) wanted=2 ;;
+		esac
+		status=0
+		limited age -p "$bomb" > out 2> err || status=$?
+		echo "${bomb##*/}: $(cat err)"
+		is $status $wanted
+		is "$(grep -c . err)" $((wanted / 2))
+		[ $wanted = 0 ] || [[ $(cat err) == "rc-age: $bomb:"* ]]
+	done
+}
+
+# -- unknown keys
+
+@test "an unknown key is refused with the nearest, at every level" {
+	wrong 1:1 "no key 'langauge' here; nearest is 'language'" <<< 'langauge: zh'
+	wrong 1:1 "no key 'zzz' here" <<< 'zzz: 1'
+	wrong 2:3 "no key 'laon' here; nearest is 'loan'" <<-'END'
+	items:
+	  laon: [x]
+	END
+	wrong 1:12 "no key 'shfit' here; nearest is 'shift'" <<< 'calendar: {shfit: none}'
+	wrong 1:10 "no key 'bucket' here; nearest is 'buckets'" <<< 'ageing: {bucket: [1]}'
+	wrong 1:10 "no key 'day' here; nearest is 'days'" <<< 'nodes: [{day: 7, share: 0.3}]'
+	wrong 1:12 "no key 'modes' here; nearest is 'mode'" <<< 'late_fee: {modes: none}'
+	wrong 1:21 "no key 'form' here; nearest is 'from'" <<< 'late_fee: {tiers: [{form: 1, rate: 0}]}'
+	wrong 1:11 "no key 'colection_rate' here; nearest is 'collection_rate'" \
+		<<< 'targets: {colection_rate: 0.9}'
+	wrong 1:9 "no key 'over_rate' here; nearest is 'overdue_rate'" <<< 'lamps: {over_rate: {yellow: 0, red: 0}}'
+	wrong 1:22 "no key 'yelow' here; nearest is 'yellow'" <<< 'lamps: {month_rate: {yelow: 0, red: 0}}'
+	wrong 1:11 "no key 'satisfied' here" <<< 'surveys: {satisfied: 4}'
+	wrong 1:11 "no key 'min_amont' here; nearest is 'min_amount'" <<< 'dunning: {min_amont: 1}'
+	wrong 2:5 "no key 'nam' here; nearest is 'name'" <<-'END'
+	dunning: {procedures: [
+	   {nam: a, steps: []}]}
+	END
+	wrong 2:20 "no key 'partys' here; nearest is 'party'" <<-'END'
+	dunning: {procedures: [
+	  {name: a, when: {partys: bank}, steps: []}]}
+	END
+	wrong 2:22 "no key 'stages' here; nearest is 'stage'" <<-'END'
+	dunning: {procedures: [
+	  {name: a, steps: [{stages: x}]}]}
+	END
+	wrong 1:9 "no key 'halflife_days' here; nearest is 'half_life_days'" <<< 'score: {halflife_days: 1}'
+	wrong 1:19 "no key 'behavior' here; nearest is 'behaviour'" <<< 'score: {weights: {behavior: 60}}'
+	wrong 1:18 "no key 'E' here" <<< 'score: {grades: {E: 0}}'
+	wrong 1:22 "no key 'E' here" <<< 'score: {safeguards: {E: x}}'
+	wrong 1:10 "no key 'emtpy' here; nearest is 'empty'" <<< 'import: {emtpy: [x]}'
+	wrong 1:21 "no key 'conut' here; nearest is 'count'" <<< 'import: {vouchers: {conut: [x]}}'
+	wrong 1:12 "no table 'due'" <<< 'headings: {due: {}}'
+	wrong 1:19 "no column 'amout' in dues; nearest is 'amount'" <<< 'headings: {dues: {amout: [x]}}'
+}
+
+@test "a needed key that is missing is named at its map" {
+	wrong 1:9 "'share' is missing" <<< 'nodes: [{days: 7}]'
+	wrong 1:20 "'rate' is missing" <<< 'late_fee: {tiers: [{from: 1}]}'
+	wrong 1:21 "'red' is missing" <<< 'lamps: {month_rate: {yellow: 0.1}}'
+	wrong 2:3 "'steps' is missing" <<-'END'
+	dunning: {procedures: [
+	  {name: a}]}
+	END
+}
+
+# -- types
+
+@test "a value of another type says what is wanted" {
+	wrong 1:1 "a list where a map is wanted" <<< '[a]'
+	wrong 1:1 "a word where a map is wanted" <<< 'zh'
+	wrong 1:11 "a list where a word is wanted" <<< 'language: [zh]'
+	wrong 1:8 "a word where a map is wanted" <<< 'items: x'
+	wrong 1:15 "a map where a word is wanted" <<< 'items: {loan: {a: b}}'
+	wrong 1:19 "a word where a list of rising whole numbers is wanted" <<< 'ageing: {buckets: 7}'
+	wrong 1:20 "a list where a whole number is wanted" <<< 'ageing: {buckets: [[7]]}'
+	wrong 1:8 "a map where a list is wanted" <<< 'nodes: {days: 7}'
+	wrong 1:16 "a list where a whole number is wanted" <<< 'nodes: [{days: [7], share: 0.3}]'
+	wrong 1:26 "a list where a rate is wanted" <<< 'nodes: [{days: 7, share: [0.3]}]'
+	wrong 1:18 "a list where true or false is wanted" <<< 'late_fee: {loan: [true]}'
+	wrong 1:23 "a list where an amount is wanted" <<< 'dunning: {min_amount: [1]}'
+	wrong 1:17 "a word where a list of dates is wanted" <<< 'calendar: {off: 2026-01-01}'
+	wrong 1:9 "a list where a map is wanted" <<< 'owners: [a]'
+	wrong 1:23 "a list where a map of numbers to points is wanted" <<< 'score: {delay_points: [0, 100]}'
+	wrong 1:22 "a list where a map of words to lists of words is wanted" <<< 'import: {pay_method: [x]}'
+	wrong 1:11 "a list where a map of tables is wanted" <<< 'headings: [x]'
+	wrong 1:18 "a list where a map of columns to headings is wanted" <<< 'headings: {dues: [x]}'
+}
+
+@test "an empty word is refused" {
+	wrong 1:15 "an empty word" <<< 'items: {loan: ""}'
+	wrong 1:11 "'' is none of zh, en" <<< 'language: ""'
+	wrong 2:8 "an empty word" <<-'END'
+	items:
+	  loan: 
+	END
+}
+
+@test "a choice names the choices" {
+	wrong 1:11 "'de' is none of zh, en" <<< 'language: de'
+	wrong 1:19 "'next' is none of none, next-workday" <<< 'calendar: {shift: next}'
+	wrong 1:20 "'warn' is none of error, weekends" <<< 'calendar: {beyond: warn}'
+	wrong 1:18 "'tiered' is none of none, marginal, slab" <<< 'late_fee: {mode: tiered}'
+}
+
+@test "true and false are just these, and not quoted" {
+	for word in yes no True on 1 '"true"'; do
+		plain=${word//\"/}
+		wrong 1:18 "'$plain' is not true or false" <<< "late_fee: {loan: $word}"
+	done
+}
+
+@test "a number out of its range names the range" {
+	wrong 1:20 "'0' is not a whole number from 1 to 36500" <<< 'ageing: {buckets: [0, 7]}'
+	wrong 1:20 "'7.5' is not a whole number from 1 to 36500" <<< 'ageing: {buckets: [7.5]}'
+	wrong 1:20 "'36501' is not a whole number from 1 to 36500" <<< 'ageing: {buckets: [36501]}'
+	wrong 1:20 "'7' is not a whole number from 1 to 36500" <<< 'ageing: {buckets: ["7"]}'
+	wrong 1:16 "'-1' is not a whole number from 0 to 36500" <<< 'nodes: [{days: -1, share: 0.3}]'
+	wrong 1:26 "'1.01' is not a rate from 0 to 1" <<< 'nodes: [{days: 7, share: 1.01}]'
+	wrong 1:26 "'30%' is not a rate from 0 to 1" <<< 'nodes: [{days: 7, share: 30%}]'
+	wrong 1:36 "'-0.1' is not a rate from 0 to 1" <<< 'late_fee: {tiers: [{from: 1, rate: -0.1}]}'
+	wrong 1:27 "'0' is not a whole number from 1 to 36500" <<< 'late_fee: {tiers: [{from: 0, rate: 0}]}'
+	wrong 1:28 "'2' is not a rate from 0 to 1" <<< 'targets: {collection_rate: 2}'
+	wrong 1:30 "'2' is not a rate from 0 to 1" <<< 'lamps: {month_rate: {yellow: 2, red: 0}}'
+	wrong 1:27 "'1001' is not a rate from 0 to 1000" <<< 'surveys: {satisfied_from: 1001}'
+	wrong 1:23 "'-1' is not an amount in yuan from 0" <<< 'dunning: {min_amount: -1}'
+	wrong 1:23 "'1.234' is not an amount in yuan from 0" <<< 'dunning: {min_amount: 1.234}'
+	wrong 1:25 "'-1' is not a whole number from 0 to 36500" <<< 'dunning: {min_gap_days: -1}'
+	wrong 1:25 "'0' is not a whole number from 1 to 36500" <<< 'score: {half_life_days: 0}'
+	wrong 1:30 "'101' is not a whole number from 0 to 100" <<< 'score: {weights: {behaviour: 101}}'
+}
+
+@test "a date that is none is refused" {
+	wrong 1:18 "'2026-02-30' is not a date (YYYY-MM-DD, 1900 to 2999)" \
+		<<< 'calendar: {off: [2026-02-30]}'
+	wrong 1:31 "'3.10.' is not a date (YYYY-MM-DD, 1900 to 2999)" \
+		<<< 'calendar: {work: [2026-10-10, 3.10.]}'
+}
+
+# -- what must hold between keys
+
+@test "edges rise" {
+	wrong 1:23 "7 does not rise above 7" <<< 'ageing: {buckets: [7, 7]}'
+	wrong 1:24 "7 does not rise above 15" <<< 'ageing: {buckets: [15, 7]}'
+	wrong 1:19 "an empty list" <<< 'ageing: {buckets: []}'
+}
+
+@test "nodes rise, and are eight at most" {
+	wrong 2:16 "nodes: days 7 do not rise above 30" <<-'END'
+	nodes: [{days: 30, share: 0.3},
+	        {days: 7, share: 0.6}]
+	END
+	{ echo nodes:; seq -f '- {days: %g, share: 0.1}' 9; } > p.yaml
+	says 2 "rc-age: p.yaml:2:1: nodes: more than 8" age -p p.yaml
+	{ echo nodes:; seq -f '- {days: %g, share: schedule}' 8; } | right
+	right <<< 'nodes: []'
+}
+
+@test "late-fee tiers begin at day 1 and rise" {
+	wrong 1:19 "late_fee.tiers: the first tier is from day 1" \
+		<<< 'late_fee: {tiers: [{from: 2, rate: 0.1}]}'
+	wrong 1:19 "late_fee.tiers: the first tier is from day 1" <<< 'late_fee: {tiers: []}'
+	wrong 3:23 "late_fee.tiers: from 1 does not rise above 1" <<-'END'
+	late_fee:
+	  tiers: [{from: 1, rate: 0.1},
+	    {rate: 0.1, from: 1}]
+	END
+}
+
+# steps: a policy of one procedure, of the steps on stdin.
+steps() {
+	printf 'dunning:\n  procedures:\n  - name: p\n    steps:\n'
+	sed 's/^/    - /'
+}
+
+@test "a procedure's steps rise, need an earlier stage and have a known owner" {
+	wrong 6:25 "dunning: 'p': after 7 does not rise above 7" < <(steps <<-'END'
+	{stage: a, after: 7, action: x, owner: finance}
+	{stage: b, after: 7, action: x, owner: finance}
+	END
+	)
+	wrong 6:15 "dunning: 'p': stage 'a' is there twice" < <(steps <<-'END'
+	{stage: a, after: 7, action: x, owner: finance}
+	{stage: a, after: 8, action: x, owner: finance}
+	END
+	)
+	wrong 5:62 "dunning: 'p': 'a' needs 'b', which is no earlier stage" < <(steps <<-'END'
+	{stage: a, after: 7, action: x, owner: finance, needs: b}
+	{stage: b, after: 8, action: x, owner: finance}
+	END
+	)
+	wrong 5:62 "dunning: 'p': 'a' needs 'a', which is no earlier stage" < <(steps <<-'END'
+	{stage: a, after: 7, action: x, owner: finance, needs: a}
+	END
+	)
+	wrong 5:46 "dunning: 'p': owner 'nobody' is not in owners" < <(steps <<-'END'
+	{stage: a, after: 7, action: x, owner: nobody}
+	END
+	)
+	right < <(steps <<-'END'
+	{stage: a, after: -7, action: x, owner: salesperson}
+	{stage: b, after: 8, action: x, owner: legal, needs: a}
+	END
+	)
+}
+
+@test "an owner of the file's own may be used" {
+	right < <(echo 'owners: {boss: 老板}'; steps <<< '{stage: a, after: 7, action: x, owner: boss}')
+	right < <(echo 'owners: {boss: 老板}'; steps <<< '{stage: a, after: 7, action: x, owner: finance}')
+}
+
+@test "a procedure without steps is refused" {
+	wrong 3:22 "dunning: procedure 'p' has no steps" <<-'END'
+	dunning:
+	  procedures:
+	  - {name: p, steps: []}
+	END
+}
+
+@test "a procedure's rule has known classes and parties" {
+	wrong 2:35 "dunning: 'p': no class 'lone'" <<-'END'
+	dunning: {procedures: [
+	  {name: p, when: {class: [price, lone]}, steps: [
+	    {stage: a, after: 7, action: x, owner: finance}]}]}
+	END
+	wrong 2:27 "dunning: 'p': party 'banks' is not bank or customer" <<-'END'
+	dunning: {procedures: [
+	  {name: p, when: {party: banks}, steps: [
+	    {stage: a, after: 7, action: x, owner: finance}]}]}
+	END
+}
+
+@test "an item has one class" {
+	wrong 1:26 "items: 'x' is in loan and in agency" <<< 'items: {loan: x, agency: x}'
+	wrong 3:15 "items: '税' is in loan and in agency" <<-'END'
+	items:
+	  loan: [税]
+	  agency: [费, 税]
+	END
+}
+
+@test "an item that the file puts into a class leaves the built-in list of another" {
+	right <<< 'items: {loan: [x, 契税]}'
+	printf 'contract_id\tdue_id\tdue_on\tamount\titem\nH1\t1\t2026-01-10\t100.00\t契税\n' \
+		> dues.tsv
+	right <<< 'late_fee: {mode: marginal}'
+	is "$(columns late_fee < out)" 0.05
+	right <<< 'items: {loan: [契税]}'
+	is "$(columns late_fee < out)" 0.00
+}
+
+@test "score's weights, grades and anchors hold together" {
+	wrong 1:18 "score.weights: they add up to 110, not to 100" <<< 'score: {weights: {behaviour: 70}}'
+	wrong 1:17 "score.grades: B is not below A" <<< 'score: {grades: {B: 85}}'
+	wrong 1:17 "score.grades: D is not from 0" <<< 'score: {grades: {D: 1}}'
+	wrong 1:24 "numbers must rise, from 0" <<< 'score: {delay_points: {1: 100}}'
+	wrong 1:32 "numbers must rise, from 0" <<< 'score: {delay_points: {0: 100, 0000: 90}}'
+	wrong 1:34 "points must not rise" <<< 'score: {delay_points: {0: 90, 3: 100}}'
+	wrong 1:24 "'x' is not a whole number from 0 to 36500" <<< 'score: {delay_points: {x: 90}}'
+	wrong 1:23 "an empty map" <<< 'score: {delay_points: {}}'
+}
+
+@test "a voucher counts or is skipped, not both" {
+	wrong 1:43 "import.vouchers: 'a' is in count and in skip" \
+		<<< 'import: {vouchers: {count: [a], skip: [b, a]}}'
+}
+
+# -- the calendar
+
+@test "a bad calendar file is refused at its line" {
+	echo 'calendar: {shift: next-workday, files: [days.tsv]}' > p.yaml
+	printf 'day\tkind\n' > days.tsv
+	says 2 "rc-age: days.tsv:1: no column 'date'" age -p p.yaml
+	printf 'date\tkind\n2026-01-01\toff\n2026-1-2\toff\n' > days.tsv
+	says 2 "rc-age: days.tsv:3: date: '2026-1-2' is not a date (YYYY-MM-DD, 1900 to 2999)" \
+		age -p p.yaml
+	printf 'date\tkind\n2026-01-01\tfree\n' > days.tsv
+	says 2 "rc-age: days.tsv:2: kind: 'free' is not off or work" age -p p.yaml
+	rm days.tsv
+	says 1 "rc-age: days.tsv: cannot open: No such file or directory" age -p p.yaml
+}
+
+@test "a calendar file is looked for beside the policy" {
+	mkdir folder
+	echo 'calendar: {shift: next-workday, files: [days.tsv]}' > folder/p.yaml
+	printf 'date\tkind\tnote\n2026-01-12\toff\tx\n' > folder/days.tsv
+	sed -i 's/2026-01-10/2026-01-12/' dues.tsv
+	is "$(age -p folder/p.yaml | columns payable_on)" 2026-01-13
+	echo "calendar: {shift: next-workday, files: [$PWD/folder/days.tsv]}" > p.yaml
+	is "$(age -p p.yaml | columns payable_on)" 2026-01-13
+}
+
+@test "a calendar's columns may stand in another order" {
+	echo 'calendar: {shift: next-workday, files: [days.tsv]}' > p.yaml
+	printf 'name\tkind\tdate\nx\toff\t2026-01-12\n' > days.tsv
+	sed -i 's/2026-01-10/2026-01-12/' dues.tsv
+	is "$(age -p p.yaml | columns payable_on)" 2026-01-13
+}
+
+@test "a day of the policy's own overrules a file's" {
+	echo 'calendar: {shift: next-workday, work: [2026-10-01]}' > p.yaml
+	sed -i 's/2026-01-10/2026-10-01/' dues.tsv
+	is "$(age -p p.yaml | columns payable_on)" 2026-10-01
+	echo 'calendar: {shift: next-workday}' > p.yaml
+	is "$(age -p p.yaml | columns payable_on)" 2026-10-08
+}
+
+@test "a day both off and work is refused" {
+	cat > p.yaml <<< 'calendar: {files: [], off: [2026-10-01], work: [2026-10-01]}'
+	says 2 "rc-age: calendar: 2026-10-01 is both off and work" age -p p.yaml
+}
+
+@test "a year that the calendar doesn't know is an error, unless weekends will do" {
+	sed -i 's/2026-01-10/2031-05-03/' dues.tsv
+	echo 'calendar: {shift: next-workday}' > p.yaml
+	says 2 "rc-age: calendar: it has no days of 2031; add them, or say calendar.beyond: weekends" \
+		age -p p.yaml
+	echo 'calendar: {shift: next-workday, beyond: weekends}' > p.yaml
+	is "$(age -p p.yaml | columns payable_on)" 2031-05-05
+	echo 'calendar: {shift: none}' > p.yaml
+	is "$(age -p p.yaml | columns payable_on)" 2031-05-03
+}
