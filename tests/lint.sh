@@ -1,0 +1,122 @@
+#!/bin/sh
+# lint.sh: what no compiler checks.  Layers look down only; common/ prints nothing but what
+# out and die print; man pages and scripts are clean; every option has its place in its
+# tool's man page.  Says what is wrong, file by file, and fails if anything is.
+set -u
+cd "$(dirname "$0")/.." || exit 1
+build=${RC_BUILD:-build}
+faults=0
+scratch=$(mktemp) || exit 1
+trap 'rm -f "$scratch"' EXIT
+
+fault() {
+	echo "$*"
+	faults=$((faults + 1))
+}
+
+# The folders of common/, lowest first.  A file may include its own layer and lower ones.
+layers='bytes records values dues policy tool'
+
+# may_include FILE ALLOWED...: its quoted includes are of these folders only, or, without
+# a folder, of its own.
+may_include() {
+	file=$1
+	shift
+	sed -n 's/^#include "\(.*\)"$/\1/p' "$file" > "$scratch"
+	while read -r name; do
+		case " $* " in
+		*" ${name%/*} "*) continue ;;
+		esac
+		[ -f "${file%/*}/$name" ] ||
+			fault "$file: includes $name; it may include only: $*"
+	done < "$scratch"
+}
+
+check_layers() {
+	below=
+	for layer in $layers; do
+		below="$below $layer"
+		for file in common/"$layer"/*.[ch]; do
+			# shellcheck disable=SC2086  # layers are words
+			may_include "$file" $below
+		done
+	done
+	for folder in common/*/; do
+		folder=${folder%/}
+		case " $layers " in
+		*" ${folder#common/} "*) ;;
+		*) fault "$folder: is none of the layers: $layers" ;;
+		esac
+	done
+	for file in cmd/*.c; do
+		tool=${file#cmd/}
+		may_include "$file" "$below" "${tool%.c}"
+	done
+	for file in cmd/*/*.[ch]; do
+		tool=${file#cmd/}
+		may_include "$file" "$below" "${tool%%/*}"
+	done
+}
+
+# A file's code, without comments and texts.
+code() {
+	${CC:-gcc} -w -fpreprocessed -dD -E -P -x c "$1" | sed 's/"[^"]*"//g'
+}
+
+# What is printed goes through out and die, which check it.
+check_prints() {
+	printing='\b(v|f|vf|d|vd)?printf\(|\bf?puts\(|\b(f?putc|putchar|fwrite|perror)\(|\bstd(out|err)\b'
+	for file in common/*/*.[ch] cmd/*.c cmd/*/*.[ch]; do
+		lines=$(code "$file" | grep -E "$printing")
+		[ -z "$lines" ] || fault "$file: prints by itself: $lines"
+		case $file in
+		common/bytes/die.c | common/bytes/out.c) continue ;;
+		esac
+		lines=$(code "$file" | grep -E '\bwrite\(STD')
+		[ -z "$lines" ] || fault "$file: prints by itself: $lines"
+	done
+}
+
+check_pages() {
+	for page in man/*.[1-9]; do
+		lines=$(mandoc -T lint -W warning "$page" 2>&1)
+		[ -z "$lines" ] || fault "$lines"
+	done
+}
+
+check_scripts() {
+	shellcheck config/*.sh tests/*.sh tests/*/*.sh || fault "scripts: see above"
+	# what helpers.bash sets is used by those who load it
+	shellcheck -e SC2034 tests/*.bash || fault "tests: see above"
+	# a test in which `!` is not the last command can't fail by it
+	shellcheck -S error -e SC2314 tests/*.bats || fault "tests: see above"
+	shellcheck -i SC2314 tests/*.bats || fault "tests: see above"
+}
+
+# Every option of a tool, as `TOOL --completion` lists it, stands in its page as
+# `.It Fl d , -as-of Ar DATE`.  --completion itself is not for people.
+check_options() {
+	for source in cmd/rc-*.c; do
+		tool=${source#cmd/}
+		tool=${tool%.c}
+		page=man/$tool.1
+		[ -x "$build/$tool" ] || { fault "$build/$tool: not built"; continue; }
+		[ -f "$page" ] || { fault "$page: missing"; continue; }
+		options=$("$build/$tool" --completion) || fault "$tool: no --completion"
+		while read -r letter name _; do
+			[ "$name" != --completion ] || continue
+			[ "$letter" = -- ] && item= || item="${letter#-} , "
+			grep -Eq "^\.It Fl $item${name#-}([ =]|\$)" "$page" ||
+				fault "$page: no '.It Fl $item${name#-}'"
+		done <<-END
+		$options
+		END
+	done
+}
+
+check_layers
+check_prints
+check_pages
+check_scripts
+check_options
+[ "$faults" = 0 ]
