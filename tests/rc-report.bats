@@ -168,10 +168,13 @@ figure() {
 
 @test "lamps are coloured on a terminal, but not for NO_COLOR or a pipe" {
 	command -v script > /dev/null || skip "no script(1) to make a terminal"
-	TERM=xterm script -qec 'rc-report aged.tsv' /dev/null | grep -q $'\033\[31m红'
-	! NO_COLOR=1 TERM=xterm script -qec 'rc-report aged.tsv' /dev/null | grep -q $'\033'
-	! TERM=dumb script -qec 'rc-report aged.tsv' /dev/null | grep -q $'\033'
-	! rc-report aged.tsv | grep -q $'\033'
+	coloured() {
+		script -qec 'rc-report aged.tsv' /dev/null | grep -c $'\033\[31m红' || true
+	}
+	is "$(TERM=xterm coloured)" 2
+	is "$(NO_COLOR=1 TERM=xterm coloured)" 0
+	is "$(TERM=dumb coloured)" 0
+	is "$(rc-report aged.tsv | grep -c $'\033')" 0
 }
 
 @test "rates are refused when the prices say that paid dues are missing" {

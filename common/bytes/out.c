@@ -43,7 +43,11 @@ static void
 clean_up_at_the_end(void)
 {
 	static const int ends[] = { SIGHUP, SIGINT, SIGPIPE, SIGTERM };
+	static bool done;
 
+	if (done)
+		return;
+	done = true;
 	atexit(remove_temps);
 	for (size_t i = 0; i < sizeof(ends) / sizeof(*ends); i++) {
 		struct sigaction now;
@@ -111,8 +115,7 @@ out_open(const char *path)
 	struct out *o = mem_new(1, sizeof(*o));
 	struct stat there;
 
-	if (!outs)
-		clean_up_at_the_end();
+	clean_up_at_the_end();
 	o->next = outs;
 	outs = o;
 	o->room = BLOCK;

@@ -5,6 +5,7 @@
  * A file is written beside its place under a name that mkstemp(3) makes up and renamed
  * into place by out_close(), after every output was written, flushed and synced: a
  * reader sees the old file or the new one, and a tool that dies leaves the old one.
+ * Of several files, the one that was opened first is put into place last.
  * What is no regular file (a device, a pipe, /dev/stdout) is written to directly.
  * Write errors end the tool with a message; so a full disk can't be forgotten.
  */
