@@ -1,0 +1,68 @@
+/*
+ * The log of contacts (跟进): the calls and letters that went out, and what came back, one
+ * row each.  It is read whole, for a run as of a day: rows later than that day don't
+ * exist.  What is left is in the order of `on`, then of the rows, contract by contract.
+ *
+ * A row without due_id concerns all dues of its contract.
+ */
+#ifndef RC_CONTACT_H
+#define RC_CONTACT_H
+
+#include "bytes/names.h"
+#include "values/column.h"
+
+enum contact_kind {
+	DUN,        /* a step of dunning was carried out: `stage` says which */
+	PROMISE,    /* to pay promise_amount on promise_on */
+	DISPUTE,
+	RESOLVED,   /* the dispute is over */
+	HOLD,       /* no dunning up to and with `until` */
+	RELEASE,    /* the hold is over */
+	NOTE,
+	CONTACT_KINDS
+};
+
+enum contact_result {
+	NO_RESULT, REACHED, NO_ANSWER, REFUSED, SERVED, RETURNED, CONTACT_RESULTS
+};
+
+struct contact {
+	date                  on;
+	enum contact_kind     kind;
+	enum contact_result   result;
+	str                   contract_id, due_id, stage;
+	date                  promise_on;
+	money                 promise_amount;   /* or NO_MONEY */
+	date                  until;
+	const struct contact *next;             /* of its contract, or NULL */
+};
+
+struct contacts {
+	struct contact        *list;        /* by `on`, then row */
+	size_t                 n;
+	struct names           contracts;
+	const struct contact **first;       /* by the contract's number */
+	struct names           words;       /* due ids and stages */
+	date                   newest_dun;  /* of all rows, those later too; or NO_DATE */
+};
+
+/*
+ * Reads the log; it lives to the end of the run.  A `dun` without stage, a `promise`
+ * without promise_on, a `hold` without until, and an unknown kind or result are errors.
+ */
+struct contacts *contacts_read(struct tsv *t, date as_of);
+
+/* The contract's first contact, or NULL; the others by `next`. */
+const struct contact *contacts_of(struct contacts *log, str contract_id);
+
+const char *contact_kind_name(enum contact_kind k);
+const char *contact_result_name(enum contact_result r);   /* "" for none */
+
+/* Whether the row concerns the due: it names it, or none. */
+static inline bool
+contact_concerns(const struct contact *c, str due_id)
+{
+	return c->due_id.len == 0 || str_eq(c->due_id, due_id);
+}
+
+#endif
