@@ -1,0 +1,107 @@
+/*
+ * rc-score: how well customers pay, as a score and a grade.
+ *
+ * Reads aged dues, and what else is known of customers; adds up how late each pays, what
+ * of the policy's points that and the rest earns, and prints the dues with score and
+ * grade of their customer.  The grade proposes; a person decides.
+ */
+#include "bytes/die.h"
+#include "rc-score/explain.h"
+#include "rc-score/list.h"
+#include "rc-score/validate.h"
+#include "tool/opt.h"
+
+static char *customers, *contacts, *receipts, *as_of, *policy, *output;
+static char *by, *explained, *labels, *earlier;
+
+static const struct opt options[] = {
+	{ 'c', "customers", "FILE", "what is known of customers", NULL, &customers, false },
+	{ 'l', "contacts", "FILE", "the log of contacts, for promises", NULL, &contacts,
+	  false },
+	{ 'r', "receipts", "FILE", "the money that promises are kept with", NULL,
+	  &receipts, false },
+	{ 'd', "as-of", "DATE", "the day that the dues were aged for (their own)", NULL,
+	  &as_of, false },
+	{ 'b', "by", "customer", "print a row for each customer instead", NULL, &by, false },
+	{ 0, "explain", "ID", "print how one customer's grade comes about", NULL,
+	  &explained, false },
+	{ 0, "validate", "FILE", "print how well scores told the bad of FILE", NULL,
+	  &labels, false },
+	{ 0, "earlier", "FILE", "with --validate: scores to compare with", NULL, &earlier,
+	  false },
+	OPT_POLICY(&policy),
+	OPT_OUTPUT(&output),
+};
+
+static const struct tool tool = {
+	"rc-score", "Prints dues with score and grade of their customers",
+	"[FILE...]", options, sizeof(options) / sizeof(*options),
+};
+
+static bool
+is_stdin(const char *path)
+{
+	return path && strcmp(path, "-") == 0;
+}
+
+static void
+check_options(char *const *dues)
+{
+	int stdins = !*dues + is_stdin(customers) + is_stdin(contacts)
+	    + is_stdin(receipts) + is_stdin(labels) + is_stdin(earlier);
+
+	for (; *dues; dues++)
+		stdins += is_stdin(*dues);
+	if (stdins > 1)
+		die_wrong("stdin can't be two tables");
+	if (by && strcmp(by, "customer") != 0)
+		die_wrong("--by: '%s' is not customer", by);
+	if (!!by + !!explained + !!labels > 1)
+		die_wrong("--by, --explain and --validate exclude each other");
+	if (earlier && !labels)
+		die_wrong("--earlier needs --validate");
+	if (receipts && !contacts)
+		die_wrong("--receipts needs --contacts, whose promises it is for");
+}
+
+static struct conduct *
+read_conduct(struct portfolio *p, const struct scoring *s)
+{
+	char *const log[] = { contacts, NULL }, *const money_in[] = { receipts, NULL };
+
+	return conduct_read(p, s, contacts_read(tsv_open(log, false), s->as_of),
+	    receipts ? movements_read(tsv_open(money_in, false), s->as_of) : NULL);
+}
+
+int
+main(int argc, char **argv)
+{
+	char **paths = opt_parse(&tool, argc, argv);
+	struct board b = { .scoring.as_of = NO_DATE };
+	struct adder *adder = NULL;
+
+	check_options(paths);
+	b.scoring.policy = policy_load(policy);
+	b.scoring.rules = &b.scoring.policy->score;
+	b.scoring.decay = decay_of(&b.texts, b.scoring.rules->half_life_days);
+	if (as_of)
+		b.scoring.as_of = opt_date("as-of", as_of);
+	struct tsv *dues = tsv_open(paths, true);
+	struct out *o = out_open(output);
+	if (!by && !explained && !labels)
+		adder = dues_open(o, dues);
+	b.portfolio = portfolio_read(dues, &b.scoring);
+	if (customers)
+		b.cards = cards_read(customers, b.scoring.policy);
+	if (contacts)
+		b.conduct = read_conduct(b.portfolio, &b.scoring);
+	if (by)
+		print_customers(&b, o);
+	else if (explained)
+		print_explained(&b, o, str_of(explained));
+	else if (labels)
+		print_validation(&b, o, labels, earlier);
+	else
+		print_dues(&b, adder);
+	return out_close();
+}

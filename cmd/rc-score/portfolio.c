@@ -1,0 +1,181 @@
+#include "rc-score/portfolio.h"
+
+#include "bytes/die.h"
+#include "policy/items.h"
+
+static const struct column columns[] = {
+	NEED(TEXT,  struct scored_due, contract_id),
+	NEED(MONEY, struct scored_due, amount),
+	NEED(DATE,  struct scored_due, payable_on),
+	NEED(MONEY, struct scored_due, paid),
+	{ "state", TEXT, offsetof(struct scored_due, state_name), true },
+	HAVE(TEXT,  struct scored_due, due_id),
+	HAVE(TEXT,  struct scored_due, item),
+	HAVE(TEXT,  struct scored_due, customer_id),
+	HAVE(DATE,  struct scored_due, as_of),
+	HAVE(DATE,  struct scored_due, settled_on),
+	HAVE(DATE,  struct scored_due, extended_to),
+};
+
+struct due_rows {
+	struct scoring *scoring;
+	struct reader  *reader;
+	struct items    items;
+};
+
+struct due_rows *
+due_rows_open(struct portfolio *p, struct scoring *s)
+{
+	struct due_rows *rows = mem_new(1, sizeof(*rows));
+
+	tsv_need(p->dues, S("settled_on"));
+	rows->scoring = s;
+	rows->reader = reader_open(p->dues, columns,
+	    sizeof(columns) / sizeof(*columns));
+	return rows;
+}
+
+/* The day of the first row is the day of all. */
+static void
+check_as_of(struct due_rows *rows, const struct scored_due *d)
+{
+	struct scoring *s = rows->scoring;
+
+	if (s->as_of == NO_DATE && d->as_of == NO_DATE)
+		reader_die(rows->reader, "as_of", "is not known; say --as-of");
+	if (s->as_of == NO_DATE)
+		s->as_of = d->as_of;
+	if (d->as_of != NO_DATE && d->as_of != s->as_of)
+		reader_die(rows->reader, "as_of", "%s, where %s is wanted; "
+		    "all dues must be aged as of one day",
+		    date_text(d->as_of), date_text(s->as_of));
+}
+
+/* Dies of a row that contradicts itself. */
+static void
+check_state(struct due_rows *rows, struct scored_due *d)
+{
+	bool open = false;
+
+	if (!state_parse(d->state_name, &d->state))
+		reader_die(rows->reader, "state", "'%.*s' is not future, "
+		    "cancelled, paid, overdue or not-due", STR(d->state_name));
+	open = d->state == OVERDUE || d->state == NOT_DUE;
+	if (open && d->settled_on != NO_DATE)
+		reader_die(rows->reader, "settled_on", "%s, of a due that is %s",
+		    date_text(d->settled_on), state_name(d->state));
+	if (d->settled_on != NO_DATE && d->settled_on > rows->scoring->as_of)
+		reader_die(rows->reader, "settled_on", "%s is after as-of, %s",
+		    date_text(d->settled_on), date_text(rows->scoring->as_of));
+}
+
+bool
+due_rows_next(struct due_rows *rows, struct scored_due *d)
+{
+	uint32_t item;
+
+	if (!reader_next(rows->reader, d))
+		return false;
+	check_as_of(rows, d);
+	check_state(rows, d);
+	item = items_add(&rows->items, rows->scoring->policy, d->item);
+	d->of_bank = items_class(&rows->items, item) == LOAN;
+	return true;
+}
+
+static void
+take_customer(struct portfolio *p, struct due_rows *rows,
+    struct contract_account *contract, const struct scored_due *d)
+{
+	uint32_t number;
+
+	if (d->customer_id.len == 0)
+		return;
+	number = names_add(&p->ids, d->customer_id);
+	if (contract->customer != NO_NAME && contract->customer != number)
+		reader_die(rows->reader, "customer_id", "'%.*s', where contract "
+		    "'%.*s' has '%.*s' before", STR(d->customer_id),
+		    STR(d->contract_id),
+		    STR(names_text(&p->ids, contract->customer)));
+	contract->customer = number;
+}
+
+static void
+add_row(struct portfolio *p, struct due_rows *rows, const struct scored_due *d)
+{
+	uint32_t known = p->contracts.n;
+	uint32_t number = names_add(&p->contracts, d->contract_id);
+
+	if (number == known) {
+		GROW(p->contract, number, p->contract_room);
+		p->contract[number] = (struct contract_account){
+			NO_NAME, tally_none() };
+	}
+	take_customer(p, rows, &p->contract[number], d);
+	tally_due(&p->contract[number].tally, rows->scoring, d);
+}
+
+static uint32_t
+add_customer(struct portfolio *p, str id, bool is_contract)
+{
+	GROW(p->customer, p->n, p->customer_room);
+	p->customer[p->n] = (struct customer_account){ id, is_contract, tally_none() };
+	return p->n++;
+}
+
+/* Puts the contracts' sums together by customer. */
+static void
+join_contracts(struct portfolio *p)
+{
+	for (uint32_t i = 0; i < p->ids.n; i++)
+		add_customer(p, names_text(&p->ids, i), false);
+	for (uint32_t i = 0; i < p->contracts.n; i++) {
+		struct contract_account *contract = &p->contract[i];
+
+		if (contract->customer == NO_NAME)
+			contract->customer = add_customer(p,
+			    names_text(&p->contracts, i), true);
+		tally_join(&p->customer[contract->customer].tally,
+		    &contract->tally);
+		tally_join(&p->total, &contract->tally);
+	}
+}
+
+struct portfolio *
+portfolio_read(struct tsv *dues, struct scoring *s)
+{
+	struct portfolio *p = mem_new(1, sizeof(*p));
+	struct scored_due d;
+
+	p->dues = dues;
+	p->total = tally_none();
+	struct due_rows *rows = due_rows_open(p, s);
+	p->knows_extensions = reader_has(rows->reader, "extended_to");
+	while (due_rows_next(rows, &d))
+		add_row(p, rows, &d);
+	join_contracts(p);
+	items_warn_unlisted(&rows->items);
+	return p;
+}
+
+uint32_t
+portfolio_customer(struct portfolio *p, str contract_id)
+{
+	uint32_t contract = names_find(&p->contracts, contract_id);
+
+	if (contract == NO_NAME)
+		die("the dues changed while they were read");
+	return p->contract[contract].customer;
+}
+
+uint32_t
+portfolio_find(struct portfolio *p, str id)
+{
+	uint32_t customer = names_find(&p->ids, id);
+	uint32_t contract = names_find(&p->contracts, id);
+
+	if (customer != NO_NAME || contract == NO_NAME)
+		return customer;
+	customer = p->contract[contract].customer;
+	return p->customer[customer].is_contract ? customer : NO_NAME;
+}

@@ -1,0 +1,107 @@
+#include "rc-score/tally.h"
+
+#include "bytes/die.h"
+
+struct tally
+tally_none(void)
+{
+	return (struct tally){ .first_on = NO_DATE };
+}
+
+bool
+due_counts(const struct scoring *s, const struct scored_due *d)
+{
+	return !d->of_bank && d->amount > 0 && d->payable_on <= s->as_of
+	    && d->state != FUTURE && d->state != CANCELLED
+	    && (d->state != PAID || d->settled_on != NO_DATE);
+}
+
+count
+due_days_late(const struct scoring *s, const struct scored_due *d)
+{
+	date until = d->settled_on == NO_DATE ? s->as_of : d->settled_on;
+
+	return until > d->payable_on ? until - d->payable_on : 0;
+}
+
+wide
+due_weight(const struct scoring *s, const struct scored_due *d)
+{
+	return (wide)d->amount * decay_after(&s->decay, s->as_of - d->payable_on);
+}
+
+/* Of two first dues the earlier, of the same day the one that is later still. */
+static void
+take_first(struct tally *t, date on, count late)
+{
+	if (on == NO_DATE || (t->first_on != NO_DATE && t->first_on < on))
+		return;
+	if (t->first_on != on || t->first_late < late)
+		t->first_late = late;
+	t->first_on = on;
+}
+
+static void
+take_open(struct tally *t, count days)
+{
+	if (t->open_days < days)
+		t->open_days = days;
+}
+
+static void
+add_amount(struct tally *t, money amount)
+{
+	money_add(&t->amount, amount, "the dues that count");
+}
+
+static void
+add_paid(struct tally *t, money paid)
+{
+	money_add(&t->paid, paid, "what customers paid");
+}
+
+static void
+tally_counting(struct tally *t, const struct scoring *s, const struct scored_due *d)
+{
+	wide weight = due_weight(s, d);
+	count late = due_days_late(s, d);
+
+	t->dues++;
+	add_amount(t, d->amount);
+	t->weight += weight;
+	t->weighted_days += weight * late;
+	take_first(t, d->payable_on, late);
+	if (d->state == OVERDUE)
+		take_open(t, late);
+}
+
+void
+tally_due(struct tally *t, const struct scoring *s, const struct scored_due *d)
+{
+	if (due_counts(s, d))
+		tally_counting(t, s, d);
+	if (!d->of_bank)
+		add_paid(t, d->paid);
+	t->extensions += d->extended_to != NO_DATE && d->state != FUTURE;
+	t->overdue |= d->state == OVERDUE;
+}
+
+void
+tally_join(struct tally *t, const struct tally *more)
+{
+	t->dues += more->dues;
+	add_amount(t, more->amount);
+	t->weight += more->weight;
+	t->weighted_days += more->weighted_days;
+	take_first(t, more->first_on, more->first_late);
+	take_open(t, more->open_days);
+	add_paid(t, more->paid);
+	t->extensions += more->extensions;
+	t->overdue |= more->overdue;
+}
+
+int64_t
+tally_mean(const struct tally *t)
+{
+	return quotient(t->weighted_days, t->weight);
+}

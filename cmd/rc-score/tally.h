@@ -1,0 +1,65 @@
+/*
+ * What the dues of a contract, a customer or the whole input add up to: how late, how
+ * much was paid, how much is open for how long.  Sums are exact, so that the order of
+ * the rows doesn't matter.
+ */
+#ifndef RC_TALLY_H
+#define RC_TALLY_H
+
+#include "policy/policy.h"
+#include "rc-score/fixed.h"
+
+/* What scores are made by. */
+struct scoring {
+	const struct policy *policy;
+	const struct score  *rules;     /* the policy's */
+	date                 as_of;
+	struct decay         decay;
+};
+
+/* A due as rc-age prints it, as far as it is scored. */
+struct scored_due {
+	str        contract_id, due_id, item, customer_id, state_name;
+	money      amount, paid;
+	date       as_of, payable_on, settled_on, extended_to;
+	enum state state;
+	bool       of_bank;      /* a bank or the fund is to pay it */
+};
+
+struct tally {
+	count dues;              /* that count, see due_counts(), */
+	money amount;            /* their sum, */
+	wide  weight;            /* their weights, in fen * 2^-54, */
+	wide  weighted_days;     /* and these times the days late */
+	date  first_on;          /* when the first was payable, NO_DATE if none was, */
+	count first_late;        /* and the days it is late, or was */
+	count open_days;         /* of the one open longest; 0 if none is late */
+	money paid;              /* on all dues of the customer's own */
+	count extensions;        /* dues with one, a bank's too */
+	bool  overdue;           /* something is, a bank's too */
+};
+
+/* An empty tally. */
+struct tally tally_none(void);
+
+/*
+ * Whether the due counts for how late its customer pays: one of the customer's own, of
+ * more than 0, payable by as-of, neither cancelled nor of the future.  One that is paid
+ * without our knowing when doesn't count.
+ */
+bool due_counts(const struct scoring *s, const struct scored_due *d);
+
+/* Days from payable_on to the day it was settled, or to as-of while it is open; not
+   below 0. */
+count due_days_late(const struct scoring *s, const struct scored_due *d);
+
+/* What a due counts: its amount, halved with each half-life since it was payable. */
+wide due_weight(const struct scoring *s, const struct scored_due *d);
+
+void tally_due(struct tally *t, const struct scoring *s, const struct scored_due *d);
+void tally_join(struct tally *t, const struct tally *more);
+
+/* The weighted mean of days late, in units (fixed.h); only if the weight isn't 0. */
+int64_t tally_mean(const struct tally *t);
+
+#endif
