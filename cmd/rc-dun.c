@@ -1,0 +1,121 @@
+/*
+ * rc-dun: the step of dunning to take now, or why none is taken.
+ *
+ * Reads aged dues, and the log of contacts and the receipts if they are given; decides
+ * for each due, then for each contract; and prints the dues with it, or today's work
+ * list, or the reasons.  With --commit today's actions go into the log.
+ */
+#include "bytes/die.h"
+#include "rc-dun/decide.h"
+#include "rc-dun/dunned.h"
+#include "rc-dun/explain.h"
+#include "rc-dun/journal.h"
+#include "rc-dun/worklist.h"
+#include "tool/opt.h"
+
+static char *contacts, *receipts, *as_of, *owner, *policy, *output;
+static bool  todo, explain, commit, clocks;
+
+static const struct opt options[] = {
+	{ 'l', "contacts", "FILE", "the log of calls, letters and promises", NULL,
+	  &contacts, false },
+	{ 'r', "receipts", "FILE", "the money by which promises are judged", NULL,
+	  &receipts, false },
+	{ 'd', "as-of", "DATE", "the day that the dues must be aged to", NULL, &as_of,
+	  false },
+	{ 0, "todo", NULL, "print today's work list instead", &todo, NULL, false },
+	{ 0, "owner", "NAME", "only what NAME has to do, with --todo", NULL, &owner,
+	  false },
+	{ 0, "explain", NULL, "print instead what decided about each due", &explain,
+	  NULL, false },
+	{ 0, "commit", NULL, "write today's actions into the log", &commit, NULL, false },
+	{ 0, "clocks", NULL, "add limitation and right to terminate", &clocks, NULL,
+	  false },
+	OPT_POLICY(&policy),
+	OPT_OUTPUT(&output),
+};
+
+static const struct tool tool = {
+	"rc-dun", "Prints the step of dunning to take on each due, or why none is taken",
+	"[FILE...]", options, sizeof(options) / sizeof(*options),
+};
+
+static bool
+is_stdin(const char *path)
+{
+	return path && strcmp(path, "-") == 0;
+}
+
+static void
+check_options(char *const *dues)
+{
+	int times = !*dues + is_stdin(contacts) + is_stdin(receipts);
+
+	for (; *dues; dues++)
+		times += is_stdin(*dues);
+	if (times > 1)
+		die_wrong("stdin can't be more than one of the tables");
+	if (todo + explain + clocks > 1)
+		die_wrong("--todo, --explain and --clocks exclude each other");
+	if (owner && !todo)
+		die_wrong("--owner needs --todo");
+	if (commit && owner)
+		die_wrong("--commit writes all actions down, and --owner shows "
+		    "only some");
+	if (commit && !contacts)
+		die_wrong("--commit needs --contacts");
+	if (commit && is_stdin(contacts))
+		die_wrong("--commit can't write to stdin");
+}
+
+static struct tsv *
+open_one(char *path)
+{
+	char *const paths[] = { path, NULL };
+
+	return tsv_open(paths, false);
+}
+
+/* Reads the log, locked if it is to be written. */
+static struct tsv *
+take_log(struct docket *d)
+{
+	if (!contacts)
+		return NULL;
+	if (commit)
+		journal_lock(contacts);
+	struct tsv *t = open_one(contacts);
+	struct contacts *log = contacts_read(t, d->as_of);
+	if (commit)
+		journal_check(t, contacts, log->newest_dun, d->as_of);
+	docket_take_log(d, log);
+	return t;
+}
+
+int
+main(int argc, char **argv)
+{
+	char **paths = opt_parse(&tool, argc, argv);
+
+	check_options(paths);
+	const struct policy *p = policy_load(policy);
+	struct tsv *dues = tsv_open(paths, !explain);
+	struct docket *d = docket_read(dues, p,
+	    as_of ? opt_date("as-of", as_of) : NO_DATE);
+	if (receipts)
+		d->receipts = movements_read(open_one(receipts), d->as_of);
+	struct tsv *log = take_log(d);
+	decide(d);
+	struct out *copy = commit ? journal_open(d, contacts) : NULL;
+	struct out *o = out_open(output);
+	if (todo)
+		worklist_print(d, dues, o, owner);
+	else if (explain)
+		explain_print(d, o);
+	else
+		dunned_print(d, dues, o, clocks);
+	if (copy)
+		journal_write(copy, d, log, contacts);
+	items_warn_unlisted(&d->items);
+	return out_close();
+}

@@ -1,0 +1,13 @@
+/*
+ * Why each due has the step that it has, or none: the rule, step, day and number that
+ * decided (rc-dun(1), --explain).
+ */
+#ifndef RC_EXPLAIN_H
+#define RC_EXPLAIN_H
+
+#include "rc-dun/docket.h"
+
+/* Prints a table of its own, a row for each due in the order of the rows. */
+void explain_print(const struct docket *d, struct out *o);
+
+#endif

@@ -1,0 +1,150 @@
+#include "rc-dun/journal.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <string.h>
+#include <sys/file.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "bytes/die.h"
+#include "bytes/in.h"
+#include "rc-dun/dunned.h"
+
+/* A row of the log, as far as dunning knows it. */
+struct entry {
+	date on;
+	str  contract_id, due_id, kind, stage, note;
+};
+
+static const struct column entry_columns[] = {
+	NEED(DATE, struct entry, on),
+	NEED(TEXT, struct entry, contract_id),
+	NEED(TEXT, struct entry, due_id),
+	NEED(TEXT, struct entry, kind),
+	NEED(TEXT, struct entry, stage),
+	NEED(TEXT, struct entry, note),
+};
+
+static _Noreturn void
+die_of_log(const char *path, const char *what)
+{
+	die("%s: cannot %s: %s", path, what, strerror(errno));
+}
+
+/* Opens and locks what the path leads to now. */
+static int
+locked(const char *path, struct stat *now)
+{
+	int fd = open(path, O_RDWR | O_CLOEXEC);
+
+	if (fd < 0)
+		die_of_log(path, "write");
+	while (flock(fd, LOCK_EX) < 0)
+		if (errno != EINTR)
+			die_of_log(path, "lock");
+	if (fstat(fd, now) < 0)
+		die_of_log(path, "lock");
+	if (!S_ISREG(now->st_mode))
+		die("%s: is no regular file; --commit can't write to it", path);
+	return fd;
+}
+
+void
+journal_lock(const char *path)
+{
+	for (;;) {
+		struct stat held, there;
+		int fd = locked(path, &held);
+
+		if (stat(path, &there) == 0 && there.st_dev == held.st_dev
+		    && there.st_ino == held.st_ino)
+			return;
+		close(fd);
+	}
+}
+
+void
+journal_check(const struct tsv *log, const char *path, date newest_dun, date as_of)
+{
+	tsv_need(log, S("due_id"));
+	tsv_need(log, S("stage"));
+	if (as_of != NO_DATE && newest_dun > as_of)
+		die("%s: has a dun of %s; nothing is committed for %s, which is older",
+		    path, date_text(newest_dun), date_text(as_of));
+}
+
+static bool
+is_acted_on(const struct debt *debt)
+{
+	return has_step(debt)
+	    && (debt->hold.kind == FREE || debt->hold.kind == COVERED);
+}
+
+struct out *
+journal_open(const struct docket *d, const char *path)
+{
+	return d->act_on == NO_DATE ? NULL : out_open(path);
+}
+
+/* The log byte for byte, with a line end behind its last line if that lacks one. */
+static void
+copy(struct out *o, const char *path)
+{
+	struct in *in = in_open(path, false);
+	char last = '\n';
+	str block;
+
+	while (in_block(in, &block)) {
+		out_str(o, block);
+		last = block.at[block.len - 1];
+	}
+	in_close(in);
+	if (last != '\n')
+		out_char(o, '\n');
+}
+
+static void
+put_cell(struct out *o, str name, const struct entry *entry)
+{
+	for (size_t i = 0; i < sizeof(entry_columns) / sizeof(*entry_columns); i++) {
+		const struct column *c = &entry_columns[i];
+
+		if (str_eq(str_of(c->name), name))
+			value_put(o, c->kind, (const char *)entry + c->at);
+	}
+}
+
+/* The entry in the log's own columns; those that are others' stay empty. */
+static void
+put_entry(struct out *o, const struct tsv *log, const struct entry *entry)
+{
+	for (int i = 0; i < tsv_width(log); i++) {
+		if (i)
+			out_char(o, '\t');
+		put_cell(o, tsv_name(log, i), entry);
+	}
+	out_char(o, '\n');
+}
+
+void
+journal_write(struct out *o, const struct docket *d, const struct tsv *log,
+    const char *path)
+{
+	copy(o, path);
+	for (uint32_t i = 0; i < d->n; i++) {
+		const struct debt *debt = &d->debts[i];
+		struct entry entry = {
+			.on = d->as_of, .contract_id = debt->contract_id,
+			.due_id = debt->due_id,
+			.kind = str_of(contact_kind_name(DUN)),
+		};
+
+		if (!is_acted_on(debt))
+			continue;
+		entry.stage = debt->rung.step->stage;
+		if (debt->hold.kind == COVERED)
+			entry.note = hold_text(d, debt);
+		put_entry(o, log, &entry);
+	}
+}
