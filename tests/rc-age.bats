@@ -1820,6 +1820,18 @@ R1	H9		2026-01-05	60.00	no-contract"
 	says 1 "rc-age: folder: cannot write: Is a directory" rc-age -o folder dues.tsv
 }
 
+@test "two outputs can't be one file" {
+	two_dues
+	receipts received_on amount < /dev/null
+	echo old > one.tsv
+	says 2 "rc-age: one.tsv: two outputs can't be one file" \
+		rc-age -r receipts.tsv --unmatched one.tsv -o one.tsv dues.tsv
+	says 2 "rc-age: new.tsv: two outputs can't be one file" \
+		rc-age -r receipts.tsv --unmatched new.tsv --allocations new.tsv dues.tsv
+	is "$(cat one.tsv)" old
+	[ ! -e new.tsv ]
+}
+
 @test "a failed run leaves the old output and nothing else" {
 	two_dues
 	echo old > aged.tsv

@@ -89,6 +89,9 @@ open_beside(struct out *o)
 	size_t len;
 
 	o->target = real_target(o->path);
+	for (struct out *other = o->next; other; other = other->next)
+		if (other->target && strcmp(other->target, o->target) == 0)
+			die_wrong("%s: two outputs can't be one file", o->path);
 	len = strlen(o->target);
 	char *temp = mem_new(len + sizeof(suffix), 1);
 	memcpy(temp, o->target, len);

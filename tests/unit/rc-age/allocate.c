@@ -219,8 +219,11 @@ main(void)
 		begin_two();
 		money_on(900, 20000, NO_NAME, NO_NAME);
 		money_on(901, -15000, NO_NAME, NO_NAME);
-		money_on(902, 7000, NO_NAME, PRICE);
+		money_on(902, 7000, NO_NAME, NO_NAME);
 		CHECK(paid(10000, 2000, 0));
+		money_on(903, -12000, NO_NAME, NO_NAME);
+		money_on(904, 11000, NO_NAME, PRICE);
+		CHECK(paid(10000, 1000, 0));
 	}
 	TEST("what was taken back has no day, node or late fee") {
 		begin_two();
