@@ -24,22 +24,24 @@ static const struct opt options[] = {
 
 static const struct tool tool = {
 	"rc-report", "Reports what is collected and overdue, from aged dues",
-	"[summary|ageing|by] [FILE...]",
+	"[summary|ageing|by|worklist] [FILE...]",
 	options, sizeof(options) / sizeof(*options),
 };
 
 static const struct kind_of_report {
 	const char *name;
 	void      (*print)(const struct report *r);
-	bool        by;   /* takes --by: */
+	bool        by;         /* takes --by */
 	bool        needs_by;
+	bool        adds_up;    /* is made of a book */
 } kinds[] = {
-	{ "summary", print_summary, false, false },
-	{ "ageing",  print_ageing,  true,  false },
-	{ "by",      print_by,      true,  true },
+	{ "summary",  print_summary,  false, false, true },
+	{ "ageing",   print_ageing,   true,  false, true },
+	{ "by",       print_by,       true,  true,  true },
+	{ "worklist", print_worklist, false, false, false },
 };
 
-enum { SUMMARY, AGEING, BY, KINDS };
+enum { SUMMARY, AGEING, BY, WORKLIST, KINDS };
 
 /* The kind that the first operand names, which is then passed over; else the usual one. */
 static const struct kind_of_report *
@@ -102,10 +104,11 @@ main(int argc, char **argv)
 	size_t n_by = split_by(&arena, kind, by);
 	enum format form = format_of(format);
 	const struct policy *p = policy_load(policy);
-	const struct book *book = book_read(paths, p, by, n_by);
+	const struct book *book = kind->adds_up
+	    ? book_read(paths, p, by, n_by) : NULL;
 	struct look look = { out_open(output), form, (enum language)p->language,
 		form == FORMAT_TEXT && wants_colour() };
 
-	kind->print(&(struct report){ &look, p, book, by, n_by });
+	kind->print(&(struct report){ &look, p, paths, book, by, n_by });
 	return out_close();
 }

@@ -34,7 +34,7 @@ print_ageing(const struct report *r)
 {
 	struct grid *g = grid_open(r->look);
 
-	report_title(r, "账龄分析（逾期天数）", "Ageing by days overdue");
+	report_title(r, "账龄分析（逾期天数）", "Ageing by days overdue", r->book->as_of);
 	report_by_headings(g, r);
 	grid_heading(g, "bucket", "逾期天数", "days");
 	grid_heading(g, "n", "笔数", "n");

@@ -27,7 +27,7 @@ print_by(const struct report *r)
 	struct grid *g = grid_open(r->look);
 
 	book_require_whole(r->book);
-	report_title(r, "分组回款", "Collection by group");
+	report_title(r, "分组回款", "Collection by group", r->book->as_of);
 	report_by_headings(g, r);
 	grid_heading(g, "n", "笔数", "n");
 	for (int i = 0; i < AMOUNTS; i++)

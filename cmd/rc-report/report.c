@@ -1,10 +1,10 @@
 #include "rc-report/report.h"
 
 void
-report_title(const struct report *r, const char *zh, const char *en)
+report_title(const struct report *r, const char *zh, const char *en, date as_of)
 {
 	look_line(r->look, "%s  %s %s", look_word(r->look, zh, en),
-	    look_word(r->look, "截至", "as of"), date_text(r->book->as_of));
+	    look_word(r->look, "截至", "as of"), date_text(as_of));
 	look_line(r->look, "%s", "");
 }
 

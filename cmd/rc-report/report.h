@@ -10,7 +10,8 @@
 struct report {
 	const struct look   *look;
 	const struct policy *policy;
-	const struct book   *book;
+	char *const         *paths;
+	const struct book   *book;    /* of the kinds that add up dues */
 	const str           *by;
 	size_t               n_by;
 };
@@ -18,9 +19,10 @@ struct report {
 void print_summary(const struct report *r);
 void print_ageing(const struct report *r);
 void print_by(const struct report *r);
+void print_worklist(const struct report *r);
 
 /* What kinds have in common: a line above the table, */
-void report_title(const struct report *r, const char *zh, const char *en);
+void report_title(const struct report *r, const char *zh, const char *en, date as_of);
 
 /* the headings of the columns of --by, */
 void report_by_headings(struct grid *g, const struct report *r);

@@ -52,7 +52,7 @@ print_summary(const struct report *r)
 	struct grid *g = grid_open(r->look);
 
 	book_require_whole(r->book);
-	report_title(r, "回款汇总", "Collection summary");
+	report_title(r, "回款汇总", "Collection summary", r->book->as_of);
 	grid_heading(g, "figure", "指标", "figure");
 	grid_heading(g, "value", "数值", "value");
 	grid_heading(g, "target", "目标", "target");
