@@ -315,8 +315,8 @@ A chase-bank 周岚 2026-03-31 500.00 9 0.00 . . C'
 	run -0 rc-report worklist dunned.tsv
 	[ "${lines[0]}" = '今日催款清单  截至 2026-03-31' ]
 	[[ ${lines[2]} == B*催款函*催款函*财务部*900.00* ]]
-	[[ ${lines[4]} == A*催放款*电话*周岚*500.00* ]]
-	echo 'labels: {letter: 催缴通知}' > policy.yaml
+	[[ ${lines[4]} == A*催办放款*电话*周岚*500.00* ]]
+	echo 'labels: {zh: {letter: 催缴通知}}' > policy.yaml
 	run -0 rc-report worklist -p policy.yaml dunned.tsv
 	[[ ${lines[2]} == B*催缴通知*催缴通知* ]]
 }

@@ -173,17 +173,11 @@ headings(struct grid *g)
 	grid_heading(g, "grade", "评级", "grade");
 }
 
-/* What the policy calls a stage or an action in Chinese. */
 static void
 word_cell(struct grid *g, const struct policy *p, str word)
 {
-	const struct pair *labels = p->labels.list;
-	const char *zh = word.at;
-
-	for (size_t i = 0; i < p->labels.n; i++)
-		if (str_eq(labels[i].name, word))
-			zh = labels[i].text.at;
-	grid_words(g, word.at, zh, word.at);
+	grid_words(g, word.at, policy_label(p, ZH, word).at,
+	    policy_label(p, EN, word).at);
 }
 
 static void

@@ -39,12 +39,6 @@ static const struct key account_keys[] = {
 	END
 };
 
-static const struct key name_keys[] = {
-	OTHER("zh", key_pairs, struct letters, stage_names[ZH]),
-	OTHER("en", key_pairs, struct letters, stage_names[EN]),
-	END
-};
-
 static const struct key template_keys[] = {
 	OTHER("zh", key_pairs, struct letters, templates[ZH]),
 	OTHER("en", key_pairs, struct letters, templates[EN]),
@@ -58,7 +52,6 @@ const struct key letter_keys[] = {
 	HERE("account", account_keys),
 	KEY("pay_within_days", key_stage_days, struct letters, pay_within_days,
 	    0, DAYS_MAX, NULL, NULL, 0, false),
-	HERE("stage_names", name_keys),
 	HERE("templates", template_keys),
 	END
 };

@@ -177,3 +177,14 @@ policy_bands(struct arena *a, const struct policy *p)
 	bands[edges->n] = arena_printf(a, "%d+", from);
 	return bands;
 }
+
+str
+policy_label(const struct policy *p, enum language language, str word)
+{
+	const struct pair *labels = p->labels[language].list;
+
+	for (size_t i = 0; i < p->labels[language].n; i++)
+		if (str_eq(labels[i].name, word))
+			return labels[i].text;
+	return word;
+}

@@ -104,8 +104,7 @@ struct letters {
 	str         firm, address, phone;
 	str         account_name, account_bank, account_number;
 	struct list pay_within_days;          /* of struct stage_days */
-	struct list stage_names[LANGUAGES];   /* of struct pair: what people call a stage, */
-	struct list templates[LANGUAGES];     /* and the file of its paper */
+	struct list templates[LANGUAGES];     /* of struct pair: the file of a stage */
 };
 
 /* Points at a number, of days late or of dues extended. */
@@ -198,6 +197,7 @@ struct policy {
 	rate             satisfied_from;
 	struct dunning   dunning;
 	struct list      owners;      /* of struct pair */
+	struct list      labels[LANGUAGES];   /* of struct pair: for stages and actions */
 	struct clocks    clocks;
 	struct letters   letters;
 	struct score     score;
@@ -219,6 +219,9 @@ enum item_class policy_class(const struct policy *p, str item, bool *listed);
 
 /* The names of the bands of days overdue, one more than there are edges: 1-7 ... 91+. */
 str *policy_bands(struct arena *a, const struct policy *p);
+
+/* What people call a stage or an action; the word itself if the policy has none. */
+str policy_label(const struct policy *p, enum language language, str word);
 
 /* Whether a list has the word. */
 bool words_have(const struct words *words, str word);

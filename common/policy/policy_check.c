@@ -324,13 +324,9 @@ check_stages(const struct policy *p, const struct yaml *map)
 static void
 check_letters(const struct policy *p, const struct yaml *letters)
 {
-	static const char *const by_language[] = { "stage_names", "templates" };
-
 	check_stages(p, at(letters, "pay_within_days"));
-	for (int i = 0; i < 2; i++) {
-		check_stages(p, at(at(letters, by_language[i]), "zh"));
-		check_stages(p, at(at(letters, by_language[i]), "en"));
-	}
+	check_stages(p, at(at(letters, "templates"), "zh"));
+	check_stages(p, at(at(letters, "templates"), "en"));
 }
 
 void

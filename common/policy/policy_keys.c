@@ -96,6 +96,12 @@ static const struct key lamp_keys[] = {
 	END
 };
 
+static const struct key label_keys[] = {
+	OTHER("zh", key_pairs, struct policy, labels[ZH]),
+	OTHER("en", key_pairs, struct policy, labels[EN]),
+	END
+};
+
 static const struct key survey_keys[] = {
 	RATE_OF("satisfied_from", struct policy, satisfied_from, 0, 1000 * RATE_ONE),
 	END
@@ -252,6 +258,7 @@ const struct key policy_keys[] = {
 	MAP_OF("surveys", struct draft, policy, survey_keys),
 	MAP_OF("dunning", struct draft, policy.dunning, dunning_keys),
 	OTHER("owners", key_pairs, struct draft, policy.owners),
+	MAP_OF("labels", struct draft, policy, label_keys),
 	MAP_OF("clocks", struct draft, policy.clocks, clock_keys),
 	MAP_OF("letters", struct draft, policy.letters, letter_keys),
 	MAP_OF("score", struct draft, policy.score, score_keys),
