@@ -52,12 +52,11 @@ table_of(const char *name)
 	die_wrong("no table '%s'%s", name, near_hint(&near));
 }
 
-/* The order of dates that the option names, or the map, or none. */
 static enum order
-order_of(const char *name, const struct map *map)
+order_of(const char *name)
 {
 	if (!name)
-		return map->order;
+		return ORDER_OPEN;
 	for (int i = 0; order_names[i]; i++)
 		if (strcmp(order_names[i], name) == 0)
 			return (enum order)(i + 1);
@@ -84,39 +83,6 @@ check_rejects(void)
 		die_wrong("--rejects: '%s' is where the table goes", rejects_path);
 }
 
-static void
-open_sources(struct import *m, char *const *paths)
-{
-	static char dash[] = "-";
-	static char *const standard[] = { dash, NULL };
-
-	if (!*paths)
-		paths = standard;
-	while (paths[m->n])
-		m->n++;
-	m->sources = mem_new(m->n, sizeof(*m->sources));
-	for (size_t i = 0; i < m->n; i++)
-		source_open(&m->sources[i], paths[i], encoding, m->fields.n);
-}
-
-static void
-import_open(struct import *m, int table, char *const *paths)
-{
-	const struct policy *policy = policy_load(policy_path);
-
-	*m = (struct import){ .words = &policy->importing, .quiet = quiet };
-	fields_open(&m->fields, table);
-	map_load(&m->map, map_path, &m->fields);
-	dictionary_open(&m->dictionary, policy, &m->fields, &m->map);
-	dropper_open(&m->dropper, m->words, &m->fields);
-	m->order = order_of(date_order, &m->map);
-	m->heading = row_of(header_row);
-	m->amount = fields_find(&m->fields, S("amount"));
-	m->tally.has_amounts = m->amount != NO_FIELD;
-	m->texts = mem_new(m->fields.n, sizeof(*m->texts));
-	open_sources(m, paths);
-}
-
 int
 main(int argc, char **argv)
 {
@@ -126,7 +92,9 @@ main(int argc, char **argv)
 	struct rejects rejects;
 
 	check_rejects();
-	import_open(&import, table, operands + 1);
+	import_open(&import, table, policy_load(policy_path), &(struct choices){
+	    map_path, encoding, order_of(date_order), row_of(header_row), quiet },
+	    operands + 1);
 	look(&import);
 	rejects_open(&rejects, rejects_path);
 	write_table(&import, out_open(output_path), &rejects);

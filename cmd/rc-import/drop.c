@@ -21,17 +21,16 @@ drop_name(enum drop drop)
 }
 
 static struct words
-as_keys(const struct words *words)
+as_keys(struct arena *a, const struct words *words)
 {
-	static struct arena kept;
-	struct words keys = { arena_new(&kept, words->n, sizeof(str)), 0 };
+	struct words keys = { arena_new(a, words->n, sizeof(str)), 0 };
 	char room[TEXT_MOST];
 
 	for (size_t i = 0; i < words->n; i++) {
 		str key = text_key(words->list[i], room);
 
 		if (key.len)
-			keys.list[keys.n++] = arena_str(&kept, key);
+			keys.list[keys.n++] = arena_str(a, key);
 	}
 	return keys;
 }
@@ -43,11 +42,17 @@ dropper_open(struct dropper *d, const struct importing *words,
 	*d = (struct dropper){
 		.words     = words,
 		.fields    = fields,
-		.subtotals = as_keys(&words->subtotals),
-		.notes     = as_keys(&words->notes),
 		.voucher   = fields_find(fields, S("voucher")),
 		.status    = fields_find(fields, S("status")),
 	};
+	d->subtotals = as_keys(&d->keys, &words->subtotals);
+	d->notes = as_keys(&d->keys, &words->notes);
+}
+
+void
+dropper_close(struct dropper *d)
+{
+	arena_free(&d->keys);
 }
 
 static bool

@@ -22,12 +22,15 @@ enum drop {
 struct dropper {
 	const struct importing *words;
 	const struct fields    *fields;
+	struct arena            keys;
 	struct words            subtotals, notes;   /* as keys (text.h) */
 	int                     voucher, status;    /* fields, or NO_FIELD */
 };
 
 void dropper_open(struct dropper *d, const struct importing *words,
 	const struct fields *fields);
+
+void dropper_close(struct dropper *d);
 
 /* By the row's form: all reasons but the last two. */
 enum drop drop_row(const struct dropper *d, const struct source *s,

@@ -180,11 +180,10 @@ check_needed(struct tie *t)
 static void
 keep_headings(struct source *s, const struct row *row)
 {
-	static struct arena kept;
-	str *headings = arena_new(&kept, row->n, sizeof(*headings));
+	str *headings = arena_new(&s->texts, row->n, sizeof(*headings));
 
 	for (size_t i = 0; i < row->n; i++)
-		headings[i] = arena_str(&kept, row->cells[i]);
+		headings[i] = arena_str(&s->texts, row->cells[i]);
 	s->headings = headings;
 	s->width = row->n;
 }

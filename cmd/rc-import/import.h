@@ -30,6 +30,18 @@ struct import {
 	struct tally            tally;
 };
 
+/* What the command line chose. */
+struct choices {
+	const char   *map, *encoding;   /* or NULL */
+	enum order    order;            /* or ORDER_OPEN: the map's, or what is proved */
+	unsigned long heading;          /* or 0: is found */
+	bool          quiet;
+};
+
+/* Opens the files, NULL at the end, stdin if there are none. */
+void import_open(struct import *m, int table, const struct policy *policy,
+	const struct choices *c, char *const *paths);
+
 /* What becomes of a row; if it is kept, its texts are taken. */
 enum drop import_row(struct import *m, struct source *s, const struct row *row);
 

@@ -33,5 +33,6 @@ source_close(struct source *s, size_t fields)
 	for (size_t i = 0; i < fields; i++)
 		free(s->of[i].above);
 	free(s->of);
+	arena_free(&s->texts);
 	sheet_close(s->sheet);
 }

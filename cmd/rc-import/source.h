@@ -26,6 +26,7 @@ struct binding {
 struct source {
 	struct sheet   *sheet;
 	unsigned long   heading;    /* the number of the heading row */
+	struct arena    texts;
 	const str      *headings;   /* as they stand there */
 	size_t          width;
 	int             unit;       /* of amounts, as a remark says, or NO_UNIT */

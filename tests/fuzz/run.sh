@@ -13,10 +13,14 @@ dir=${B:-build}/fuzz
 mkdir -p "$dir/$target"
 sh config/builtin.sh config/policy.yaml config/headings.yaml config/calendar-cn.tsv \
 	> "$dir/$target.builtin.c"
+case $target in
+fuzz_import) tool=rc-import ;;
+*) tool=rc-age ;;
+esac
 
-# build COMMAND...: all of common/ but die.c, which tests/fail replaces, and rc-age's modules.
+# build COMMAND...: all of common/ but die.c, which tests/fail replaces, and a tool's modules.
 build() {
-	for file in common/*/*.c cmd/rc-age/*.c; do
+	for file in common/*/*.c "cmd/$tool"/*.c; do
 		[ "$file" = common/bytes/die.c ] || set -- "$@" "$file"
 	done
 	"$@" -std=c11 -D_XOPEN_SOURCE=700 -DRC_VERSION='"fuzz"' -Icommon -Icmd \

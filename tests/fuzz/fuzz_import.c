@@ -1,0 +1,108 @@
+/*
+ * Exports: the first byte chooses the table, the rest is the file.  What is written is a
+ * table: lines of as many cells as there are columns, UTF-8 without control characters.
+ */
+#include "target.h"
+
+#include <iconv.h>
+#include <unistd.h>
+
+#include "bytes/utf8.h"
+#include "rc-import/import.h"
+
+static char path[64];
+static struct out *out;
+static const struct policy *policy;
+
+static size_t
+columns_written(const struct import *m)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < m->fields.n; i++)
+		n += m->fields.list[i].written;
+	return n;
+}
+
+static void
+check_line(str line, size_t columns)
+{
+	size_t tabs = 0;
+
+	for (size_t i = 0; i < line.len; i++) {
+		MUST((unsigned char)line.at[i] >= 0x20 || line.at[i] == '\t');
+		MUST(line.at[i] != 0x7f);
+		tabs += line.at[i] == '\t';
+	}
+	MUST(tabs + 1 == columns);
+	MUST(utf8_valid(line) == line.len);
+}
+
+/* The header was flushed; the rows are in the output still, as the inputs are small. */
+static void
+check_rows(const struct import *m)
+{
+	str rows = { out->buf, out->used };
+
+	while (rows.len)
+		check_line(str_cut(&rows, '\n'), columns_written(m));
+}
+
+static void
+import(str input)
+{
+	char *paths[] = { path, NULL };
+	int table = input.len ? (unsigned char)input.at[0] % TABLES : 0;
+	FILE *file = fopen(path, "wb");
+	struct rejects rejects;
+	struct import m;
+
+	MUST(file);
+	if (input.len)
+		MUST(fwrite(input.at + 1, 1, input.len - 1, file) == input.len - 1);
+	fclose(file);
+	import_open(&m, table, policy, &(struct choices){ .quiet = true }, paths);
+	look(&m);
+	rejects_open(&rejects, NULL);
+	write_table(&m, out, &rejects);
+	check_rows(&m);
+	rejects_close(&rejects);
+	tally_close(&m.tally, true);
+	import_close(&m);
+}
+
+/* iconv keeps what it loads for an encoding as long as one is open: that must not be
+   freed with an input. */
+static void
+load_encodings(void)
+{
+	static const char *const names[] =
+		{ "GB18030", "UTF-16LE", "UTF-16BE", "UTF-32LE", "UTF-32BE" };
+	static iconv_t opened[sizeof(names) / sizeof(*names)];
+
+	for (size_t i = 0; i < sizeof(names) / sizeof(*names); i++) {
+		opened[i] = iconv_open("UTF-8", names[i]);
+		MUST(opened[i] != (iconv_t)-1);
+	}
+}
+
+static void
+remove_file(void)
+{
+	unlink(path);
+}
+
+int
+LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t n)
+{
+	if (!out) {
+		out = out_open("/dev/null");
+		policy = policy_load(NULL);
+		load_encodings();
+		snprintf(path, sizeof(path), "/tmp/rc-fuzz-%ld", (long)getpid());
+		atexit(remove_file);
+	}
+	out->used = 0;
+	survives(import, (str){ (const char *)bytes, n });
+	return 0;
+}
