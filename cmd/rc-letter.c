@@ -1,0 +1,137 @@
+/*
+ * rc-letter: the papers of dunning, from what rc-dun says is to be done.
+ *
+ * Reads aged dues with their steps; makes a matter of each contract and party with a step
+ * to take, and a paper of each matter, or of all that share a list; and writes the papers
+ * as text or HTML, into one file or a file each.
+ */
+#include <sys/stat.h>
+
+#include "bytes/die.h"
+#include "rc-letter/file_name.h"
+#include "rc-letter/fill.h"
+#include "rc-letter/form.h"
+#include "tool/opt.h"
+
+static char *stage, *contract, *format, *language, *folder, *policy, *output;
+
+static const struct opt options[] = {
+	{ 0, "stage", "STAGE", "only steps of STAGE; may be given again, or a,b", NULL,
+	  &stage, true },
+	{ 0, "contract", "ID", "only this contract", NULL, &contract, false },
+	{ 'f', "format", "FORMAT", "text or html (text)", NULL, &format, false },
+	{ 0, "language", "LANGUAGE", "zh or en (the policy's)", NULL, &language, false },
+	{ 0, "dir", "DIR", "write a file for each paper into DIR", NULL, &folder, false },
+	OPT_POLICY(&policy),
+	OPT_OUTPUT(&output),
+};
+
+static const struct tool tool = {
+	"rc-letter", "Writes call scripts, letters and hand-over lists from rc-dun's steps",
+	"[FILE...]", options, sizeof(options) / sizeof(*options),
+};
+
+static enum language
+language_of(const struct policy *p)
+{
+	if (!language)
+		return (enum language)p->language;
+	if (strcmp(language, "zh") == 0)
+		return ZH;
+	if (strcmp(language, "en") != 0)
+		die_wrong("--language: '%s' is not zh or en", language);
+	return EN;
+}
+
+static void
+check_folder(void)
+{
+	struct stat there;
+
+	if (folder && output)
+		die_wrong("--dir and --output exclude each other");
+	if (folder && (stat(folder, &there) < 0 || !S_ISDIR(there.st_mode)))
+		die("--dir: '%s' is no folder", folder);
+}
+
+static struct wanted
+wanted_of(struct arena *a, const struct stages *stages)
+{
+	struct wanted w = { .contract_id = str_of(contract ? contract : "") };
+	str left = str_of(stage ? stage : "");
+
+	w.stages.list = arena_new(a, left.len + 1, sizeof(*w.stages.list));
+	while (left.len) {
+		str code = str_cut(&left, ',');
+
+		if (!stages_find(stages, code))
+			die_wrong("--stage: no template for '%.*s' in the policy's "
+			    "letters%s", STR(code), stages_hint(stages, code));
+		w.stages.list[w.stages.n++] = code;
+	}
+	return w;
+}
+
+/* Each into a file of its own, put in place before the next is begun. */
+static void
+write_files(const struct papers *papers, const struct stages *stages,
+    const struct form *form)
+{
+	struct file_names names = { 0 };
+	struct arena a = { 0 };
+
+	for (size_t i = 0; i < papers->n; i++) {
+		struct page *page = fill(&papers->list[i], stages);
+		struct out *o = out_open(file_name(&names, &a, folder,
+		    papers->list[i].stem, form->ending));
+
+		form->open(o, stages->language, page_title(page));
+		form->page(o, page, true);
+		form->close(o);
+		page_close(page);
+		out_close();
+	}
+}
+
+static void
+write_one(const struct papers *papers, const struct stages *stages,
+    const struct form *form)
+{
+	struct out *o = out_open(output);
+
+	for (size_t i = 0; i < papers->n; i++) {
+		struct page *page = fill(&papers->list[i], stages);
+
+		if (i == 0)
+			form->open(o, stages->language, page_title(page));
+		form->page(o, page, i == 0);
+		page_close(page);
+	}
+	if (papers->n)
+		form->close(o);
+}
+
+int
+main(int argc, char **argv)
+{
+	char **paths = opt_parse(&tool, argc, argv);
+	const struct form *form = form_of(format);
+	struct arena arena = { 0 };
+
+	check_folder();
+	const struct policy *p = policy_load(policy);
+	struct stages stages = stages_load(&arena, p, language_of(p));
+	struct wanted wanted = wanted_of(&arena, &stages);
+	struct rows rows = rows_read(&arena, tsv_open(paths, false), &stages, &wanted);
+	struct matters matters = matters_of(&arena, &rows, &stages, &wanted);
+	struct papers papers = papers_of(&arena, &matters, &stages);
+	if (folder)
+		write_files(&papers, &stages, form);
+	else
+		write_one(&papers, &stages, form);
+	if (papers.n)
+		fields_warn_gaps(&p->letters);
+	else
+		warn("nothing to write: no step is to be taken");
+	return out_close();
+}

@@ -1,0 +1,111 @@
+#include "rc-letter/fill.h"
+
+struct filling {
+	const struct template *template;
+	const struct paper    *paper;
+	enum language          language;
+	struct page           *page;
+	struct arena           texts;
+	const void            *owners[SCOPES];   /* whose fields are printed */
+};
+
+static void fill_parts(struct filling *f, size_t from, size_t to);
+
+static enum value_kind
+value_kind_of(enum field_kind kind)
+{
+	switch (kind) {
+	case FIELD_MONEY:
+	case FIELD_COUNT:
+		return VALUE_NUMBER;
+	case FIELD_DATE:
+		return VALUE_DATE;
+	case FIELD_TEXT:
+	case FIELD_CAPITAL:
+		break;
+	}
+	return VALUE_TEXT;
+}
+
+static void
+fill_field(struct filling *f, const struct field *field)
+{
+	bool in_row = page_in_row(f->page);
+	str text = field_text(&f->texts, field, f->owners[field->of], f->language,
+	    in_row);
+
+	if (text.len == 0 && !in_row)
+		text = S("________");
+	page_value(f->page, text, value_kind_of(field->kind));
+}
+
+static void
+fill_dues(struct filling *f, size_t from, size_t to)
+{
+	const struct matter *matter = f->owners[OF_MATTER];
+
+	for (const struct entry *e = matter->first; e; e = e->next) {
+		f->owners[OF_DUE] = e;
+		fill_parts(f, from, to);
+	}
+}
+
+static void
+fill_matters(struct filling *f, size_t from, size_t to)
+{
+	for (size_t i = 0; i < f->paper->n; i++) {
+		f->owners[OF_MATTER] = f->paper->matters[i];
+		fill_parts(f, from, to);
+	}
+}
+
+static void
+fill_parts(struct filling *f, size_t from, size_t to)
+{
+	for (size_t i = from; i < to; i++) {
+		const struct part *part = &f->template->parts[i];
+
+		switch (part->kind) {
+		case PART_WORDS:
+			page_words(f->page, part->text);
+			break;
+		case PART_FIELD:
+			fill_field(f, part->field);
+			break;
+		case PART_IF:
+			if (!field_is_there(part->field,
+			    f->owners[part->field->of]))
+				i = part->end;
+			break;
+		case PART_BLOCK:
+			if (part->scope == OF_DUE)
+				fill_dues(f, i + 1, part->end);
+			else
+				fill_matters(f, i + 1, part->end);
+			i = part->end;
+			break;
+		case PART_END:
+			break;
+		}
+	}
+}
+
+struct page *
+fill(const struct paper *paper, const struct stages *stages)
+{
+	struct filling f = {
+		.template = paper->template,
+		.paper = paper,
+		.language = stages->language,
+		.page = page_open(),
+		.owners = {
+			[OF_FIRM] = &stages->policy->letters,
+			[OF_PAPER] = paper,
+			[OF_MATTER] = paper->matters[0],
+		},
+	};
+
+	fill_parts(&f, 0, f.template->n);
+	arena_free(&f.texts);
+	return f.page;
+}

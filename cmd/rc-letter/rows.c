@@ -1,0 +1,207 @@
+#include "rc-letter/rows.h"
+
+#include "bytes/die.h"
+
+static const struct column columns[] = {
+	NEED(TEXT,  struct due, contract_id),
+	NEED(TEXT,  struct due, due_id),
+	NEED(DATE,  struct due, due_on),
+	NEED(MONEY, struct due, amount),
+	NEED(DATE,  struct due, as_of),
+	NEED(DATE,  struct due, payable_on),
+	NEED(MONEY, struct due, paid),
+	NEED(MONEY, struct due, balance),
+	NEED(TEXT,  struct due, state),
+	NEED(COUNT, struct due, days_overdue),
+	NEED(MONEY, struct due, late_fee),
+	HAVE(TEXT,  struct due, item),
+	HAVE(DATE,  struct due, signed_on),
+	HAVE(MONEY, struct due, price),
+	HAVE(TEXT,  struct row, customer_id),
+	HAVE(TEXT,  struct row, customer),
+	HAVE(TEXT,  struct row, phone),
+	HAVE(TEXT,  struct row, address),
+	HAVE(TEXT,  struct row, project),
+	HAVE(TEXT,  struct row, unit),
+	HAVE(TEXT,  struct row, salesperson),
+	HAVE(TEXT,  struct row, stage),
+	HAVE(TEXT,  struct row, action),
+	HAVE(TEXT,  struct row, owner),
+	HAVE(DATE,  struct row, act_on),
+	HAVE(TEXT,  struct row, hold),
+	HAVE(TEXT,  struct row, last_stage),
+	HAVE(DATE,  struct row, last_on),
+	/* of rc-dun --clocks: */
+	HAVE(DATE,  struct row, limit_item),
+	HAVE(DATE,  struct row, limit_contract),
+	HAVE(DATE,  struct row, right_from),
+	HAVE(DATE,  struct row, right_until),
+};
+
+enum { N_COLUMNS = sizeof(columns) / sizeof(*columns) };
+
+/* What rc-dun adds: the columns must be there, their cells may be empty. */
+static const char *const dunned[] = { "stage", "action", "owner", "act_on", "hold" };
+
+struct reading {
+	struct arena        *arena;
+	struct reader       *reader;
+	const struct stages *stages;
+	const struct wanted *wanted;
+	struct rows         *rows;
+	size_t               room;
+};
+
+static const str with = { "with-", 5 };
+
+/* The due that covers the row's. */
+static str
+cover_of(const struct row *row)
+{
+	return str_from(row->hold, with.len);
+}
+
+static bool
+is_taken(const struct row *row)
+{
+	return row->stage.len
+	    && (leads(row) || str_starts(row->hold, with));
+}
+
+static void
+check_row(const struct reading *r, const struct row *row)
+{
+	enum state state;
+
+	if (!state_parse(row->due.state, &state))
+		reader_die(r->reader, "state", "'%.*s' is not future, cancelled, "
+		    "paid, overdue or not-due", STR(row->due.state));
+	if (r->rows->as_of != NO_DATE && row->due.as_of != r->rows->as_of)
+		reader_die(r->reader, "as_of", "%s, where the rows before have %s",
+		    date_text(row->due.as_of), date_text(r->rows->as_of));
+	if (is_taken(row) && leads(row) && row->act_on == NO_DATE)
+		reader_die(r->reader, "act_on", "empty, where the step '%.*s' is "
+		    "to be taken", STR(row->stage));
+}
+
+/* contract_id LF due_id; good until the next call. */
+static str
+key_of(str contract_id, str due_id)
+{
+	static char *key;
+	static size_t room;
+	size_t len = contract_id.len + 1 + due_id.len;
+
+	key = mem_grow(key, &room, len, 1);
+	memcpy(key, contract_id.at, contract_id.len);
+	key[contract_id.len] = '\n';
+	if (due_id.len)
+		memcpy(key + contract_id.len + 1, due_id.at, due_id.len);
+	return (str){ key, len };
+}
+
+static void
+add_key(struct reading *r, const struct row *row)
+{
+	uint32_t number = names_add(&r->rows->keys,
+	    key_of(row->due.contract_id, row->due.due_id));
+
+	if (number == r->rows->n)
+		return;
+	str first = arena_printf(r->arena, "%s",
+	    tsv_place(r->rows->t, r->rows->list[number].number));
+	reader_die(r->reader, "due_id", "the contract has this one already, in %s",
+	    first.at);
+}
+
+static void
+keep_texts(struct arena *a, struct row *row)
+{
+	for (size_t i = 0; i < N_COLUMNS; i++) {
+		str *text = (str *)(void *)((char *)row + columns[i].at);
+
+		if (columns[i].kind == TEXT)
+			*text = arena_str(a, *text);
+	}
+}
+
+bool
+is_wanted(const struct wanted *w, const struct row *row)
+{
+	return w->stages.n == 0 || words_have(&w->stages, row->stage);
+}
+
+static void
+check_stage(const struct reading *r, const struct row *row)
+{
+	const struct stage *stage = stages_find(r->stages, row->stage);
+
+	if (!stage)
+		reader_die(r->reader, "stage", "no template for '%.*s' in the "
+		    "policy's letters%s", STR(row->stage),
+		    stages_hint(r->stages, row->stage));
+	if (stage->pay_within_days == NO_COUNT)
+		reader_die(r->reader, "stage", "no days for '%.*s' in the policy's "
+		    "letters.pay_within_days", STR(row->stage));
+}
+
+static void
+keep(struct reading *r, const struct row *row)
+{
+	struct rows *rows = r->rows;
+
+	if (leads(row) && is_wanted(r->wanted, row))
+		check_stage(r, row);
+	add_key(r, row);
+	GROW(rows->list, rows->n, r->room);
+	rows->list[rows->n] = *row;
+	rows->list[rows->n].number = tsv_count(rows->t) - 1;
+	keep_texts(r->arena, &rows->list[rows->n++]);
+}
+
+static void
+read_rows(struct reading *r)
+{
+	str contract_id = r->wanted->contract_id;
+	struct row row = { 0 };
+
+	while (reader_next(r->reader, &row)) {
+		check_row(r, &row);
+		r->rows->as_of = row.due.as_of;
+		if (is_taken(&row) && (contract_id.len == 0
+		    || str_eq(contract_id, row.due.contract_id)))
+			keep(r, &row);
+	}
+}
+
+uint32_t
+rows_lead(struct rows *rows, uint32_t n)
+{
+	const struct row *row = &rows->list[n];
+
+	if (leads(row))
+		return n;
+	uint32_t lead = names_find(&rows->keys,
+	    key_of(row->due.contract_id, cover_of(row)));
+	if (lead == NO_NAME || !leads(&rows->list[lead]))
+		die("%s: hold: '%.*s', where no step is taken on due '%.*s' of "
+		    "the contract", tsv_place(rows->t, row->number),
+		    STR(row->hold), STR(cover_of(row)));
+	return lead;
+}
+
+struct rows
+rows_read(struct arena *a, struct tsv *t, const struct stages *stages,
+    const struct wanted *wanted)
+{
+	struct rows rows = { .t = t, .as_of = NO_DATE };
+	struct reading r = { .arena = a, .stages = stages, .wanted = wanted,
+		.rows = &rows };
+
+	for (size_t i = 0; i < sizeof(dunned) / sizeof(*dunned); i++)
+		tsv_need(t, str_of(dunned[i]));
+	r.reader = reader_open(t, columns, N_COLUMNS);
+	read_rows(&r);
+	reader_close(r.reader);
+	return rows;
+}

@@ -1,0 +1,36 @@
+/*
+ * A template (rc-letter(1), TEMPLATES): plain text with fields, {customer}; blocks that are
+ * repeated, {#dues} ... {/dues}, and around them {#matters} ... {/matters} in a paper
+ * about several matters; parts that stand only if a field is known and not 0,
+ * {?address} ... {/address}.  {{ is a brace, {! ...} a remark.
+ *
+ * A remark, a beginning or an end that stands in a line alone leaves no line.
+ */
+#ifndef RC_TEMPLATE_H
+#define RC_TEMPLATE_H
+
+#include "rc-letter/field.h"
+
+enum part_kind { PART_WORDS, PART_FIELD, PART_IF, PART_BLOCK, PART_END };
+
+/* What stands between two braces, or around them. */
+struct part {
+	enum part_kind      kind;
+	str                 text;    /* words, or a name */
+	const struct field *field;   /* of a field or a condition */
+	enum scope          scope;   /* of a block: OF_MATTER or OF_DUE */
+	size_t              end;     /* of a condition or block: the number of its end */
+	size_t              at;      /* where it begins in the text, for messages */
+};
+
+struct template {
+	const char  *path;
+	struct part *parts;
+	size_t       n;
+	bool         is_list;        /* has {#matters} */
+};
+
+/* Parses a text of the arena; a fault dies with status 2 at path:line:column. */
+struct template *template_parse(struct arena *a, const char *path, str text);
+
+#endif
