@@ -28,7 +28,7 @@ for day in 2026-11-23 2026-09-30; do
 	rc-report ageing aged-$day.tsv
 done
 
-aged=aged-2026-11-23.tsv
+aged="aged-2026-11-23.tsv"
 echo
 show "rc-score --by customer $aged | cut -f 1-3 | sort -n -k 2 | head -6"
 rc-score --by customer $aged | cut -f 1-3 | sort -n -k 2 | head -6
@@ -37,3 +37,6 @@ show "rc-score $aged | rc-dun -r receipts.tsv | rc-report worklist | head -9"
 rc-score $aged | rc-dun -r receipts.tsv > dun.tsv
 rc-report worklist -o worklist.txt dun.tsv
 head -9 worklist.txt
+echo
+show "rc-letter --contract QY-202606-007 dun.tsv"
+rc-letter --contract QY-202606-007 dun.tsv
