@@ -65,13 +65,7 @@ adds_of(struct arena *a, const struct policy *p, struct column *adds)
 static void
 check_options(char *const *dues)
 {
-	bool stdin_twice = !*dues && receipts && strcmp(receipts, "-") == 0;
-
-	for (; *dues && receipts; dues++)
-		stdin_twice |= strcmp(*dues, "-") == 0
-		    && strcmp(receipts, "-") == 0;
-	if (stdin_twice)
-		die_wrong("stdin can't be both the dues and the receipts");
+	opt_one_stdin(dues, &receipts, 1);
 	if (!receipts && (known_by || allocations || unmatched || sorted))
 		die_wrong("--known-by, --allocations, --unmatched and --sorted "
 		    "need --receipts");

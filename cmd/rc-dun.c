@@ -40,21 +40,10 @@ static const struct tool tool = {
 	"[FILE...]", options, sizeof(options) / sizeof(*options),
 };
 
-static bool
-is_stdin(const char *path)
-{
-	return path && strcmp(path, "-") == 0;
-}
-
 static void
 check_options(char *const *dues)
 {
-	int times = !*dues + is_stdin(contacts) + is_stdin(receipts);
-
-	for (; *dues; dues++)
-		times += is_stdin(*dues);
-	if (times > 1)
-		die_wrong("stdin can't be more than one of the tables");
+	opt_one_stdin(dues, (char *[]){ contacts, receipts }, 2);
 	if (todo + explain + clocks > 1)
 		die_wrong("--todo, --explain and --clocks exclude each other");
 	if (owner && !todo)
@@ -64,7 +53,7 @@ check_options(char *const *dues)
 		    "only some");
 	if (commit && !contacts)
 		die_wrong("--commit needs --contacts");
-	if (commit && is_stdin(contacts))
+	if (commit && strcmp(contacts, "-") == 0)
 		die_wrong("--commit can't write to stdin");
 }
 

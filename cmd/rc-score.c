@@ -38,22 +38,11 @@ static const struct tool tool = {
 	"[FILE...]", options, sizeof(options) / sizeof(*options),
 };
 
-static bool
-is_stdin(const char *path)
-{
-	return path && strcmp(path, "-") == 0;
-}
-
 static void
 check_options(char *const *dues)
 {
-	int stdins = !*dues + is_stdin(customers) + is_stdin(contacts)
-	    + is_stdin(receipts) + is_stdin(labels) + is_stdin(earlier);
-
-	for (; *dues; dues++)
-		stdins += is_stdin(*dues);
-	if (stdins > 1)
-		die_wrong("stdin can't be two tables");
+	opt_one_stdin(dues, (char *[]){ customers, contacts, receipts, labels,
+	    earlier }, 5);
 	if (by && strcmp(by, "customer") != 0)
 		die_wrong("--by: '%s' is not customer", by);
 	if (!!by + !!explained + !!labels > 1)

@@ -877,8 +877,8 @@ psi() {
 
 @test "options that don't go together are refused" {
 	dues < /dev/null
-	says 2 "rc-score: stdin can't be two tables" rc-score -c -
-	says 2 "rc-score: stdin can't be two tables" rc-score -c - -l - aged.tsv
+	says 2 "rc-score: stdin can't be more than one of the tables" rc-score -c -
+	says 2 "rc-score: stdin can't be more than one of the tables" rc-score -c - -l - aged.tsv
 	says 2 "rc-score: --by: 'project' is not customer" rc-score --by project aged.tsv
 	says 2 "rc-score: --by, --explain and --validate exclude each other" \
 		rc-score --by customer --explain K1 aged.tsv

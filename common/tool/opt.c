@@ -200,3 +200,22 @@ opt_date(const char *name, const char *text)
 		    "today, yesterday or -7d", name, text);
 	return d;
 }
+
+static bool
+is_stdin(const char *path)
+{
+	return path && strcmp(path, "-") == 0;
+}
+
+void
+opt_one_stdin(char *const *operands, char *const *files, size_t n)
+{
+	int times = !*operands;
+
+	for (; *operands; operands++)
+		times += is_stdin(*operands);
+	for (size_t i = 0; i < n; i++)
+		times += is_stdin(files[i]);
+	if (times > 1)
+		die_wrong("stdin can't be more than one of the tables");
+}
