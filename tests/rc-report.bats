@@ -167,7 +167,7 @@ figure() {
 }
 
 @test "lamps are coloured on a terminal, but not for NO_COLOR or a pipe" {
-	command -v script > /dev/null || skip "no script(1) to make a terminal"
+	script -qec true /dev/null > /dev/null 2>&1 || skip "no terminal to be had here"
 	coloured() {
 		script -qec 'rc-report aged.tsv' /dev/null | grep -c $'\033\[31m红' || true
 	}
