@@ -4,8 +4,11 @@
 set -u
 cd "$(dirname "$0")/.." || exit 1
 
-log=$(mktemp) || exit 1
-trap 'rm -f "$log" "$log.part"' EXIT
+TMPDIR=$(mktemp -d) || exit 1
+export TMPDIR
+trap 'rm -rf "$TMPDIR"' EXIT
+log=$TMPDIR/log
+: > "$log"
 
 # A program that fails without saying which test did has crashed, and one that goes on for
 # a quarter of an hour hangs: these are failures too.

@@ -149,15 +149,17 @@ next_row(FILE *file, char *line, size_t room, char **cells, int n)
 	return true;
 }
 
-/* A temporary file with a text; its name is good until the fourth next call. */
+/* A file below $TMPDIR with a text; its name is good until the fourth next call. */
 static inline const char *
 file_of(const void *text, size_t len)
 {
-	static char names[4][64];
+	static char names[4][256];
+	const char *folder = getenv("TMPDIR");
 	static unsigned turn;
 	char *name = names[turn++ % 4];
 
-	snprintf(name, sizeof(names[0]), "/tmp/rc-unit-XXXXXX");
+	snprintf(name, sizeof(names[0]), "%s/rc-unit-XXXXXX",
+	    folder && *folder ? folder : "/tmp");
 	int fd = mkstemp(name);
 	if (fd < 0 || write(fd, text, len) != (ssize_t)len || close(fd) < 0)
 		exit(99);
