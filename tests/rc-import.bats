@@ -923,6 +923,13 @@ refuses_date() {
 	is "$stderr" "$(grep '^rc-import: export.csv:\|^rc-import: [ra][om]' "$page")"
 }
 
+@test "a person's grade of a customer comes with its reason and its end" {
+	file a.csv '客户编号,人工评级,评级原因,评级有效期' 'K1,C,担保已落实,2026/12/31'
+	import 0 customers -q a.csv
+	prints 'customer_id\tgrade\tgrade_reason\tgrade_until' \
+	    'K1\tC\t担保已落实\t2026-12-31'
+}
+
 # ---- real files
 
 @test "IBM's invoices are the same with m/d and with d/m dates" {

@@ -187,11 +187,31 @@ settle(struct out *o)
 		die_out(o, "write");
 }
 
+/* Makes the new name last through a power cut, where folders can be synced. */
+static void
+sync_folder(const struct out *o)
+{
+	const char *slash = strrchr(o->target, '/');
+	size_t len = slash ? (size_t)(slash - o->target) : 0;
+	char *folder = mem_new(len + 2, 1);
+
+	memcpy(folder, slash ? o->target : ".", len ? len : 1);
+	int fd = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+	if (fd >= 0) {
+		fsync(fd);
+		close(fd);
+	}
+	free(folder);
+}
+
 static void
 put_in_place(struct out *o)
 {
-	if (o->temp && rename(o->temp, o->target) < 0)
+	if (!o->temp)
+		return;
+	if (rename(o->temp, o->target) < 0)
 		die_out(o, "put into place");
+	sync_folder(o);
 	char *done = o->temp;
 	o->temp = NULL;   /* before a signal could find it */
 	free(done);

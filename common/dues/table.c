@@ -67,6 +67,9 @@ static const struct column customers[] = {
 	HAS(MONEY, down_payment_due),
 	HAS(TEXT,  loan_stage),
 	HAS(TEXT,  address),
+	HAS(TEXT,  grade),
+	HAS(TEXT,  grade_reason),
+	HAS(DATE,  grade_until),
 };
 
 static const struct column surveys[] = {

@@ -15,6 +15,7 @@ sh config/builtin.sh config/policy.yaml config/headings.yaml config/calendar-cn.
 	> "$dir/$target.builtin.c"
 case $target in
 fuzz_import) tool=rc-import ;;
+fuzz_template) tool=rc-letter ;;
 *) tool=rc-age ;;
 esac
 
