@@ -482,3 +482,13 @@ steps() {
 	echo 'calendar: {shift: none}' > p.yaml
 	is "$(age -p p.yaml | columns payable_on)" 2031-05-03
 }
+
+@test "a lamp's yellow and red are not the same" {
+	wrong 1:26 "yellow and red are the same" \
+		<<< 'lamps: {collection_rate: {yellow: 0.9, red: 0.9}}'
+}
+
+@test "a way to pay is one of those that the tables know" {
+	wrong 1:23 "no 'mortgge'; nearest is 'mortgage'" \
+		<<< 'import: {pay_method: {mortgge: [贷款]}}'
+}

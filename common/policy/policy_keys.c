@@ -83,8 +83,21 @@ static const struct key one_lamp_keys[] = {
 	END
 };
 
+/* Which of the two is the larger tells which way is worse. */
+static void
+key_lamp(struct arena *a, const struct key *key, const struct yaml *value,
+    void *field)
+{
+	const struct lamp *lamp = field;
+
+	key_map(a, key, value, field);
+	if (lamp->yellow == lamp->red)
+		yaml_die(value, "yellow and red are the same");
+}
+
 #define LAMP(name, which) \
-	MAP_OF(name, struct policy, lamps[which], one_lamp_keys)
+	KEY(name, key_lamp, struct policy, lamps[which], 0, 0, NULL, \
+	    one_lamp_keys, 0, false)
 
 static const struct key lamp_keys[] = {
 	LAMP("collection_rate",     COLLECTION_RATE),
@@ -168,7 +181,23 @@ key_pairs(struct arena *a, const struct key *key, const struct yaml *value,
 	list->n = n;
 }
 
-/* A map of canonical words to what others call them; adds to those of before. */
+static const char *const pay_methods[] =
+	{ "lump-sum", "instalment", "mortgage", "fund", "combined", NULL };
+
+static void
+check_choice(const struct yaml *value, const char *const *choices)
+{
+	struct near near = { .word = value->key };
+
+	for (; *choices; choices++) {
+		if (str_eq(value->key, str_of(*choices)))
+			return;
+		near_offer(&near, str_of(*choices));
+	}
+	yaml_die_key(value, "no '%.*s'%s", STR(value->key), near_hint(&near));
+}
+
+/* A map of the choices to what others call them; adds to those of before. */
 static void
 key_synonyms(struct arena *a, const struct key *key, const struct yaml *value,
     void *field)
@@ -181,6 +210,7 @@ key_synonyms(struct arena *a, const struct key *key, const struct yaml *value,
 	if (list->n)
 		memcpy(all, list->list, list->n * sizeof(*all));
 	for (const struct yaml *v = value->first; v; v = v->next) {
+		check_choice(v, key->choices);
 		all[list->n].name = v->key;
 		key_words(a, key, v, &all[list->n++].words);
 	}
@@ -199,7 +229,8 @@ static const struct key import_keys[] = {
 	OTHER("empty",      key_words, struct importing, empty),
 	OTHER("subtotals",  key_words, struct importing, subtotals),
 	OTHER("notes",      key_words, struct importing, notes),
-	OTHER("pay_method", key_synonyms, struct importing, pay_method),
+	KEY("pay_method", key_synonyms, struct importing, pay_method, 0, 0,
+	    pay_methods, NULL, 0, false),
 	HERE("vouchers", voucher_keys),
 	END
 };
