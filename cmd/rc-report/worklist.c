@@ -131,6 +131,7 @@ read_rows(struct worklist *w, char *const *paths)
 			keep(w, task);
 	}
 	reader_close(r);
+	tsv_close(t);
 }
 
 static const struct worklist *sorted;
