@@ -7,7 +7,7 @@ PREFIX  = /usr/local
 B       = build
 
 CC      = gcc
-CFLAGS  = -O3 -g
+CFLAGS  = -O3 -g $(if $(findstring clang,$(CC)),,-flto=auto)
 WARN    = -Wall -Wextra -Wpedantic -Wconversion -Wshadow -Wstrict-prototypes \
           -Wmissing-prototypes -Wvla -Wformat=2 -Wcast-qual
 ALL_C   = -std=c11 -D_XOPEN_SOURCE=700 -DRC_VERSION='"$(VERSION)"' -Icommon -Icmd \

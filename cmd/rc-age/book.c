@@ -202,26 +202,24 @@ settle(struct book *b, uint32_t contract, struct trace *trace)
 static void
 release(struct book *b, struct account *account)
 {
-	if (b->contract.claims)
-		free(account->claims);
-	else {
-		b->contract.claims = account->claims;
-		b->claims_room = account->n;
-	}
+	free(b->contract.claims);
+	b->contract.claims = account->claims;
+	b->claims_room = account->n;
 	account->claims = NULL;
 }
 
-void
-book_due(struct book *b, uint32_t n, struct trace *trace, struct due *d)
+const struct due *
+book_due(struct book *b, uint32_t n, struct trace *trace)
 {
 	uint32_t contract = b->dues[n].contract;
 	struct account *account = &b->accounts[contract];
 
 	if (account->printed == 0)
 		settle(b, contract, trace);
-	*d = account->claims[account->printed++].due;
+	const struct due *d = &account->claims[account->printed++].due;
 	if (account->printed == account->n)
 		release(b, account);
+	return d;
 }
 
 uint32_t

@@ -21,8 +21,9 @@ uint32_t book_size(const struct book *b);
 
 /*
  * The judged due of row number n, to be asked for in the order of the rows, each once.
- * Its contract is settled when its first row is asked for, and shown to the trace.
+ * Its contract is settled when its first row is asked for, and shown to the trace.  Good
+ * until the next call.
  */
-void book_due(struct book *b, uint32_t n, struct trace *trace, struct due *d);
+const struct due *book_due(struct book *b, uint32_t n, struct trace *trace);
 
 #endif
