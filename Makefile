@@ -11,10 +11,12 @@ CFLAGS  = -O3 -g $(if $(findstring clang,$(CC)),,-flto=auto)
 WARN    = -Wall -Wextra -Wpedantic -Wconversion -Wshadow -Wstrict-prototypes \
           -Wmissing-prototypes -Wvla -Wformat=2 -Wcast-qual
 ALL_C   = -std=c11 -D_XOPEN_SOURCE=700 -DRC_VERSION='"$(VERSION)"' -Icommon -Icmd \
+          -isystem /usr/include/libxml2 \
           -include common/bytes/banned.h $(WARN) $(WERROR) $(CFLAGS)
 SAN     = -O1 -g -fsanitize=address,undefined -fno-sanitize-recover=all \
           -fno-omit-frame-pointer
 LIBS    = -lyaml
+LIBS_rc-import = -lzip -lexpat -lfreexl -lxml2 -lyajl
 
 BUILTIN = config/policy.yaml config/headings.yaml config/calendar-cn.tsv \
           $(wildcard config/letters/*)
@@ -28,8 +30,8 @@ all: $(TOOLS:%=$B/%)
 
 # A tool is cmd/TOOL.c and, if it is more than a file, cmd/TOOL/*.c.
 define tool
-$B/$(1): $B/cmd/$(1).o $(patsubst %.c,$B/%.o,$(wildcard cmd/$(1)/*.c)) $(COMMON)
-	$$(CC) $$(CFLAGS) $$(LDFLAGS) -o $$@ $$^ $$(LIBS)
+$B/$(1): $B/cmd/$(1).o $(patsubst %.c,$B/%.o,$(wildcard cmd/$(1)/*.c cmd/$(1)/*/*.c)) $(COMMON)
+	$$(CC) $$(CFLAGS) $$(LDFLAGS) -o $$@ $$^ $$(LIBS) $$(LIBS_$(1))
 endef
 $(foreach t,$(TOOLS),$(eval $(call tool,$t)))
 
@@ -46,9 +48,9 @@ $B/builtin.o: $B/builtin.c
 
 # A unit test is tests/unit/NAME.c, or tests/unit/TOOL/NAME.c for the tool's own modules.
 define unit
-$B/unit/$(1)/%: $B/tests/unit/$(1)/%.o $(patsubst %.c,$B/%.o,$(wildcard cmd/$(1)/*.c)) $(COMMON)
+$B/unit/$(1)/%: $B/tests/unit/$(1)/%.o $(patsubst %.c,$B/%.o,$(wildcard cmd/$(1)/*.c cmd/$(1)/*/*.c)) $(COMMON)
 	@mkdir -p $$(@D)
-	$$(CC) $$(CFLAGS) $$(LDFLAGS) -o $$@ $$^ $$(LIBS)
+	$$(CC) $$(CFLAGS) $$(LDFLAGS) -o $$@ $$^ $$(LIBS) $$(LIBS_$(1))
 endef
 $(foreach t,$(TOOLS),$(eval $(call unit,$t)))
 

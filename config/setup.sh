@@ -22,6 +22,11 @@ for what; do
 		needs_command gcc gcc libc6-dev
 		needs_header stdio.h libc6-dev
 		needs_header yaml.h libyaml-dev
+		needs_header zip.h libzip-dev
+		needs_header expat.h libexpat1-dev
+		needs_header freexl.h libfreexl-dev
+		needs_header yajl/yajl_parse.h libyajl-dev
+		needs_header libxml2/libxml/HTMLparser.h libxml2-dev
 		# glibc's tables of Chinese encodings are a package of their own in
 		# later releases
 		printf '\326\320' | iconv -f GB18030 -t UTF-8 > /dev/null 2>&1 ||

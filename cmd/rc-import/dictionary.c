@@ -2,8 +2,8 @@
 
 #include <stdlib.h>
 
-#include "amount.h"
-#include "text.h"
+#include "cell/amount.h"
+#include "cell/text.h"
 
 /* A word given twice means what was said last, so that a firm's policy has the last word. */
 static void

@@ -7,7 +7,7 @@
 
 #include "bytes/names.h"
 #include "map.h"
-#include "row.h"
+#include "sheet/row.h"
 
 struct dictionary {
 	const struct map *map;

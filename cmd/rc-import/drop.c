@@ -1,6 +1,6 @@
 #include "drop.h"
 
-#include "text.h"
+#include "cell/text.h"
 
 const char *
 drop_name(enum drop drop)

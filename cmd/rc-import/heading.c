@@ -1,7 +1,7 @@
 #include "heading.h"
 
 #include "bytes/die.h"
-#include "text.h"
+#include "cell/text.h"
 
 enum { ROWS = 64 };
 

@@ -1,7 +1,7 @@
 #include "bytes/die.h"
 #include "heading.h"
 #include "import.h"
-#include "text.h"
+#include "cell/text.h"
 
 /* One file while it is looked at. */
 struct view {

@@ -1,9 +1,9 @@
 #include "map.h"
 
-#include "amount.h"
+#include "cell/amount.h"
 #include "bytes/in.h"
 #include "bytes/near.h"
-#include "text.h"
+#include "cell/text.h"
 
 enum { FILE_MAX = 1 << 20 };
 

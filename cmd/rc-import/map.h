@@ -19,7 +19,7 @@
 #ifndef RC_MAP_H
 #define RC_MAP_H
 
-#include "day.h"
+#include "cell/day.h"
 #include "field.h"
 
 /* What a heading means; no fields: nothing. */

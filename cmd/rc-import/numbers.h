@@ -9,7 +9,7 @@
 #ifndef RC_NUMBERS_H
 #define RC_NUMBERS_H
 
-#include "day.h"
+#include "cell/day.h"
 #include "seen.h"
 
 /* A due to be numbered. */

@@ -1,7 +1,7 @@
 #include "rejects.h"
 
 #include "bytes/die.h"
-#include "text.h"
+#include "cell/text.h"
 
 enum { SAID = 5 };
 

@@ -7,7 +7,7 @@
 #define RC_REJECTS_H
 
 #include "bytes/out.h"
-#include "row.h"
+#include "sheet/row.h"
 
 /* What is wrong with a row. */
 struct fault {

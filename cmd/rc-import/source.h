@@ -5,11 +5,11 @@
 #ifndef RC_SOURCE_H
 #define RC_SOURCE_H
 
-#include "amount.h"
-#include "day.h"
+#include "cell/amount.h"
+#include "cell/day.h"
 #include "field.h"
 #include "map.h"
-#include "sheet.h"
+#include "sheet/sheet.h"
 
 enum { NO_CELL = -1 };
 

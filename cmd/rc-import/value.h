@@ -4,7 +4,7 @@
 #ifndef RC_VALUE_H
 #define RC_VALUE_H
 
-#include "share.h"
+#include "cell/share.h"
 #include "source.h"
 
 struct value {

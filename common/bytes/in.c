@@ -7,6 +7,7 @@
 #include <unistd.h>
 
 #include "bytes/die.h"
+#include "bytes/scratch.h"
 
 enum { BLOCK = 1 << 17 };
 
@@ -35,23 +36,6 @@ in_number(const struct in *in)
 	return in->line;
 }
 
-static int
-open_copy(const struct in *in)
-{
-	const char *dir = getenv("TMPDIR");
-	struct arena a = { 0 };
-	str path = arena_printf(&a, "%s/rc-XXXXXX", dir && *dir ? dir : "/tmp");
-	char *name = arena_new(&a, path.len + 1, 1);
-	memcpy(name, path.at, path.len);
-	int fd = mkstemp(name);
-
-	if (fd < 0 || unlink(name) < 0)
-		die("%s: cannot keep a copy as %s: %s", in_name(in), name,
-		    strerror(errno));
-	arena_free(&a);
-	return fd;
-}
-
 static void
 open_file(struct in *in)
 {
@@ -78,22 +62,8 @@ in_open(const char *path, bool again)
 	in->seekable = S_ISREG(in->first.st_mode)
 	    && lseek(in->fd, 0, SEEK_CUR) == 0;
 	if (again && !in->seekable)
-		in->copy = open_copy(in);
+		in->copy = scratch_open(in_name(in));
 	return in;
-}
-
-static void
-keep(struct in *in, const char *bytes, size_t n)
-{
-	while (n > 0) {
-		ssize_t put = write(in->copy, bytes, n);
-
-		if (put < 0)
-			die("%s: cannot keep a copy: %s", in_name(in),
-			    strerror(errno));
-		bytes += put;
-		n -= (size_t)put;
-	}
 }
 
 /* Reads more behind the buffer's end; false at the end of the file. */
@@ -121,7 +91,8 @@ fill(struct in *in)
 		die("%s: cannot read: %s", in_name(in), strerror(errno));
 	in->ended = got == 0;
 	if (in->copy >= 0)
-		keep(in, in->buf + in->end, (size_t)got);
+		scratch_write(in->copy, (str){ in->buf + in->end, (size_t)got },
+		    in_name(in));
 	in->end += (size_t)got;
 	in->offset += got;
 	return got > 0;
@@ -194,6 +165,18 @@ in_all(struct arena *a, const char *path, size_t most)
 	str all = arena_str(a, (str){ text, len });
 	free(text);
 	return all;
+}
+
+int
+in_descriptor(struct in *in)
+{
+	in_again(in);
+	if (in->fd < 0)
+		open_file(in);
+	int fd = fcntl(in->fd, F_DUPFD_CLOEXEC, STDERR_FILENO + 1);
+	if (fd < 0)
+		die("%s: cannot read: %s", in_name(in), strerror(errno));
+	return fd;
 }
 
 void

@@ -37,6 +37,10 @@ str in_all(struct arena *a, const char *path, size_t most);
 /* Back to the start; only if opened with `again`. */
 void in_again(struct in *in);
 
+/* Back to the start, as a descriptor for those who read by themselves and seek; theirs to
+   close.  Only if opened with `again`. */
+int in_descriptor(struct in *in);
+
 /* Lets go of the file without forgetting where it was, if it can be wound back, so that
    thousands of operands don't need thousands of descriptors; reading takes it up again. */
 void in_rest(struct in *in);

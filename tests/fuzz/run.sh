@@ -13,21 +13,26 @@ dir=${B:-build}/fuzz
 mkdir -p "$dir/$target"
 sh config/builtin.sh config/policy.yaml config/headings.yaml config/calendar-cn.tsv \
 	> "$dir/$target.builtin.c"
+libs=
 case $target in
-fuzz_import) tool=rc-import ;;
+fuzz_import)
+	tool=rc-import
+	libs='-lzip -lexpat -lfreexl -lxml2 -lyajl' ;;
 fuzz_template) tool=rc-letter ;;
 *) tool=rc-age ;;
 esac
 
 # build COMMAND...: all of common/ but die.c, which tests/fail replaces, and a tool's modules.
 build() {
-	for file in common/*/*.c "cmd/$tool"/*.c; do
+	# shellcheck disable=SC2044  # our files have no blanks in their names
+	for file in $(find common "cmd/$tool" -name '*.c'); do
 		[ "$file" = common/bytes/die.c ] || set -- "$@" "$file"
 	done
+	# shellcheck disable=SC2086  # the libraries are words
 	"$@" -std=c11 -D_XOPEN_SOURCE=700 -DRC_VERSION='"fuzz"' -Icommon -Icmd \
-		-include common/bytes/banned.h -O1 -g -fno-omit-frame-pointer \
+		-isystem /usr/include/libxml2 -include common/bytes/banned.h -O1 -g -fno-omit-frame-pointer \
 		-fno-sanitize-recover=all -o "$dir/$target/run" \
-		tests/fail/die.c "tests/fuzz/$target.c" "$dir/$target.builtin.c" -lyaml
+		tests/fail/die.c "tests/fuzz/$target.c" "$dir/$target.builtin.c" -lyaml $libs
 }
 
 if [ "$how" = replay ]; then

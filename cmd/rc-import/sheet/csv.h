@@ -11,8 +11,9 @@
 #ifndef RC_CSV_H
 #define RC_CSV_H
 
+#include "encoding.h"
 #include "sheet.h"
 
-struct sheet *csv_open(struct in *in, const char *encoding);
+struct sheet *csv_open(struct in *in, struct encoding e);
 
 #endif

@@ -14,14 +14,21 @@ enum {
 	ROW_BYTES_MAX = 1 << 26,
 };
 
-enum damage { SOUND, UNDECODED, CONTROL };
+enum damage { SOUND, UNDECODED, CONTROL, REPEATED };
+
+/* What a merged range that reaches over a cell says. */
+struct cover {
+	str  text;    /* of the range's first cell */
+	bool below;   /* the first cell stands above, in this very column */
+};
 
 struct row {
-	const str    *cells;      /* good until the next row is read */
-	size_t        n;
-	unsigned long number;     /* the line, or the worksheet's row, that it begins in */
-	enum damage   damage;     /* what is wrong with the row's bytes, */
-	size_t        damaged;    /* and the first cell where it is */
+	const str          *cells;      /* good until the next row is read */
+	size_t              n;
+	unsigned long       number;     /* the line, or the worksheet's row, where it begins */
+	enum damage         damage;     /* what is wrong with the row's cells, */
+	size_t              damaged;    /* and the first one where it is */
+	const struct cover *covers;     /* by cell; NULL if no merged range is here */
 };
 
 /* Whether no cell has anything in it. */
@@ -29,6 +36,12 @@ bool row_is_blank(const struct row *r);
 
 /* A cell, or an empty one beyond the row's end; `column` may be -1. */
 str row_cell(const struct row *r, int column);
+
+/* The cell or, if it is empty, what a merged range carries down to it. */
+str row_cell_down(const struct row *r, int column);
+
+/* Makes a cell clean, in place, and notes what is wrong with it. */
+str row_clean(char *at, size_t len, enum damage *damage);
 
 /* Builds rows; starts as all zeros. */
 struct row_maker {

@@ -3,7 +3,7 @@
 #include <stdlib.h>
 
 #include "decode.h"
-#include "text.h"
+#include "rc-import/cell/text.h"
 
 bool
 row_is_blank(const struct row *r)
@@ -18,6 +18,17 @@ str
 row_cell(const struct row *r, int column)
 {
 	return column >= 0 && (size_t)column < r->n ? r->cells[column] : S("");
+}
+
+str
+row_cell_down(const struct row *r, int column)
+{
+	str cell = row_cell(r, column);
+
+	if (cell.len || !r->covers || column < 0 || (size_t)column >= r->n
+	    || !r->covers[column].below)
+		return cell;
+	return r->covers[column].text;
 }
 
 void
@@ -43,35 +54,9 @@ row_break(struct row_maker *m)
 		row_put(m, S(" "));
 }
 
-/* Takes the decoder's marks out of the cell at hand and remembers that there were any. */
-static void
-take_marks(struct row_maker *m)
-{
-	size_t to = m->cell;
-
-	for (size_t i = m->cell; i < m->len; i++) {
-		unsigned char c = (unsigned char)m->text[i];
-
-		if (c != MARK_UNDECODED && c != MARK_CONTROL) {
-			m->text[to++] = m->text[i];
-			continue;
-		}
-		if (m->row.damage == SOUND) {
-			m->row.damage = c == MARK_CONTROL ? CONTROL : UNDECODED;
-			m->row.damaged = m->row.n;
-		}
-	}
-	m->len = to;
-}
-
 void
 row_end_cell(struct row_maker *m)
 {
-	size_t len = m->len - m->cell;
-
-	if (len && (memchr(m->text + m->cell, MARK_UNDECODED, len)
-	    || memchr(m->text + m->cell, MARK_CONTROL, len)))
-		take_marks(m);
 	GROW(m->ends, m->row.n, m->ends_room);
 	m->ends[m->row.n++] = m->len;
 	m->cell = m->len;
@@ -92,6 +77,37 @@ without_formula(str cell)
 	return text_trim((str){ cell.at + 2, cell.len - 3 });
 }
 
+static bool
+has_marks(const char *at, size_t len)
+{
+	return len && (memchr(at, MARK_UNDECODED, len) || memchr(at, MARK_CONTROL, len));
+}
+
+/* Takes the decoder's marks out; how much is left. */
+static size_t
+take_marks(char *at, size_t len, enum damage *damage)
+{
+	size_t to = 0;
+
+	for (size_t i = 0; i < len; i++) {
+		unsigned char c = (unsigned char)at[i];
+
+		if (c != MARK_UNDECODED && c != MARK_CONTROL)
+			at[to++] = at[i];
+		else if (*damage == SOUND)
+			*damage = c == MARK_CONTROL ? CONTROL : UNDECODED;
+	}
+	return to;
+}
+
+str
+row_clean(char *at, size_t len, enum damage *damage)
+{
+	if (has_marks(at, len))
+		len = take_marks(at, len, damage);
+	return len ? without_formula(text_trim((str){ at, len })) : S("");
+}
+
 struct row
 row_made(struct row_maker *m)
 {
@@ -99,11 +115,12 @@ row_made(struct row_maker *m)
 
 	m->cells = mem_grow(m->cells, &m->cells_room, m->row.n, sizeof(str));
 	for (size_t i = 0; i < m->row.n; i++) {
-		str cell = S("");
+		bool sound = m->row.damage == SOUND;
 
-		if (m->ends[i] > start)
-			cell = (str){ m->text + start, m->ends[i] - start };
-		m->cells[i] = without_formula(text_trim(cell));
+		m->cells[i] = row_clean(m->text + start, m->ends[i] - start,
+		    &m->row.damage);
+		if (sound && m->row.damage != SOUND)
+			m->row.damaged = i;
 		start = m->ends[i];
 	}
 	m->row.cells = m->cells;

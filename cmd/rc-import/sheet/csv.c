@@ -81,17 +81,7 @@ csv_close(struct sheet *s)
 	free(c);
 }
 
-static const struct format csv = { csv_next, csv_again, csv_close };
-
-static struct encoding
-encoding_of(struct in *in, const char *name)
-{
-	if (name)
-		return encoding_named(name);
-	struct encoding e = encoding_guess(in);
-	in_again(in);
-	return e;
-}
+static const struct format csv = { csv_next, csv_again, NULL, csv_close };
 
 /* The delimiter by the file's beginning, which must be read again then. */
 static char
@@ -112,10 +102,9 @@ delimiter_of(struct csv *c)
 }
 
 struct sheet *
-csv_open(struct in *in, const char *encoding)
+csv_open(struct in *in, struct encoding e)
 {
 	struct csv *c = mem_new(1, sizeof(*c));
-	struct encoding e = encoding_of(in, encoding);
 
 	c->sheet = (struct sheet){ .format = &csv, .in = in };
 	c->decoder = decode_open(in, e);

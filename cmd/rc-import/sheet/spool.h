@@ -1,0 +1,54 @@
+/*
+ * A worksheet on its way into the tool.  Who reads a workbook puts its rows here once, as
+ * they come; they are kept in an unnamed temporary file, so that memory doesn't grow with
+ * them, and can then be read as often as wanted.
+ *
+ * Texts are UTF-8.  Tabs and line breaks in them become one blank; a control character is
+ * damage, and so is what MARK_UNDECODED (decode.h) is put before.  A row of more than
+ * ROW_CELLS_MAX cells or ROW_BYTES_MAX bytes dies.
+ */
+#ifndef RC_SPOOL_H
+#define RC_SPOOL_H
+
+#include "row.h"
+
+struct spool;
+
+/* A merged range, with its last row and column; rows from 1, columns from 0. */
+struct range {
+	unsigned long top, bottom;
+	size_t        left, right;
+};
+
+enum { RANGES_MAX = 1 << 20 };
+
+/* For the file of that name, which messages speak of. */
+struct spool *spool_open(const char *name);
+
+/* Forgets all that was put. */
+void spool_empty(struct spool *s);
+
+/* Begins a row; the numbers must rise. */
+void spool_row(struct spool *s, unsigned long number);
+
+/* Begins a cell of the row, its columns in any order; what spool_put() puts belongs to
+   it.  A second cell in one column damages its row. */
+void spool_cell(struct spool *s, size_t column);
+void spool_put(struct spool *s, str text);
+
+/* Must be said before the rows below the range's first are read; ranges of one cell count
+   as none. */
+void spool_merge(struct spool *s, struct range range);
+
+/* How many rows were put. */
+unsigned long spool_rows(const struct spool *s);
+
+/* Back to the first row, once all are put. */
+void spool_again(struct spool *s);
+
+/* The next row; false at the end.  It is good until the next call. */
+bool spool_next(struct spool *s, struct row *row);
+
+void spool_close(struct spool *s);
+
+#endif
