@@ -1,7 +1,8 @@
 #!/bin/sh
 # lint.sh: what no compiler checks.  Layers look down only; common/ prints nothing but what
-# out and die print; man pages and scripts are clean; every option has its place in its
-# tool's man page.  Says what is wrong, file by file, and fails if anything is.
+# out and die print; man pages and scripts are clean; every oddity names its test, and every
+# option has its place in its tool's man page.  Says what is wrong, file by file, and fails
+# if anything is.
 set -u
 cd "$(dirname "$0")/.." || exit 1
 build=${RC_BUILD:-build}
@@ -91,6 +92,25 @@ check_pages() {
 	done
 }
 
+# Each oddity of real exports in a page names, in a comment at its end, tests that hold it:
+# `.\" test: NAME`.
+check_oddities() {
+	sed -n 's/^@test "\(.*\)" {$/\1/p' tests/*.bats | sed 's/\\"/"/g' > "$scratch"
+	lines=$(awk '
+	FNR == NR { tests[$0]; next }
+	FNR == 1 || /^\.Sh/ { oddities = /^\.Sh ODDITIES/ }
+	!oddities { next }
+	(/^\.It/ || /^\.El/) && open { print FILENAME ":" open ": no test is named" }
+	/^\.It/ { open = FNR }
+	/^\.El/ { open = 0 }
+	sub(/^\.\\" test: /, "") {
+		open = 0
+		if (!($0 in tests))
+			print FILENAME ":" FNR ": no test \"" $0 "\""
+	}' "$scratch" man/*.[1-9])
+	[ -z "$lines" ] || fault "$lines"
+}
+
 check_scripts() {
 	shellcheck config/*.sh tests/*.sh tests/*/*.sh || fault "scripts: see above"
 	# what helpers.bash sets is used by those who load it
@@ -124,6 +144,7 @@ check_options() {
 check_layers
 check_prints
 check_pages
+check_oddities
 check_scripts
 check_options
 [ "$faults" = 0 ]
