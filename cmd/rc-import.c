@@ -4,15 +4,16 @@
  * headings, units, the order of dates), then it writes.  Rows that it can't read are set
  * aside with the reason; rows and amounts are counted on both ways, so that nothing is lost.
  */
-#include "rc-import/import.h"
+#include "rc-import/guess.h"
+#include "rc-import/look.h"
 
 #include "bytes/die.h"
 #include "bytes/near.h"
 #include "tool/opt.h"
 
-static char *map_path, *rejects_path, *date_order, *encoding, *header_row;
+static char *map_path, *rejects_path, *date_order, *encoding, *header_row, *sheet;
 static char *policy_path, *output_path;
-static bool quiet;
+static bool guessing, quiet;
 
 static const struct opt opts[] = {
 	{ 'm', "map", "FILE", "what this kind of export means by its headings",
@@ -23,8 +24,12 @@ static const struct opt opts[] = {
 	    NULL, &date_order, false },
 	{ 0, "encoding", "NAME", "the files' encoding, as iconv(1) names it",
 	    NULL, &encoding, false },
-	{ 0, "header-row", "N", "the line that the headings stand in",
+	{ 0, "header-row", "N[-M]", "the lines that the headings stand in",
 	    NULL, &header_row, false },
+	{ 0, "sheet", "NAME", "of a workbook: the sheet of that name or number",
+	    NULL, &sheet, false },
+	{ 0, "guess", NULL, "print the map that would be used, and no table",
+	    &guessing, NULL, false },
 	{ 'q', "quiet", NULL, "say only what is set aside", &quiet, NULL,
 	    false },
 	OPT_POLICY(&policy_path),
@@ -63,14 +68,15 @@ order_of(const char *name)
 	die_wrong("--date-order: '%s' is none of mdy, dmy, ymd", name);
 }
 
-static unsigned long
-row_of(const char *text)
+static struct wanted
+wanted_headings(void)
 {
-	count row = 0;
+	struct wanted w = { .sheet = str_of(sheet ? sheet : "") };
 
-	if (text && (!value_parse(COUNT, str_of(text), &row) || row < 1))
-		die_wrong("--header-row: '%s' is no row", text);
-	return (unsigned long)row;
+	if (header_row && !rows_read(str_of(header_row), &w.rows))
+		die_wrong("--header-row: '%s' is no row, and no rows such as 3-4",
+		    header_row);
+	return w;
 }
 
 /* Rows set aside must not end up in the table. */
@@ -92,14 +98,24 @@ main(int argc, char **argv)
 	struct rejects rejects;
 
 	check_rejects();
+	if (!quiet)
+		progress_on();
 	import_open(&import, table, policy_load(policy_path), &(struct choices){
-	    map_path, encoding, order_of(date_order), row_of(header_row), quiet },
+	    map_path, encoding, order_of(date_order), wanted_headings(), guessing,
+	    quiet },
 	    operands + 1);
+	if (guessing) {
+		guess(&import, out_open(output_path));
+		import_close(&import);
+		return out_close();
+	}
 	look(&import);
 	rejects_open(&rejects, rejects_path);
 	write_table(&import, out_open(output_path), &rejects);
 	rejects_close(&rejects);
+	progress_end();
 	tally_close(&import.tally, quiet);
+	vouchers_close(&import.vouchers, &import.words->pairs, quiet);
 	import_close(&import);
 	int status = out_close();
 	return rejects.n ? EXIT_NOTED : status;

@@ -33,7 +33,8 @@ for what; do
 			missing="$missing libc-gconv-modules-extra" ;;
 	check)
 		needs_command bats bats
-		needs_command mandoc mandoc ;;
+		needs_command mandoc mandoc
+		needs_command zip zip ;;
 	lint)
 		needs_command shellcheck shellcheck ;;
 	clang | fuzz)

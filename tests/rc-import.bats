@@ -314,7 +314,7 @@ refuses_date() {
 	import 1 customers -q --header-row 9 a.csv
 	said 'a.csv: no row begins in line 9'
 	import 2 customers --header-row 0 a.csv
-	said "--header-row: '0' is no row"
+	said "--header-row: '0' is no row, and no rows such as 3-4"
 }
 
 @test "a needed column without a heading is an error that lists the headings" {

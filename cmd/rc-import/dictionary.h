@@ -1,19 +1,31 @@
 /*
  * What headings mean: first the map, then the policy's words for the table and its columns'
- * own names.
+ * own names, then the policy's and the map's words for groups of a ledger's columns.
  */
 #ifndef RC_DICTIONARY_H
 #define RC_DICTIONARY_H
 
+#include "band.h"
 #include "bytes/names.h"
 #include "map.h"
-#include "sheet/row.h"
 
 struct dictionary {
-	const struct map *map;
-	struct names      words;
-	int              *field;   /* by word */
-	size_t            room;
+	const struct map       *map;
+	struct names            words;
+	int                    *field;   /* by word */
+	size_t                  room;
+	struct names            item_words;   /* of groups' items, as keys (text.h) */
+	uint32_t               *item;    /* by word */
+	size_t                  item_room;
+	struct names            items;   /* as they are written */
+	struct words            parts[PARTS];   /* as keys */
+	struct arena            arena;
+};
+
+/* A column of a group: its item's number and what it says of it. */
+struct part {
+	uint32_t        item;
+	enum group_part part;
 };
 
 void dictionary_open(struct dictionary *d, const struct policy *p,
@@ -22,8 +34,11 @@ void dictionary_open(struct dictionary *d, const struct policy *p,
 /* The field that the policy's words and the names give a heading's key, or NO_FIELD. */
 int dictionary_find(struct dictionary *d, str key);
 
-/* How many of a row's cells are headings that it knows, each counted once. */
-size_t dictionary_score(struct dictionary *d, const struct row *row);
+/* Whether a heading's key is that of a group's column, which one. */
+bool dictionary_part(struct dictionary *d, str key, struct part *part);
+
+/* How many of a band's headings it knows, each meaning counted once. */
+size_t dictionary_score(struct dictionary *d, const struct band *b);
 
 void dictionary_close(struct dictionary *d);
 

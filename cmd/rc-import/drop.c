@@ -1,5 +1,6 @@
 #include "drop.h"
 
+#include "cell/amount.h"
 #include "cell/text.h"
 
 const char *
@@ -13,6 +14,8 @@ drop_name(enum drop drop)
 		[DROP_BLANK]    = "blank",
 		[DROP_SUBTOTAL] = "subtotal",
 		[DROP_NOTE]     = "note",
+		[DROP_GROUP]    = "group",
+		[DROP_NOTHING]  = "without amounts",
 		[DROP_VOUCHER]  = "voucher that doesn't count",
 		[DROP_VOID]     = "void",
 	};
@@ -44,6 +47,9 @@ dropper_open(struct dropper *d, const struct importing *words,
 		.fields    = fields,
 		.voucher   = fields_find(fields, S("voucher")),
 		.status    = fields_find(fields, S("status")),
+		.amount    = fields_find(fields, S("amount")),
+		.paid      = fields->table == DUES
+		    ? fields_find(fields, S("paid")) : NO_FIELD,
 	};
 	d->subtotals = as_keys(&d->keys, &words->subtotals);
 	d->notes = as_keys(&d->keys, &words->notes);
@@ -56,15 +62,23 @@ dropper_close(struct dropper *d)
 }
 
 static bool
+repeats(const struct row *heading, const struct row *row)
+{
+	size_t n = heading->n > row->n ? heading->n : row->n;
+
+	for (size_t i = 0; i < n; i++)
+		if (!str_eq(row_cell(row, (int)i), row_cell(heading, (int)i)))
+			return false;
+	return true;
+}
+
+static bool
 repeats_headings(const struct source *s, const struct row *row)
 {
-	for (size_t i = 0; i < row->n; i++) {
-		str heading = i < s->width ? s->headings[i] : S("");
-
-		if (!str_eq(row->cells[i], heading))
-			return false;
-	}
-	return row->n > 0;
+	for (size_t i = 0; i < s->band.depth; i++)
+		if (repeats(&s->band.rows[i], row))
+			return true;
+	return false;
 }
 
 static bool
@@ -98,11 +112,12 @@ is_complete(const struct dropper *d, const struct source *s, const struct row *r
 
 	for (size_t i = 0; i < d->fields->n; i++) {
 		const struct field *f = &d->fields->list[i];
+		int cell = s->views[0].of[i].cell;
 
 		if (!f->needed || f->made || f->constant.len
-		    || f->form == AS_AMOUNT || s->of[i].cell == label)
+		    || f->form == AS_AMOUNT || cell == label)
 			continue;
-		if (row_cell(row, s->of[i].cell).len == 0)
+		if (row_cell(row, cell).len == 0)
 			return false;
 		any = true;
 	}
@@ -119,6 +134,52 @@ first_cell(const struct row *row)
 	return i;
 }
 
+static size_t
+colon_in(str cell, size_t *len)
+{
+	ptrdiff_t full = str_find(cell, S("："));
+	ptrdiff_t narrow = str_find(cell, S(":"));
+
+	*len = narrow < 0 || (full >= 0 && full < narrow) ? S("：").len : 1;
+	ptrdiff_t at = *len == 1 ? narrow : full;
+	return at < 0 ? 0 : (size_t)at;
+}
+
+static bool
+has_digit(str s)
+{
+	char room[TEXT_MOST];
+	str folded = text_fold(s, room);
+
+	for (size_t i = 0; i < folded.len; i++)
+		if (folded.at[i] >= '0' && folded.at[i] <= '9')
+			return true;
+	return s.len > TEXT_MOST;
+}
+
+bool
+drop_split(const struct row *row, str *heading, str *value)
+{
+	str cell = row->cells[first_cell(row)];
+	size_t colon_len, colon = colon_in(cell, &colon_len);
+
+	for (size_t i = (size_t)first_cell(row) + 1; i < row->n; i++)
+		if (row->cells[i].len)
+			return false;
+	*heading = str_first(cell, colon);
+	*value = text_trim(str_from(cell, colon ? colon + colon_len : 0));
+	return colon > 0 && !has_digit(*heading);
+}
+
+static bool
+is_group(const struct dropper *d, const struct source *s, const struct row *row)
+{
+	str heading, value;
+
+	return s->band.n > 1 && drop_split(row, &heading, &value)
+	    && !is_complete(d, s, row, first_cell(row));
+}
+
 /* What the first cell of a row that is not blank says that the row is. */
 static enum drop
 by_label(const struct dropper *d, const struct source *s, const struct row *row)
@@ -133,27 +194,68 @@ by_label(const struct dropper *d, const struct source *s, const struct row *row)
 	    || ends_with_one(&d->subtotals, key);
 	bool note = begins_with_one(&d->notes, key);
 	if ((!sum && !note) || is_complete(d, s, row, label))
-		return KEPT;
+		return is_group(d, s, row) ? DROP_GROUP : KEPT;
 	return sum ? DROP_SUBTOTAL : DROP_NOTE;
 }
 
-enum drop
-drop_row(const struct dropper *d, const struct source *s, const struct row *row)
+/* Whether the cell is one in which a row of the table has a digit. */
+static bool
+wants_digit(const struct field *f)
 {
-	if (row->number < s->heading)
+	return f->needed && (f->form == AS_DATE || f->form == AS_MONTH
+	    || f->form == AS_AMOUNT || f->form == AS_IDENTIFIER);
+}
+
+/* Remarks below the headings: no digit where a row of the table has some. */
+static bool
+is_remarks(const struct dropper *d, const struct source *s, const struct row *row)
+{
+	bool any = false;
+
+	for (size_t v = 0; v < s->n; v++)
+		for (size_t i = 0; i < d->fields->n; i++) {
+			const struct field *f = &d->fields->list[i];
+			int cell = s->views[v].of[i].cell;
+
+			if (!wants_digit(f) || cell == NO_CELL)
+				continue;
+			if (has_digit(row_cell(row, cell)))
+				return false;
+			any |= f->form != AS_IDENTIFIER;
+		}
+	return any;
+}
+
+enum drop
+drop_row(const struct dropper *d, const struct source *s, const struct row *row,
+    bool begun)
+{
+	if (row->number < s->band.first)
 		return DROP_TITLE;
-	if (row->number == s->heading)
+	if (row->number <= s->band.last)
 		return DROP_HEADING;
 	if (row_is_blank(row))
 		return DROP_BLANK;
 	if (repeats_headings(s, row))
 		return DROP_REPEATED;
-	return by_label(d, s, row);
+	enum drop drop = by_label(d, s, row);
+	return drop == KEPT && !begun && is_remarks(d, s, row) ? DROP_NOTE : drop;
+}
+
+static bool
+is_nothing(const str *texts, int field)
+{
+	struct amount a;
+
+	return field == NO_FIELD || texts[field].len == 0
+	    || (!amount_read(texts[field], 0, &a) && a.fen == 0);
 }
 
 enum drop
-drop_voucher(const struct dropper *d, const str *texts)
+drop_entry(const struct dropper *d, const struct view *v, const str *texts)
 {
+	if (v->item.len && is_nothing(texts, d->amount) && is_nothing(texts, d->paid))
+		return DROP_NOTHING;
 	if (d->status != NO_FIELD
 	    && words_have(&d->words->status_void, texts[d->status]))
 		return DROP_VOID;

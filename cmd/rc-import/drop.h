@@ -4,6 +4,7 @@
 #ifndef RC_DROP_H
 #define RC_DROP_H
 
+#include "dictionary.h"
 #include "source.h"
 
 enum drop {
@@ -14,6 +15,8 @@ enum drop {
 	DROP_BLANK,
 	DROP_SUBTOTAL,
 	DROP_NOTE,
+	DROP_GROUP,      /* says of the rows below what a column would: 客户：... */
+	DROP_NOTHING,    /* a ledger's row, or its group, without any amount */
 	DROP_VOUCHER,    /* a voucher that only repeats others */
 	DROP_VOID,       /* a voucher that was undone */
 	DROPS
@@ -25,6 +28,7 @@ struct dropper {
 	struct arena            keys;
 	struct words            subtotals, notes;   /* as keys (text.h) */
 	int                     voucher, status;    /* fields, or NO_FIELD */
+	int                     amount, paid;
 };
 
 void dropper_open(struct dropper *d, const struct importing *words,
@@ -32,12 +36,16 @@ void dropper_open(struct dropper *d, const struct importing *words,
 
 void dropper_close(struct dropper *d);
 
-/* By the row's form: all reasons but the last two. */
+/* By the row's form.  `begun`: a row was kept already, so that a row of remarks just below
+   the headings isn't looked for any more. */
 enum drop drop_row(const struct dropper *d, const struct source *s,
-	const struct row *row);
+	const struct row *row, bool begun);
 
-/* By the voucher that the texts of a row's fields name. */
-enum drop drop_voucher(const struct dropper *d, const str *texts);
+/* By what the texts of a row's fields say, as a view shows them. */
+enum drop drop_entry(const struct dropper *d, const struct view *v, const str *texts);
+
+/* The two sides of a group row: before and behind the colon; false if the row is none. */
+bool drop_split(const struct row *row, str *heading, str *value);
 
 /* "3 blank" is what a closing line says of them. */
 const char *drop_name(enum drop drop);

@@ -1,10 +1,13 @@
 #include "entry.h"
 
+/* The cell, or what stands above it. */
 static str
-filled_down(struct binding *b, str cell)
+filled_down(struct binding *b, str cell, bool keep)
 {
 	if (cell.len == 0)
 		return b->above_len ? (str){ b->above, b->above_len } : cell;
+	if (!keep)
+		return cell;
 	b->above = mem_grow(b->above, &b->above_room, cell.len, 1);
 	memcpy(b->above, cell.at, cell.len);
 	b->above_len = cell.len;
@@ -23,25 +26,32 @@ meant(const struct field *f, str cell, const struct importing *words)
 	return words_have(&words->empty, cell) ? S("") : cell;
 }
 
+static str
+taken(struct binding *b, const struct field *f, const struct row *row,
+    const struct importing *words)
+{
+	if (f->constant.len || b->constant.len)
+		return f->constant.len ? f->constant : b->constant;
+	if (f->form == AS_AMOUNT)
+		return meant(f, row_cell(row, b->cell), words);
+	str cell = row_cell_down(row, b->cell);
+	if (f->fills_down || b->carried)
+		cell = filled_down(b, cell, f->fills_down);
+	return meant(f, cell, words);
+}
+
 void
-entry_take(struct source *s, const struct row *row, const struct fields *fields,
+entry_take(struct view *v, const struct row *row, const struct fields *fields,
     const struct importing *words, str *texts)
 {
-	for (size_t i = 0; i < fields->n; i++) {
-		const struct field *f = &fields->list[i];
-		struct binding *b = &s->of[i];
-		str cell = row_cell(row, b->cell);
-
-		if (f->fills_down)
-			cell = filled_down(b, cell);
-		texts[i] = f->constant.len ? f->constant : meant(f, cell, words);
-	}
+	for (size_t i = 0; i < fields->n; i++)
+		texts[i] = taken(&v->of[i], &fields->list[i], row, words);
 }
 
 str
-entry_text(const struct source *s, const struct row *row, const struct field *f,
+entry_text(const struct view *v, const struct row *row, const struct field *f,
     int field, const struct importing *words)
 {
 	return f->constant.len ? f->constant
-	    : meant(f, row_cell(row, s->of[field].cell), words);
+	    : meant(f, row_cell(row, v->of[field].cell), words);
 }

@@ -1,6 +1,9 @@
 /*
- * The texts of a row's fields: its cells, a map's constants, what an empty cell takes from
- * above, a map's words for what stood there; empty where nothing is known.
+ * The texts of the fields of a row, seen through a view: its cells, constants, what an empty
+ * cell takes from above, a map's words for what stood there; empty where nothing is known.
+ *
+ * What stands above comes from the cell above (where the map has the column filled down),
+ * from a group row, or from a merged range that reaches down; never for an amount.
  */
 #ifndef RC_ENTRY_H
 #define RC_ENTRY_H
@@ -8,11 +11,11 @@
 #include "source.h"
 
 /* Writes one text a field; they are good until the next row is read. */
-void entry_take(struct source *s, const struct row *row, const struct fields *fields,
+void entry_take(struct view *v, const struct row *row, const struct fields *fields,
 	const struct importing *words, str *texts);
 
 /* One field's text, without looking above. */
-str entry_text(const struct source *s, const struct row *row, const struct field *f,
+str entry_text(const struct view *v, const struct row *row, const struct field *f,
 	int field, const struct importing *words);
 
 #endif

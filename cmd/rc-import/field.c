@@ -69,8 +69,12 @@ fields_open(struct fields *f, int table)
 			.form = form_of(c), .needed = c->needed,
 			.made = is_made(table, c->name) };
 	}
+	for (const struct derived *d = derived; d->name; d++)
+		if (d->table == table)
+			*push(f) = (struct field){ .name = str_of(d->name),
+				.hidden = true };
 	if (table == RECEIPTS)
-		*push(f) = (struct field){ .name = S("status"), .hidden = true };
+		*push(f) = (struct field){ .name = S("precision") };
 }
 
 int

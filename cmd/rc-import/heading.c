@@ -1,30 +1,15 @@
 #include "heading.h"
 
 #include "bytes/die.h"
-#include "cell/text.h"
+#include "cell/amount.h"
+#include "listing.h"
+#include "values/column.h"
 
-enum { ROWS = 64 };
-
-/* A list of texts for a message, in the arena. */
-static void
-list_add(struct arena *a, str *list, str text)
-{
-	str shown = text_shown(text);
-
-	*list = arena_printf(a, "%.*s%s%.*s", (int)list->len, list->at,
-	    list->len ? ", " : "", STR(shown));
-}
-
-static str
-list_of(struct arena *a, const struct row *row)
-{
-	str list = S("");
-
-	for (size_t i = 0; i < row->n; i++)
-		if (row->cells[i].len)
-			list_add(a, &list, row->cells[i]);
-	return list;
-}
+enum {
+	ROWS  = 64,    /* among so many are the headings */
+	DEPTH = 3,     /* of so many rows at most, unless they are said */
+	TOP   = 256,   /* so many of a sheet are looked at to choose one */
+};
 
 static _Noreturn void
 die_unknown(const struct source *s, const struct fields *fields)
@@ -35,7 +20,7 @@ die_unknown(const struct source *s, const struct fields *fields)
 	sheet_again(s->sheet);
 	while (sheet_next(s->sheet, &row))
 		if (!row_is_blank(&row)) {
-			str list = list_of(&a, &row);
+			str list = listing_of(&a, row.cells, row.n);
 
 			die("%s: no row looks like headings of %s; the first "
 			    "is: %.*s", source_name(s),
@@ -45,185 +30,162 @@ die_unknown(const struct source *s, const struct fields *fields)
 	    source_name(s), tables[fields->table].name);
 }
 
-unsigned long
-heading_find(const struct source *s, struct dictionary *d,
-    const struct fields *fields)
+/* Whether the row has a number or a date in it, as rows below headings have. */
+static bool
+has_values(const struct row *row)
 {
-	unsigned long best = 0;
+	struct amount amount;
+	date day;
+
+	for (size_t i = 0; i < row->n; i++)
+		if (row->cells[i].len && (!amount_read(row->cells[i], 0, &amount)
+		    || !day_read(row->cells[i],
+		    (struct dating){ ORDER_OPEN, false }, &day)))
+			return true;
+	return false;
+}
+
+/* The best band of the sheet, in the arena, and how good it is: 0 if there is none. */
+static size_t
+best_band(struct sheet *sheet, struct dictionary *d, struct arena *a, struct band *best)
+{
+	struct band_rows rows = { 0 };
 	size_t best_score = 0;
 	struct row row;
 
-	for (int n = 0; n < ROWS && sheet_next(s->sheet, &row); ) {
-		size_t score = dictionary_score(d, &row);
+	sheet_again(sheet);
+	for (int n = 0; n < ROWS && sheet_next(sheet, &row); ) {
+		if (row_is_blank(&row))
+			continue;
+		n++;
+		band_push(&rows, &row);
+		for (size_t depth = 1; depth <= DEPTH && depth <= rows.n; depth++) {
+			if (depth > 1 && (has_values(&row)
+			    || has_values(&rows.rows[depth - 1])))
+				break;
+			struct arena at = { 0 };
+			struct band band = band_of(&rows, depth, &at);
+			size_t score = dictionary_score(d, &band);
 
-		n += !row_is_blank(&row);
-		if (score > best_score) {
-			best = row.number;
-			best_score = score;
+			if (score > best_score) {
+				best_score = score;
+				*best = band_of(&rows, depth, a);
+			}
+			arena_free(&at);
 		}
 	}
-	if (best == 0)
+	band_rows_free(&rows);
+	return best_score;
+}
+
+static void
+find_band(struct source *s, struct dictionary *d, const struct fields *fields)
+{
+	if (best_band(s->sheet, d, &s->texts, &s->band) == 0)
 		die_unknown(s, fields);
+}
+
+static void
+take_band(struct source *s, struct rows wanted)
+{
+	struct band_rows rows = { 0 };
+	size_t depth = 0;
+	struct row row;
+
 	sheet_again(s->sheet);
-	return best;
+	while (sheet_next(s->sheet, &row) && row.number <= wanted.last)
+		if (row.number >= wanted.first && depth < BAND_ROWS) {
+			band_push(&rows, &row);
+			depth++;
+		}
+	if (depth == 0)
+		die("%s: no row begins in line %lu", source_name(s), wanted.first);
+	s->band = band_of(&rows, depth, &s->texts);
+	band_rows_free(&rows);
 }
 
-/* What is known while a row is tied to fields. */
-struct tie {
-	struct source           *source;
-	const struct row        *row;
-	struct dictionary       *dictionary;
-	const struct fields     *fields;
-	struct arena             arena;
-	str                      unused;
-};
-
-static _Noreturn void
-die_of_two(struct tie *t, int field, size_t cell)
+static str
+leaf_names(struct arena *a, const struct sheet *s)
 {
-	const struct source *s = t->source;
-	str first = text_shown(t->row->cells[s->of[field].cell]);
-	str second = text_shown(t->row->cells[cell]);
-	str list = list_of(&t->arena, t->row);
+	str list = S("");
 
-	die("%s:%lu: '%.*s' and '%.*s' both mean %.*s; the headings are: %.*s",
-	    source_name(s), s->heading, STR(first), STR(second),
-	    STR(t->fields->list[field].name), (int)list.len, list.at);
+	for (size_t i = 0; i < s->n; i++)
+		listing_add(a, &list, s->leaves[i].name);
+	return list;
 }
 
-static void
-claim(struct tie *t, int field, size_t cell, int unit)
+/* The sheet of that name, or of that number. */
+static size_t
+named_leaf(const struct source *s, str name)
 {
-	struct binding *b = &t->source->of[field];
+	const struct sheet *sheet = s->sheet;
+	struct arena a = { 0 };
+	count number;
 
-	if (b->cell != NO_CELL)
-		die_of_two(t, field, cell);
-	b->cell = (int)cell;
-	b->unit = unit;
-}
-
-/* What the map says of a heading: by all of it, or by what stands before its unit. */
-static const struct meaning *
-mapped(const struct tie *t, size_t cell, char room[TEXT_MOST], str *key, int *unit)
-{
-	*key = text_key(t->row->cells[cell], room);
-	const struct meaning *whole = map_find(t->dictionary->map, *key);
-	*unit = unit_of_heading(key);
-	return whole ? whole : map_find(t->dictionary->map, *key);
-}
-
-static void
-tie_by_map(struct tie *t)
-{
-	char room[TEXT_MOST];
-	int unit;
-	str key;
-
-	for (size_t i = 0; i < t->row->n; i++) {
-		const struct meaning *m = mapped(t, i, room, &key, &unit);
-
-		for (size_t k = 0; m && k < m->n; k++)
-			claim(t, m->fields[k], i, unit);
-	}
-}
-
-static bool *
-claimed_fields(struct tie *t)
-{
-	bool *claimed = arena_new(&t->arena, t->fields->n, sizeof(*claimed));
-
-	for (size_t i = 0; i < t->fields->n; i++)
-		claimed[i] = t->source->of[i].cell != NO_CELL
-		    || t->fields->list[i].constant.len;
-	return claimed;
-}
-
-static void
-tie_by_words(struct tie *t)
-{
-	const bool *by_map = claimed_fields(t);
-	char room[TEXT_MOST];
-	int unit;
-	str key;
-
-	for (size_t i = 0; i < t->row->n; i++) {
-		if (mapped(t, i, room, &key, &unit))
-			continue;
-		int field = dictionary_find(t->dictionary, key);
-		if (field != NO_FIELD && !by_map[field])
-			claim(t, field, i, unit);
-		else if (t->row->cells[i].len)
-			list_add(&t->arena, &t->unused, t->row->cells[i]);
-	}
-}
-
-static void
-check_needed(struct tie *t)
-{
-	str missing = S("");
-
-	for (size_t i = 0; i < t->fields->n; i++) {
-		const struct field *f = &t->fields->list[i];
-
-		if (f->needed && !f->made && !f->constant.len
-		    && t->source->of[i].cell == NO_CELL)
-			list_add(&t->arena, &missing, f->name);
-	}
-	if (missing.len == 0)
-		return;
-	str list = list_of(&t->arena, t->row);
-	die("%s:%lu: no heading means %.*s; the headings are: %.*s",
-	    source_name(t->source), t->source->heading, STR(missing),
+	for (size_t i = 0; i < sheet->n; i++)
+		if (str_eq(sheet->leaves[i].name, name))
+			return i;
+	if (value_parse(COUNT, name, &number) && number >= 1
+	    && (size_t)number <= sheet->n)
+		return (size_t)number - 1;
+	str list = leaf_names(&a, sheet);
+	die("%s: no sheet '%.*s'; the sheets are: %.*s", source_name(s), STR(name),
 	    (int)list.len, list.at);
 }
 
-static void
-keep_headings(struct source *s, const struct row *row)
+static size_t
+score_of(struct source *s, struct dictionary *d, size_t leaf)
 {
-	str *headings = arena_new(&s->texts, row->n, sizeof(*headings));
+	struct arena a = { 0 };
+	struct band band;
 
-	for (size_t i = 0; i < row->n; i++)
-		headings[i] = arena_str(&s->texts, row->cells[i]);
-	s->headings = headings;
-	s->width = row->n;
+	sheet_choose(s->sheet, leaf, TOP);
+	size_t score = best_band(s->sheet, d, &a, &band);
+	arena_free(&a);
+	return score;
 }
 
-/* A heading that the map names and the file hasn't is a slip more often than not. */
-static void
-say_missing(struct tie *t)
+/* The sheet with the best headings; hidden ones only if no other has any. */
+static size_t
+best_leaf(struct source *s, struct dictionary *d)
 {
-	const struct map *m = t->dictionary->map;
-	str missing = S("");
+	size_t best = 0, best_score = 0;
 
-	for (size_t i = 0; i < m->n; i++) {
-		bool there = m->columns[i].n == 0;
+	for (int hidden = 0; hidden < 2 && best_score == 0; hidden++)
+		for (size_t i = 0; i < s->sheet->n; i++) {
+			if (s->sheet->leaves[i].hidden != hidden)
+				continue;
+			size_t score = score_of(s, d, i);
+			if (score > best_score) {
+				best = i;
+				best_score = score;
+			}
+		}
+	return best;
+}
 
-		for (size_t k = 0; k < m->columns[i].n; k++)
-			there |= t->source->of[m->columns[i].fields[k]].cell
-			    != NO_CELL;
-		if (!there)
-			list_add(&t->arena, &missing, m->columns[i].heading);
+static void
+choose_sheet(struct source *s, struct dictionary *d, str wanted)
+{
+	if (!s->sheet->leaves) {
+		if (wanted.len)
+			die("%s: is no workbook, so it has no sheet '%.*s'",
+			    source_name(s), STR(wanted));
+		return;
 	}
-	if (missing.len)
-		warn("%s: headings of the map that are not there: %.*s",
-		    source_name(t->source), (int)missing.len, missing.at);
+	size_t leaf = wanted.len ? named_leaf(s, wanted)
+	    : s->sheet->n > 1 ? best_leaf(s, d) : 0;
+	sheet_choose(s->sheet, leaf, ALL_ROWS);
 }
 
 void
-heading_bind(struct source *s, const struct row *row, struct dictionary *d,
-    const struct fields *fields, bool say)
+heading_find(struct source *s, struct dictionary *d, const struct fields *fields,
+    const struct wanted *wanted)
 {
-	struct tie t = { .source = s, .row = row, .dictionary = d,
-		.fields = fields, .unused = S("") };
-
-	tie_by_map(&t);
-	tie_by_words(&t);
-	check_needed(&t);
-	keep_headings(s, row);
-	if (say && t.unused.len)
-		warn("%s: headings not used: %.*s", source_name(s),
-		    (int)t.unused.len, t.unused.at);
-	if (say)
-		say_missing(&t);
-	arena_free(&t.arena);
+	choose_sheet(s, d, wanted->sheet);
+	if (wanted->rows.last)
+		take_band(s, wanted->rows);
+	else
+		find_band(s, d, fields);
+	sheet_again(s->sheet);
 }

@@ -1,8 +1,9 @@
 /*
- * Finds the row of headings and ties each field to the cell that its heading stands over.
+ * Finds the headings: of a workbook the sheet, and of the sheet the band of rows in which
+ * the dictionary knows the most headings.
  *
- * The row is that of the first 64 that are not blank in which the dictionary knows the most
- * headings; the first of them if there are several.
+ * The band begins in one of the first 64 rows that are not blank and has up to three rows;
+ * of several that are as good, the first and the smallest is taken.
  */
 #ifndef RC_HEADING_H
 #define RC_HEADING_H
@@ -10,15 +11,15 @@
 #include "dictionary.h"
 #include "source.h"
 
-/* The number of the heading row, and the source is at its beginning again. */
-unsigned long heading_find(const struct source *s, struct dictionary *d,
-	const struct fields *fields);
+/* What is said of them instead. */
+struct wanted {
+	str         sheet;    /* empty: the one with the best headings */
+	struct rows rows;     /* 0 and 0: are found */
+};
 
-/*
- * Ties the fields to the row's cells.  Dies if a needed column has no heading, or a column
- * has two; says which headings nothing comes from if `say`.
- */
-void heading_bind(struct source *s, const struct row *row,
-	struct dictionary *d, const struct fields *fields, bool say);
+/* Chooses the sheet and gives the source its band; the sheet is at its beginning then.
+   Dies if there is none. */
+void heading_find(struct source *s, struct dictionary *d, const struct fields *fields,
+	const struct wanted *wanted);
 
 #endif

@@ -2,6 +2,8 @@
 
 #include <stdlib.h>
 
+#include "cell/amount.h"
+#include "cell/text.h"
 #include "entry.h"
 
 static void
@@ -23,41 +25,97 @@ void
 import_open(struct import *m, int table, const struct policy *policy,
     const struct choices *c, char *const *paths)
 {
-	*m = (struct import){ .words = &policy->importing, .quiet = c->quiet };
+	*m = (struct import){ .words = &policy->importing, .quiet = c->quiet,
+		.guessing = c->guessing };
 	fields_open(&m->fields, table);
 	map_load(&m->map, c->map, &m->fields);
 	dictionary_open(&m->dictionary, policy, &m->fields, &m->map);
 	dropper_open(&m->dropper, m->words, &m->fields);
 	m->order = c->order == ORDER_OPEN ? m->map.order : c->order;
-	m->heading = c->heading;
+	m->wanted = c->wanted;
+	if (m->wanted.sheet.len == 0)
+		m->wanted.sheet = m->map.sheet;
+	if (m->wanted.rows.last == 0)
+		m->wanted.rows = m->map.header;
 	m->amount = fields_find(&m->fields, S("amount"));
 	m->tally.has_amounts = m->amount != NO_FIELD;
 	m->texts = mem_new(m->fields.n, sizeof(*m->texts));
 	open_sources(m, c->encoding, paths);
 }
 
+static void
+carry(struct import *m, struct source *s, const struct row *row)
+{
+	char room[TEXT_MOST];
+	str heading, value;
+
+	if (!drop_split(row, &heading, &value))
+		return;
+	str key = text_key(heading, room);
+	const struct meaning *said = map_find(&m->map, key);
+	int field = said ? NO_FIELD : dictionary_find(&m->dictionary, key);
+
+	for (size_t i = 0; said && i < said->n; i++)
+		source_carry(s, said->fields[i], value);
+	if (field != NO_FIELD)
+		source_carry(s, field, value);
+	else if (!said)
+		(void)names_add(&s->unused_groups, heading);
+}
+
 enum drop
 import_row(struct import *m, struct source *s, const struct row *row)
 {
-	enum drop drop = drop_row(&m->dropper, s, row);
+	enum drop drop = drop_row(&m->dropper, s, row, m->begun);
 
-	if (drop != KEPT)
-		return drop;
-	entry_take(s, row, &m->fields, m->words, m->texts);
-	return drop_voucher(&m->dropper, m->texts);
+	m->begun |= drop == KEPT;
+	if (drop == DROP_GROUP)
+		carry(m, s, row);
+	return drop;
+}
+
+enum drop
+import_entry(struct import *m, struct view *v, const struct row *row)
+{
+	entry_take(v, row, &m->fields, m->words, m->texts);
+	return drop_entry(&m->dropper, v, m->texts);
 }
 
 money
-import_amount(const struct import *m, const struct source *s, const struct row *row)
+import_amount(const struct import *m, const struct source *s, const struct view *v,
+    const struct row *row)
 {
 	struct amount a;
 
-	if (m->amount == NO_FIELD || row->number <= s->heading)
+	if (m->amount == NO_FIELD)
 		return NO_MONEY;
-	str text = entry_text(s, row, &m->fields.list[m->amount], m->amount,
-	    m->words);
-	return amount_read(text, source_unit(s, &m->map, m->amount), &a)
+	str text = entry_text(v, row, &m->fields.list[m->amount], m->amount, m->words);
+	return amount_read(text, source_unit(s, v, &m->map, m->amount), &a)
 	    ? NO_MONEY : a.fen;
+}
+
+money
+import_dropped(const struct import *m, const struct source *s, const struct row *row)
+{
+	money sum = 0;
+
+	if (row->number <= s->band.last)
+		return NO_MONEY;
+	for (size_t i = 0; i < s->n; i++) {
+		money amount = import_amount(m, s, &s->views[i], row);
+
+		if (amount != NO_MONEY)
+			money_add(&sum, amount, "amounts");
+	}
+	return sum;
+}
+
+void
+import_again(struct import *m, struct source *s)
+{
+	sheet_again(s->sheet);
+	source_forget(s, m->fields.n);
+	m->begun = false;
 }
 
 void
@@ -71,6 +129,7 @@ import_close(struct import *m)
 	free(m->fields.list);
 	dropper_close(&m->dropper);
 	seen_free(&m->seen);
+	vouchers_free(&m->vouchers);
 	dictionary_close(&m->dictionary);
 	arena_free(&m->map.arena);
 }

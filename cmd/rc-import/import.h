@@ -8,9 +8,13 @@
 
 #include "dictionary.h"
 #include "drop.h"
+#include "heading.h"
 #include "numbers.h"
 #include "rejects.h"
 #include "tally.h"
+#include "vouchers.h"
+
+enum { IMPORT_PROGRESS = 200000 };   /* rows between two words about them */
 
 struct import {
 	const struct importing *words;    /* of the policy */
@@ -21,38 +25,48 @@ struct import {
 	struct source          *sources;
 	size_t                  n;
 	enum order              order;    /* as given, or ORDER_OPEN */
-	unsigned long           heading;  /* as given, or 0 */
+	struct wanted           wanted;   /* sheet and heading rows, as given */
+	bool                    begun;    /* a row of the file at hand was kept */
+	bool                    guessing; /* what can't be made out is no error */
 	bool                    quiet;
 	int                     amount;   /* the field whose sum is taken, or NO_FIELD */
 	str                    *texts;    /* of the row at hand, by field */
 	struct numbers          numbers;
 	struct seen             seen;
 	struct tally            tally;
+	struct vouchers         vouchers;
 };
 
 /* What the command line chose. */
 struct choices {
 	const char   *map, *encoding;   /* or NULL */
 	enum order    order;            /* or ORDER_OPEN: the map's, or what is proved */
-	unsigned long heading;          /* or 0: is found */
-	bool          quiet;
+	struct wanted wanted;           /* what is not is the map's, or found */
+	bool          guessing, quiet;
 };
 
 /* Opens the files, NULL at the end, stdin if there are none. */
 void import_open(struct import *m, int table, const struct policy *policy,
 	const struct choices *c, char *const *paths);
 
-/* What becomes of a row; if it is kept, its texts are taken. */
+/* What becomes of a row by its form. */
 enum drop import_row(struct import *m, struct source *s, const struct row *row);
 
-/* The amount of a row below the headings, whatever becomes of it, or NO_MONEY. */
+/* What becomes of a row as a view shows it; its texts are taken then. */
+enum drop import_entry(struct import *m, struct view *v, const struct row *row);
+
+/* The amount of a row as a view shows it, or NO_MONEY. */
 money import_amount(const struct import *m, const struct source *s,
+	const struct view *v, const struct row *row);
+
+/* The sum of all views' amounts of a row that is dropped, or NO_MONEY above the rows. */
+money import_dropped(const struct import *m, const struct source *s,
 	const struct row *row);
 
-/* The first way through all files. */
-void look(struct import *m);
+/* To the first row of a file again. */
+void import_again(struct import *m, struct source *s);
 
-/* The second, after the first. */
+/* The second way through all files, after that of look.h. */
 void write_table(struct import *m, struct out *o, struct rejects *rejects);
 
 void import_close(struct import *m);

@@ -56,6 +56,7 @@ key_is_new(struct import *m, const struct value *values, struct place here,
 	    here);
 	if (before.source == 0)
 		return true;
+	fault->item = S("");
 	fault->column = str_of(second ? second : first);
 	fault->text = second ? other : one;
 	snprintf(fault->reason, sizeof(fault->reason), "is in %s:%lu already%s",

@@ -1,50 +1,72 @@
-#include "bytes/die.h"
-#include "heading.h"
-#include "import.h"
-#include "cell/text.h"
+#include "look.h"
 
-/* One file while it is looked at. */
-struct view {
-	struct import *import;
-	struct source *source;
-	bool           any;      /* a row to import was there already */
-};
+#include "bytes/die.h"
+#include "cell/amount.h"
+#include "cell/text.h"
+#include "listing.h"
+#include "tie.h"
 
 /* Whether an amount of the file has no unit in its heading. */
 static bool
-wants_unit(const struct view *v)
+wants_unit(const struct import *m, const struct source *s)
 {
-	const struct import *m = v->import;
-
 	if (m->map.unit != NO_UNIT)
 		return false;
-	for (size_t i = 0; i < m->fields.n; i++)
-		if (m->fields.list[i].form == AS_AMOUNT
-		    && v->source->of[i].cell != NO_CELL
-		    && v->source->of[i].unit == NO_UNIT)
-			return true;
+	for (size_t v = 0; v < s->n; v++)
+		for (size_t i = 0; i < m->fields.n; i++) {
+			const struct binding *b = &s->views[v].of[i];
+
+			if (m->fields.list[i].form == AS_AMOUNT
+			    && b->cell != NO_CELL && b->unit == NO_UNIT)
+				return true;
+		}
 	return false;
 }
 
 /* A remark such as 单位:万元; one that comes too late must say what was taken anyway. */
 static void
-look_for_unit(struct view *v, const struct row *row)
+look_for_unit(struct import *m, struct source *s, const struct row *row, str cell)
 {
-	struct source *s = v->source;
+	int unit = unit_of_remark(cell);
+	int now = s->unit == NO_UNIT ? 0 : s->unit;
+	str shown = text_shown(cell);
 
-	for (size_t i = 0; i < row->n; i++) {
-		int unit = unit_of_remark(row->cells[i]);
-		int now = s->unit == NO_UNIT ? 0 : s->unit;
-		str cell = text_shown(row->cells[i]);
+	if (unit == NO_UNIT)
+		return;
+	if (m->begun && unit != now && wants_unit(m, s))
+		die("%s:%lu: '%.*s' stands below amounts that were taken as %s; say "
+		    "the unit in a map", source_name(s), row->number, STR(shown),
+		    unit_name(now));
+	if (!m->begun)
+		s->unit = unit;
+}
 
-		if (unit == NO_UNIT)
+/* A remark such as 制表日期：2025-05-31. */
+static void
+look_for_day(struct import *m, struct source *s, str cell)
+{
+	const struct words *words = &m->words->made_on;
+	date day;
+
+	for (size_t i = 0; i < words->n; i++) {
+		if (!str_starts(cell, words->list[i]))
 			continue;
-		if (v->any && unit != now && wants_unit(v))
-			die("%s:%lu: '%.*s' stands below amounts that were taken "
-			    "as %s; say the unit in a map", source_name(s),
-			    row->number, STR(cell), unit_name(now));
-		if (!v->any)
-			s->unit = unit;
+		str rest = str_from(cell, words->list[i].len);
+		while (str_starts(rest, S("：")) || str_starts(rest, S(":"))
+		    || str_starts(rest, S(" ")))
+			rest = str_from(rest, str_starts(rest, S("："))
+			    ? S("：").len : 1);
+		if (!day_read(rest, (struct dating){ m->order, false }, &day))
+			s->made_on = day;
+	}
+}
+
+static void
+look_at_remarks(struct import *m, struct source *s, const struct row *row)
+{
+	for (size_t i = 0; i < row->n; i++) {
+		look_for_unit(m, s, row, row->cells[i]);
+		look_for_day(m, s, row->cells[i]);
 	}
 }
 
@@ -55,14 +77,11 @@ has_dates(const struct field *f)
 }
 
 static void
-look_at_dates(struct view *v, const struct row *row)
+look_at_dates(const struct import *m, struct source *s, const struct row *row)
 {
-	const struct import *m = v->import;
-
 	for (size_t i = 0; i < m->fields.n; i++)
 		if (has_dates(&m->fields.list[i]))
-			proof_look(&v->source->of[i].proof, m->texts[i],
-			    row->number);
+			proof_look(&s->dates[i].proof, m->texts[i], row->number);
 }
 
 static str
@@ -72,7 +91,7 @@ text_of(const struct import *m, const char *name)
 }
 
 static void
-look_at_due_id(struct import *m)
+look_at_due_id(struct import *m, const struct source *s)
 {
 	str contract = text_of(m, "contract_id");
 	str due_id = text_of(m, "due_id");
@@ -80,35 +99,61 @@ look_at_due_id(struct import *m)
 	if (due_id.len || contract.len == 0)
 		numbers_pass(&m->numbers);
 	else
-		numbers_add(&m->numbers, contract, text_of(m, "due_on"));
+		numbers_add(&m->numbers, contract, text_of(m, "due_on"),
+		    s->sheet->from_1904);
 	if (due_id.len)
 		seen_reserve(&m->seen, seen_key(&m->seen, contract, due_id));
 }
 
 static void
-look_at_row(struct view *v, const struct row *row)
+look_at_entry(struct import *m, struct source *s, const struct row *row)
 {
-	struct import *m = v->import;
-	struct source *s = v->source;
-
-	if (row->number == s->heading)
-		heading_bind(s, row, &m->dictionary, &m->fields, !m->quiet);
-	enum drop drop = import_row(m, s, row);
-	if (drop == DROP_TITLE || drop == DROP_NOTE)
-		look_for_unit(v, row);
-	heap_add(&m->tally.read, import_amount(m, s, row));
-	if (drop != KEPT)
+	look_at_dates(m, s, row);
+	if (m->fields.table != DUES)
 		return;
-	v->any = true;
-	look_at_dates(v, row);
-	if (m->fields.table == DUES)
-		look_at_due_id(m);
+	look_at_due_id(m, s);
+	check_look(&s->check, &m->fields, m->texts);
+}
+
+/* How often the row is there, by its views. */
+static size_t
+look_at_views(struct import *m, struct source *s, const struct row *row)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < s->n; i++) {
+		struct view *v = &s->views[i];
+		enum drop drop = import_entry(m, v, row);
+
+		if (drop == DROP_NOTHING)
+			continue;
+		heap_add(&m->tally.read, import_amount(m, s, v, row));
+		if (drop == KEPT)
+			look_at_entry(m, s, row);
+		n++;
+	}
+	return n;
+}
+
+static void
+look_at_row(struct import *m, struct source *s, const struct row *row)
+{
+	enum drop drop = import_row(m, s, row);
+
+	if (++m->tally.rows % IMPORT_PROGRESS == 0)
+		progress("%s: row %lu looked at", source_name(s), row->number);
+	if (drop == DROP_TITLE || drop == DROP_NOTE || drop == DROP_GROUP)
+		look_at_remarks(m, s, row);
+	if (drop != KEPT)
+		heap_add(&m->tally.read, import_dropped(m, s, row));
+	else if (look_at_views(m, s, row) == 0)
+		heap_add(&m->tally.read, NO_MONEY);
 }
 
 static enum order
 settled(const struct import *m, const struct source *s, size_t field)
 {
-	const struct proof *p = &s->of[field].proof;
+	const struct proof *p = &s->dates[field].proof;
 	str name = m->fields.list[field].name;
 
 	if (m->order != ORDER_OPEN)
@@ -129,38 +174,84 @@ settle_dates(struct import *m, struct source *s)
 {
 	for (size_t i = 0; i < m->fields.n; i++)
 		if (has_dates(&m->fields.list[i]))
-			s->of[i].order = settled(m, s, i);
+			s->dates[i].order = settled(m, s, i);
 	if (m->fields.table == DUES)
 		numbers_settle(&m->numbers,
-		    s->of[fields_find(&m->fields, S("due_on"))].order);
+		    s->dates[fields_find(&m->fields, S("due_on"))].order);
+}
+
+/* " (sheet '台账' of 3; not read: 'A', 'B')" of a workbook. */
+static str
+about_sheet(struct arena *a, const struct sheet *s)
+{
+	str others = S("");
+
+	if (s->n < 2)
+		return others;
+	for (size_t i = 0; i < s->n; i++)
+		if (i != s->chosen)
+			listing_add(a, &others, s->leaves[i].name);
+	str name = text_shown(s->leaves[s->chosen].name);
+	return arena_printf(a, ", sheet %.*s (not read: %.*s)", STR(name),
+	    (int)others.len, others.at);
 }
 
 static void
 say_about(const struct import *m, const struct source *s)
 {
-	int unit = m->amount == NO_FIELD ? 0 : source_unit(s, &m->map, m->amount);
+	int unit = m->amount == NO_FIELD ? 0
+	    : source_unit(s, &s->views[0], &m->map, m->amount);
+	struct arena a = { 0 };
+	str sheet = about_sheet(&a, s->sheet);
+	str rows = s->band.depth > 1 ? arena_printf(&a, "s %lu to %lu",
+	    s->band.first, s->band.last) : arena_printf(&a, " %lu", s->band.last);
 
 	if (!m->quiet)
-		warn("%s: %s, headings in row %lu%s%s", source_name(s),
-		    s->sheet->about, s->heading, unit ? ", amounts in " : "",
-		    unit ? unit_name(unit) : "");
+		warn("%s: %s%.*s, headings in row%.*s%s%s", source_name(s),
+		    s->sheet->about, (int)sheet.len, sheet.at, STR(rows),
+		    unit ? ", amounts in " : "", unit ? unit_name(unit) : "");
+	arena_free(&a);
+}
+
+/* What was read in another way than it looks. */
+static void
+say_oddities(const struct source *s)
+{
+	struct arena a = { 0 };
+	str groups = S("");
+
+	if (s->sheet->hidden)
+		warn("%s: %lu hidden rows are read like the others", source_name(s),
+		    s->sheet->hidden);
+	for (uint32_t i = 0; i < s->unused_groups.n; i++)
+		listing_add(&a, &groups, names_text(&s->unused_groups, i));
+	if (groups.len)
+		warn("%s: group rows not used: %.*s", source_name(s),
+		    (int)groups.len, groups.at);
+	arena_free(&a);
+}
+
+void
+look_at(struct import *m, struct source *s)
+{
+	struct row row;
+
+	heading_find(s, &m->dictionary, &m->fields, &m->wanted);
+	tie_fields(s, &m->dictionary, &m->fields, m->guessing, !m->quiet);
+	import_again(m, s);
+	while (sheet_next(s->sheet, &row))
+		look_at_row(m, s, &row);
+	sheet_rest(s->sheet);
 }
 
 static void
-look_at(struct import *m, struct source *s)
+settle(struct import *m, struct source *s)
 {
-	struct view v = { m, s, false };
-	struct row row;
-
-	s->heading = m->heading ? m->heading
-	                        : heading_find(s, &m->dictionary, &m->fields);
-	while (sheet_next(s->sheet, &row))
-		look_at_row(&v, &row);
-	if (!s->headings)
-		die("%s: no row begins in line %lu", source_name(s), s->heading);
+	tie_check(s, &m->fields);
 	settle_dates(m, s);
 	say_about(m, s);
-	sheet_rest(s->sheet);
+	if (!m->quiet)
+		say_oddities(s);
 }
 
 /* A column is written if it is needed, or if any file has it. */
@@ -172,7 +263,7 @@ choose_columns(struct import *m)
 
 		f->written = f->needed || f->constant.len;
 		for (size_t k = 0; k < m->n; k++)
-			f->written |= m->sources[k].of[i].cell != NO_CELL;
+			f->written |= source_has(&m->sources[k], i);
 		f->written &= !f->hidden;
 	}
 }
@@ -180,8 +271,10 @@ choose_columns(struct import *m)
 void
 look(struct import *m)
 {
-	for (size_t i = 0; i < m->n; i++)
+	for (size_t i = 0; i < m->n; i++) {
 		look_at(m, &m->sources[i]);
+		settle(m, &m->sources[i]);
+	}
 	choose_columns(m);
 	if (m->fields.table == DUES)
 		numbers_give(&m->numbers, &m->seen);

@@ -187,6 +187,76 @@ key_unit(struct arena *a, const struct key *key, const struct yaml *value, void 
 		    STR(word));
 }
 
+const char *const part_names[PARTS + 1] =
+	{ "amount", "due_on", "paid", "paid_on", "balance", NULL };
+
+static enum group_part
+part_named(const struct yaml *v)
+{
+	struct near near = { .word = v->key };
+
+	for (int i = 0; part_names[i]; i++) {
+		if (str_eq(v->key, str_of(part_names[i])))
+			return (enum group_part)i;
+		near_offer(&near, str_of(part_names[i]));
+	}
+	yaml_die_key(v, "no part '%.*s' of a group%s", STR(v->key), near_hint(&near));
+}
+
+static void
+read_group(struct arena *a, const struct yaml *group, struct map *m)
+{
+	char room[TEXT_MOST];
+
+	key_want(group, YAML_MAP, "a map of amount, due_on, paid, paid_on and "
+	    "balance to headings");
+	for (const struct yaml *v = group->first; v; v = v->next) {
+		struct map_part *now = &m->parts[m->n_parts];
+
+		*now = (struct map_part){ .item = group->key, .part = part_named(v) };
+		key_word(a, NULL, v, &now->heading);
+		now->key = arena_str(a, text_key(now->heading, room));
+		if (now->key.len == 0 || map_part(m, now->key))
+			yaml_die(v, "the heading '%.*s' is none, or is there twice",
+			    STR(now->heading));
+		m->n_parts++;
+	}
+}
+
+static void
+key_groups(struct arena *a, const struct key *key, const struct yaml *value,
+    void *to)
+{
+	struct map *m = ((struct draft *)to)->map;
+	size_t n = 0;
+
+	(void)key;
+	key_want(value, YAML_MAP, "a map of items to their columns");
+	for (const struct yaml *v = value->first; v; v = v->next)
+		n += v->n;
+	m->parts = arena_new(a, n, sizeof(*m->parts));
+	for (const struct yaml *v = value->first; v; v = v->next)
+		read_group(a, v, m);
+}
+
+static void
+key_sheet(struct arena *a, const struct key *key, const struct yaml *value, void *to)
+{
+	key_word(a, key, value, &((struct draft *)to)->map->sheet);
+}
+
+static void
+key_header_row(struct arena *a, const struct key *key, const struct yaml *value,
+    void *to)
+{
+	str word;
+
+	key_word(a, key, value, &word);
+	if (!rows_read(word, &((struct draft *)to)->map->header))
+		yaml_die(value, "'%.*s' is no row, and no rows such as 3-4",
+		    STR(word));
+}
+
 /* The columns are read before the other keys, which speak of them. */
 static void
 key_done(struct arena *a, const struct key *key, const struct yaml *value, void *to)
@@ -202,6 +272,9 @@ static const struct key map_keys[] = {
 	{ .name = "date_order", .read = key_order, .choices = order_names },
 	{ .name = "unit",       .read = key_unit },
 	{ .name = "fill_down",  .read = key_fill_down },
+	{ .name = "groups",     .read = key_groups },
+	{ .name = "sheet",      .read = key_sheet },
+	{ .name = "header_row", .read = key_header_row },
 	{ .name = NULL },
 };
 
@@ -227,5 +300,14 @@ map_find(const struct map *m, str key)
 	for (size_t i = 0; i < m->n; i++)
 		if (str_eq(m->columns[i].key, key))
 			return &m->columns[i];
+	return NULL;
+}
+
+const struct map_part *
+map_part(const struct map *m, str key)
+{
+	for (size_t i = 0; i < m->n_parts; i++)
+		if (str_eq(m->parts[i].key, key))
+			return &m->parts[i];
 	return NULL;
 }

@@ -14,17 +14,19 @@ numbers_pass(struct numbers *n)
 }
 
 static bool
-is_day(str text, enum order order, date *d)
+is_day(str text, struct dating how, date *d)
 {
-	return !day_read(text, order, d) && *d != NO_DATE;
+	return !day_read(text, how, d) && *d != NO_DATE;
 }
 
 void
-numbers_add(struct numbers *n, str contract, str due_on)
+numbers_add(struct numbers *n, str contract, str due_on, bool from_1904)
 {
 	struct unnumbered due = { .row = n->rows };
-	bool month_first = is_day(due_on, MDY, &due.on[0]);
-	bool day_first = is_day(due_on, DMY, &due.on[1]);
+	bool month_first = is_day(due_on, (struct dating){ MDY, from_1904 },
+	    &due.on[0]);
+	bool day_first = is_day(due_on, (struct dating){ DMY, from_1904 },
+	    &due.on[1]);
 
 	numbers_pass(n);
 	if (!month_first && !day_first)

@@ -33,7 +33,7 @@ struct numbers {
 void numbers_pass(struct numbers *n);
 
 /* Counts a row without; due_on may still be of two months. */
-void numbers_add(struct numbers *n, str contract, str due_on);
+void numbers_add(struct numbers *n, str contract, str due_on, bool from_1904);
 
 /* The dates added since the last call are of this order. */
 void numbers_settle(struct numbers *n, enum order order);

@@ -54,6 +54,8 @@ put_row(struct out *o, const char *file, const struct row *row,
 {
 	put_cell(o, str_of(file));
 	out_printf(o, "\t%lu\t", row->number);
+	out_str(o, fault->item);
+	out_str(o, fault->item.len ? S("/") : S(""));
 	out_str(o, fault->column);
 	out_char(o, '\t');
 	out_str(o, fault->text);
@@ -76,7 +78,8 @@ rejects_add(struct rejects *r, const char *file, const struct row *row,
 	if (r->out)
 		put_row(r->out, file, row, fault);
 	else if (r->n <= SAID)
-		warn("%s:%lu: %.*s: '%.*s' %s", file, row->number, STR(column),
+		warn("%s:%lu: %.*s%s%.*s: '%.*s' %s", file, row->number,
+		    STR(fault->item), fault->item.len ? "/" : "", STR(column),
 		    STR(text), fault->reason);
 }
 

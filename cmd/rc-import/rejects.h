@@ -11,6 +11,7 @@
 
 /* What is wrong with a row. */
 struct fault {
+	str  item;          /* of a ledger's group: 首期/amount is named then */
 	str  column;        /* of the table, or the heading of one that isn't in it */
 	str  text;
 	char reason[400];

@@ -2,13 +2,27 @@
 
 #include <stdlib.h>
 
+#include "cell/amount.h"
+
+static struct binding *
+new_bindings(size_t fields)
+{
+	struct binding *of = mem_new(fields, sizeof(*of));
+
+	for (size_t i = 0; i < fields; i++)
+		of[i] = (struct binding){ .cell = NO_CELL, .unit = NO_UNIT };
+	return of;
+}
+
 void
 source_open(struct source *s, const char *path, const char *encoding, size_t fields)
 {
-	*s = (struct source){ .sheet = sheet_open(path, encoding), .unit = NO_UNIT };
-	s->of = mem_new(fields, sizeof(*s->of));
-	for (size_t i = 0; i < fields; i++)
-		s->of[i] = (struct binding){ .cell = NO_CELL, .unit = NO_UNIT };
+	*s = (struct source){ .sheet = sheet_open(path, encoding), .unit = NO_UNIT,
+		.made_on = NO_DATE, .n = 1 };
+	s->band.first = s->band.last = NO_ROW;
+	s->views = mem_new(1, sizeof(*s->views));
+	s->views[0].of = new_bindings(fields);
+	s->dates = mem_new(fields, sizeof(*s->dates));
 	sheet_rest(s->sheet);
 }
 
@@ -18,21 +32,74 @@ source_name(const struct source *s)
 	return sheet_name(s->sheet);
 }
 
-int
-source_unit(const struct source *s, const struct map *m, int field)
+void
+source_spread(struct source *s, size_t n, size_t fields)
 {
-	int heading = s->of[field].unit;
+	size_t room = s->n;
+
+	s->views = mem_grow(s->views, &room, n, sizeof(*s->views));
+	for (; s->n < n; s->n++) {
+		s->views[s->n].of = new_bindings(fields);
+		memcpy(s->views[s->n].of, s->views[0].of,
+		    fields * sizeof(struct binding));
+	}
+}
+
+int
+source_unit(const struct source *s, const struct view *v, const struct map *m,
+    int field)
+{
+	int heading = v->of[field].unit;
 	int file = m->unit != NO_UNIT ? m->unit : s->unit;
 
 	return heading != NO_UNIT ? heading : file != NO_UNIT ? file : 0;
 }
 
 void
+source_carry(struct source *s, int field, str text)
+{
+	for (size_t i = 0; i < s->n; i++) {
+		struct binding *b = &s->views[i].of[field];
+
+		b->above = mem_grow(b->above, &b->above_room, text.len + 1, 1);
+		if (text.len)
+			memcpy(b->above, text.at, text.len);
+		b->above_len = text.len;
+		b->carried = true;
+	}
+}
+
+void
+source_forget(struct source *s, size_t fields)
+{
+	for (size_t i = 0; i < s->n; i++)
+		for (size_t k = 0; k < fields; k++)
+			s->views[i].of[k].above_len = 0;
+}
+
+bool
+source_has(const struct source *s, size_t field)
+{
+	for (size_t i = 0; i < s->n; i++) {
+		const struct binding *b = &s->views[i].of[field];
+
+		if (b->cell != NO_CELL || b->constant.len || b->carried)
+			return true;
+	}
+	return false;
+}
+
+void
 source_close(struct source *s, size_t fields)
 {
-	for (size_t i = 0; i < fields; i++)
-		free(s->of[i].above);
-	free(s->of);
+	for (size_t i = 0; i < s->n; i++) {
+		for (size_t k = 0; k < fields; k++)
+			free(s->views[i].of[k].above);
+		free(s->views[i].of);
+	}
+	free(s->views);
+	free(s->dates);
+	names_free(&s->unused_groups);
 	arena_free(&s->texts);
 	sheet_close(s->sheet);
 }

@@ -71,9 +71,12 @@ say_rows(const struct tally *t)
 {
 	struct arena a = { 0 };
 	str list = reasons(&a, t);
+	str spread = S("");
 
-	warn("rows: %lu read = %lu written + %lu set aside + %lu dropped%.*s",
-	    t->read.rows, t->written.rows, t->aside.rows, t->dropped.rows,
+	if (t->read.rows != t->rows)
+		spread = arena_printf(&a, ", by groups %lu", t->read.rows);
+	warn("rows: %lu read%.*s = %lu written + %lu set aside + %lu dropped%.*s",
+	    t->rows, STR(spread), t->written.rows, t->aside.rows, t->dropped.rows,
 	    (int)list.len, list.at);
 	arena_free(&a);
 }

@@ -1,6 +1,6 @@
 /*
  * The books of an import: every row that was read was written, set aside or dropped, and so
- * was every fen.  The sum read is taken while the files are looked at, the others while
+ * was every fen.  A ledger's row counts as many times as it is seen.  The sum read is taken while the files are looked at, the others while
  * rows are written, so each proves the other.
  *
  * Sums are those of the column amount, of all rows below the headings whose amount can be
@@ -19,6 +19,7 @@ struct heap {
 
 struct tally {
 	bool          has_amounts;     /* the table has such a column */
+	unsigned long rows;            /* of the files */
 	struct heap   read, written, aside, dropped;
 	unsigned long drops[DROPS];
 	unsigned long rounded;         /* amounts written that had more decimals */

@@ -1,5 +1,7 @@
 #include "value.h"
 
+#include "cell/amount.h"
+
 /* What spreadsheets leave in a cell that they could not compute or show. */
 static const char *const damages[] = {
 	"#REF!", "#VALUE!", "#DIV/0!", "#NAME?", "#NULL!", "#NUM!", "#N/A",
@@ -17,9 +19,18 @@ is_hashes(str s)
 	return s.len >= HASHES;
 }
 
+/* =SUM(A1:A9) or =A1+1: a formula whose value the file doesn't hold. */
+static bool
+is_formula(str s)
+{
+	return s.len > 1 && s.at[0] == '=' && !strchr("= ", s.at[1]);
+}
+
 static bool
 is_damage(str s)
 {
+	if (is_formula(s))
+		return true;
 	if (s.len == 0 || s.at[0] != '#')
 		return false;
 	for (size_t i = 0; i < sizeof(damages) / sizeof(*damages); i++)
@@ -69,7 +80,7 @@ method_of(const struct importing *words, str text)
 static const char *
 read_day(const struct reading *r, str text, struct value *v)
 {
-	const char *fault = day_read(text, r->order, &v->day);
+	const char *fault = day_read(text, r->how, &v->day);
 
 	if (fault)
 		return fault;
@@ -124,7 +135,7 @@ value_read(const struct reading *r, str text, struct value *v)
 	case AS_DATE:
 		return read_day(r, text, v);
 	case AS_MONTH:
-		return month_read(text, r->order, v->room, &v->text);
+		return month_read(text, r->how, v->room, &v->text);
 	case AS_AMOUNT:
 		return read_amount(r, text, v);
 	case AS_RATE:

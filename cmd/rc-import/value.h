@@ -4,8 +4,9 @@
 #ifndef RC_VALUE_H
 #define RC_VALUE_H
 
+#include "cell/day.h"
 #include "cell/share.h"
-#include "source.h"
+#include "field.h"
 
 struct value {
 	str   text;                 /* as it is written; may stand in `room` */
@@ -18,7 +19,7 @@ struct value {
 /* How a field's cells are to be read in a file. */
 struct reading {
 	const struct field     *field;
-	enum order              order;
+	struct dating           how;
 	int                     unit;
 	const struct importing *words;
 };

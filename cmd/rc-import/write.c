@@ -1,5 +1,6 @@
 #include <stdio.h>
 
+#include "bytes/die.h"
 #include "entry.h"
 #include "keys.h"
 
@@ -14,13 +15,20 @@ struct writer {
 };
 
 static bool
-put_fault(struct fault *f, str column, str text, const char *reason)
+put_fault(struct fault *f, str item, str column, str text, const char *reason)
 {
+	f->item = item;
 	f->column = column;
 	f->text = text;
 	snprintf(f->reason, sizeof(f->reason), "%s", reason);
 	return false;
 }
+
+static const char *const damages[] = {
+	[UNDECODED] = "has bytes in it that cannot be decoded",
+	[CONTROL]   = "has a control character in it",
+	[REPEATED]  = "is not the only cell of its column in the row",
+};
 
 static bool
 is_sound(const struct source *s, const struct row *row, struct fault *fault)
@@ -28,37 +36,37 @@ is_sound(const struct source *s, const struct row *row, struct fault *fault)
 	size_t at = row->damaged;
 
 	if (row->damage != SOUND)
-		return put_fault(fault, at < s->width ? s->headings[at] : S(""),
-		    row->cells[at], row->damage == CONTROL
-		    ? "has a control character in it"
-		    : "has bytes in it that cannot be decoded");
-	for (size_t i = s->width; i < row->n; i++)
+		return put_fault(fault, S(""), at < s->band.n ? s->band.names[at] : S(""),
+		    row->cells[at], damages[row->damage]);
+	for (size_t i = s->band.n; i < row->n; i++)
 		if (row->cells[i].len)
-			return put_fault(fault, S(""), row->cells[i],
+			return put_fault(fault, S(""), S(""), row->cells[i],
 			    "stands in a row with more cells than there are "
 			    "headings");
 	return true;
 }
 
 static bool
-read_field(struct writer *w, const struct source *s, size_t i, struct fault *fault)
+read_field(struct writer *w, const struct source *s, const struct view *v, size_t i,
+    struct fault *fault)
 {
 	const struct import *m = w->import;
 	const struct field *f = &m->fields.list[i];
-	struct reading r = { f, s->of[i].order, source_unit(s, &m->map, (int)i),
-		m->words };
+	struct reading r = { f, { s->dates[i].order, s->sheet->from_1904 },
+		source_unit(s, v, &m->map, (int)i), m->words };
 	const char *wrong = value_read(&r, m->texts[i], &w->values[i]);
 
 	if (!wrong && f->needed && !f->made && w->values[i].text.len == 0)
 		wrong = m->texts[i].len ? "stands for none" : "is empty";
-	return wrong ? put_fault(fault, f->name, m->texts[i], wrong) : true;
+	return wrong ? put_fault(fault, v->item, f->name, m->texts[i], wrong) : true;
 }
 
 static bool
-read_fields(struct writer *w, const struct source *s, struct fault *fault)
+read_fields(struct writer *w, const struct source *s, const struct view *v,
+    struct fault *fault)
 {
 	for (size_t i = 0; i < w->import->fields.n; i++)
-		if (!read_field(w, s, i, fault))
+		if (!read_field(w, s, v, i, fault))
 			return false;
 	return true;
 }
@@ -72,7 +80,7 @@ knows_voucher(const struct writer *w, struct fault *fault)
 	if (w->voucher == NO_FIELD || m->texts[w->voucher].len == 0
 	    || words_have(&m->words->count, m->texts[w->voucher]))
 		return true;
-	return put_fault(fault, m->fields.list[w->voucher].name,
+	return put_fault(fault, S(""), m->fields.list[w->voucher].name,
 	    m->texts[w->voucher], "is in none of the policy's lists of vouchers");
 }
 
@@ -102,13 +110,13 @@ make_ids(struct writer *w, uint32_t due)
 }
 
 static bool
-read_row(struct writer *w, const struct source *s, const struct row *row,
-    struct fault *fault)
+read_entry(struct writer *w, const struct source *s, const struct view *v,
+    const struct row *row, struct fault *fault)
 {
 	struct import *m = w->import;
 	uint32_t due = w->dues++;
 
-	if (!is_sound(s, row, fault) || !read_fields(w, s, fault)
+	if (!is_sound(s, row, fault) || !read_fields(w, s, v, fault)
 	    || !knows_voucher(w, fault))
 		return false;
 	bool turned = is_turned(w);
@@ -159,24 +167,95 @@ put_header(struct writer *w)
 }
 
 static void
+hold_against(struct writer *w, struct source *s, const struct view *v,
+    const struct row *row)
+{
+	const struct import *m = w->import;
+	struct check_place place = { source_name(s), row->number, s->made_on, m->quiet };
+
+	if (m->fields.table == DUES)
+		check_row(&s->check, &m->fields, w->values, m->texts,
+		    source_unit(s, v, &m->map, fields_find(&m->fields,
+		    S("balance"))), &place);
+}
+
+static void
+write_kept(struct writer *w, struct source *s, const struct view *v,
+    const struct row *row)
+{
+	struct import *m = w->import;
+	struct fault fault;
+
+	if (!read_entry(w, s, v, row, &fault)) {
+		rejects_add(w->rejects, source_name(s), row, &fault);
+		heap_add(&m->tally.aside, import_amount(m, s, v, row));
+		return;
+	}
+	put_row(w);
+	hold_against(w, s, v, row);
+	money amount = m->amount == NO_FIELD ? NO_MONEY : w->values[m->amount].fen;
+	heap_add(&m->tally.written, amount);
+	if (w->voucher != NO_FIELD && m->texts[w->voucher].len)
+		vouchers_add(&m->vouchers, m->texts[w->voucher], amount, true);
+}
+
+static void
+drop(struct writer *w, enum drop why, money amount)
+{
+	struct import *m = w->import;
+
+	m->tally.drops[why]++;
+	heap_add(&m->tally.dropped, amount);
+	if (why == DROP_VOUCHER)
+		vouchers_add(&m->vouchers, m->texts[w->voucher], amount, false);
+}
+
+/* How often the row is there, by its views. */
+static size_t
+write_views(struct writer *w, struct source *s, const struct row *row)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < s->n; i++) {
+		struct view *v = &s->views[i];
+		enum drop why = import_entry(w->import, v, row);
+
+		if (why == DROP_NOTHING)
+			continue;
+		if (why == KEPT)
+			write_kept(w, s, v, row);
+		else
+			drop(w, why, import_amount(w->import, s, v, row));
+		n++;
+	}
+	return n;
+}
+
+static void
 write_row(struct writer *w, struct source *s, const struct row *row)
 {
 	struct import *m = w->import;
-	struct tally *t = &m->tally;
-	enum drop drop = import_row(m, s, row);
-	struct fault fault;
+	enum drop why = import_row(m, s, row);
 
-	if (drop != KEPT) {
-		t->drops[drop]++;
-		heap_add(&t->dropped, import_amount(m, s, row));
-	} else if (read_row(w, s, row, &fault)) {
-		put_row(w);
-		heap_add(&t->written, m->amount == NO_FIELD ? NO_MONEY
-		    : w->values[m->amount].fen);
-	} else {
-		rejects_add(w->rejects, source_name(s), row, &fault);
-		heap_add(&t->aside, import_amount(m, s, row));
+	if (why != KEPT)
+		drop(w, why, import_dropped(m, s, row));
+	else if (write_views(w, s, row) == 0)
+		drop(w, DROP_NOTHING, NO_MONEY);
+}
+
+static void
+write_source(struct writer *w, struct source *s)
+{
+	struct row row;
+
+	import_again(w->import, s);
+	for (unsigned long n = 1; sheet_next(s->sheet, &row); n++) {
+		write_row(w, s, &row);
+		if (n % IMPORT_PROGRESS == 0)
+			progress("%s: row %lu written", source_name(s), row.number);
 	}
+	check_close(&s->check, source_name(s), w->import->quiet);
+	sheet_rest(s->sheet);
 }
 
 void
@@ -193,16 +272,9 @@ write_table(struct import *m, struct out *o, struct rejects *rejects)
 		.receipt_id = fields_find(&m->fields, S("receipt_id")),
 		.voucher    = fields_find(&m->fields, S("voucher")),
 	};
-	struct row row;
 
 	put_header(&w);
-	for (size_t i = 0; i < m->n; i++) {
-		struct source *s = &m->sources[i];
-
-		sheet_again(s->sheet);
-		while (sheet_next(s->sheet, &row))
-			write_row(&w, s, &row);
-		sheet_rest(s->sheet);
-	}
+	for (size_t i = 0; i < m->n; i++)
+		write_source(&w, &m->sources[i]);
 	arena_free(&a);
 }

@@ -13,10 +13,9 @@ static const char *
 chinese_name(const struct policy *p, str column)
 {
 	const struct heading *headings = p->headings.list;
-	int number = table_column(&tables[DUES], column);
 
-	for (size_t i = 0; i < p->headings.n && number >= 0; i++)
-		if (headings[i].table == DUES && headings[i].column == number
+	for (size_t i = 0; i < p->headings.n; i++)
+		if (headings[i].table == DUES && str_eq(headings[i].column, column)
 		    && headings[i].words.n > 0)
 			return headings[i].words.list[0].at;
 	return str_eq(column, S("month")) ? "月份" : column.at;

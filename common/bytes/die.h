@@ -25,4 +25,12 @@ _Noreturn void vdie(int status, const char *fmt, va_list args)
 /* Says it and goes on. */
 void warn(const char *fmt, ...) __attribute__((format(printf, 1, 2)));
 
+/*
+ * Says how far long work has come, in a line that the next one takes the place of.  Silent
+ * unless progress_on() found stderr to be a terminal.
+ */
+void progress_on(void);
+void progress(const char *fmt, ...) __attribute__((format(printf, 1, 2)));
+void progress_end(void);   /* takes the line away */
+
 #endif

@@ -38,6 +38,11 @@ extern const struct key clock_keys[];
 /* The keys of `letters`, over struct letters; in letter_keys.c. */
 extern const struct key letter_keys[];
 
+/* The keys of `import`, over struct importing, and the reader of `headings`, for struct list
+   of struct heading; in import_keys.c. */
+extern const struct key import_keys[];
+key_reader key_headings;
+
 /* A reader for struct list, of struct pair: a map of the file's own names to texts.  A name
    given again has its new text. */
 key_reader key_pairs;

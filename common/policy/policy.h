@@ -158,16 +158,26 @@ struct score {
 	count       min_bads;           /* to tell how well the score tells */
 };
 
+/* What a ledger's group of columns (首期应付金额, 首期应付日期 ...) says of its item. */
+enum group_part {
+	PART_AMOUNT, PART_DUE_ON, PART_PAID, PART_PAID_ON, PART_BALANCE, PARTS
+};
+
 /* How exports are read: words of the people who make them. */
 struct importing {
 	struct words empty;        /* a cell that means "not known" */
 	struct words subtotals;    /* what a row of sums begins or ends with */
 	struct words notes;        /* what a row of remarks begins with */
+	struct words made_on;      /* what stands before the day of which an export speaks */
 	struct words count;        /* vouchers that are money, */
 	struct words skip;         /* that only repeat others, */
 	struct words refund;       /* that are money out whatever their sign, */
+	struct words pairs;        /* that come in pairs whose sum is nothing, */
 	struct words status_void;  /* and states of a voucher that undo it */
 	struct list  pay_method;   /* of struct synonym */
+	struct list  group_items;  /* of struct synonym: the items that ledgers have groups
+	                              of columns for, */
+	struct words group_parts[PARTS];   /* and how these columns are called */
 };
 
 /* A canonical word and what others call it. */
@@ -176,12 +186,19 @@ struct synonym {
 	struct words words;
 };
 
-/* The headings of one table's column. */
+/* The headings of one table's column, or of one that follows from others. */
 struct heading {
-	enum { HEADING_COLUMN, HEADING_STATUS } of;
-	int          table, column;
+	int          table;
+	str          column;
 	struct words words;
 };
+
+/* Columns that exports have besides, to be read but not written; NULL at the end. */
+struct derived {
+	int         table;
+	const char *name;
+};
+extern const struct derived derived[];
 
 struct policy {
 	const char      *path;        /* "built-in policy" if there was none */

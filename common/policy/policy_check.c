@@ -291,6 +291,14 @@ check_import(const struct policy *p, const struct yaml *import)
 		    "import.vouchers: '%.*s' is in count and in skip",
 		    STR(kinds->list[i]));
 	}
+	for (size_t i = 0; i < p->importing.pairs.n; i++) {
+		str kind = p->importing.pairs.list[i];
+
+		REQUIRE(p, word_at(at(vouchers, "pairs"), kind),
+		    words_have(kinds, kind),
+		    "import.vouchers: '%.*s' is in pairs and not in count",
+		    STR(kind));
+	}
 }
 
 static bool

@@ -1,6 +1,5 @@
 #include "policy/policy_keys.h"
 
-#include "bytes/near.h"
 #include "policy/key_table.h"
 
 static const char *const languages[] = { "zh", "en", NULL };
@@ -179,102 +178,6 @@ key_pairs(struct arena *a, const struct key *key, const struct yaml *value,
 		n += i == n;
 	}
 	list->n = n;
-}
-
-static const char *const pay_methods[] =
-	{ "lump-sum", "instalment", "mortgage", "fund", "combined", NULL };
-
-static void
-check_choice(const struct yaml *value, const char *const *choices)
-{
-	struct near near = { .word = value->key };
-
-	for (; *choices; choices++) {
-		if (str_eq(value->key, str_of(*choices)))
-			return;
-		near_offer(&near, str_of(*choices));
-	}
-	yaml_die_key(value, "no '%.*s'%s", STR(value->key), near_hint(&near));
-}
-
-/* A map of the choices to what others call them; adds to those of before. */
-static void
-key_synonyms(struct arena *a, const struct key *key, const struct yaml *value,
-    void *field)
-{
-	struct list *list = field;
-	struct synonym *all;
-
-	key_want(value, YAML_MAP, "a map of words to lists of words");
-	all = arena_new(a, list->n + value->n, sizeof(*all));
-	if (list->n)
-		memcpy(all, list->list, list->n * sizeof(*all));
-	for (const struct yaml *v = value->first; v; v = v->next) {
-		check_choice(v, key->choices);
-		all[list->n].name = v->key;
-		key_words(a, key, v, &all[list->n++].words);
-	}
-	list->list = all;
-}
-
-static const struct key voucher_keys[] = {
-	OTHER("count",  key_words, struct importing, count),
-	OTHER("skip",   key_words, struct importing, skip),
-	OTHER("refund", key_words, struct importing, refund),
-	OTHER("void",   key_words, struct importing, status_void),
-	END
-};
-
-static const struct key import_keys[] = {
-	OTHER("empty",      key_words, struct importing, empty),
-	OTHER("subtotals",  key_words, struct importing, subtotals),
-	OTHER("notes",      key_words, struct importing, notes),
-	KEY("pay_method", key_synonyms, struct importing, pay_method, 0, 0,
-	    pay_methods, NULL, 0, false),
-	HERE("vouchers", voucher_keys),
-	END
-};
-
-static void
-add_heading(struct arena *a, struct list *list, int table, const struct yaml *v)
-{
-	struct heading *all = arena_new(a, list->n + 1, sizeof(*all));
-	struct near near = { .word = v->key };
-	const struct table *t = &tables[table];
-
-	if (list->n)
-		memcpy(all, list->list, list->n * sizeof(*all));
-	struct heading *now = &all[list->n++];
-	list->list = all;
-	*now = (struct heading){ .table = table,
-		.column = table_column(t, v->key) };
-	if (table == RECEIPTS && str_eq(v->key, S("status")))
-		now->of = HEADING_STATUS;
-	else if (now->column < 0) {
-		for (size_t i = 0; i < t->n; i++)
-			near_offer(&near, str_of(t->columns[i].name));
-		yaml_die_key(v, "no column '%.*s' in %s%s", STR(v->key), t->name,
-		    near_hint(&near));
-	}
-	key_words(a, NULL, v, &now->words);
-}
-
-/* A map of tables to maps of columns to words; adds to those of before. */
-static void
-key_headings(struct arena *a, const struct key *key, const struct yaml *value,
-    void *field)
-{
-	(void)key;
-	key_want(value, YAML_MAP, "a map of tables");
-	for (const struct yaml *t = value->first; t; t = t->next) {
-		const struct table *table = table_find(t->key);
-
-		if (!table)
-			yaml_die_key(t, "no table '%.*s'", STR(t->key));
-		key_want(t, YAML_MAP, "a map of columns to headings");
-		for (const struct yaml *v = t->first; v; v = v->next)
-			add_heading(a, field, (int)(table - tables), v);
-	}
 }
 
 const struct key policy_keys[] = {

@@ -122,3 +122,19 @@ survives(void (*call)(str input), str input)
 			close(fd);
 	return false;
 }
+
+void
+progress_on(void)
+{
+}
+
+void
+progress(const char *fmt, ...)
+{
+	(void)fmt;
+}
+
+void
+progress_end(void)
+{
+}

@@ -8,7 +8,7 @@
 #include <unistd.h>
 
 #include "bytes/utf8.h"
-#include "rc-import/import.h"
+#include "rc-import/look.h"
 
 static char path[64];
 static struct out *out;

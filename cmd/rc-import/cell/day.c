@@ -7,6 +7,7 @@
 enum {
 	SERIAL_DIGITS = 5,
 	SERIAL_ZERO   = -25569,   /* 1899-12-30, as good as day 0 after February 1900 */
+	SERIAL_1904   = 1462,     /* days from there to 1904-01-01 */
 	NUMBERS_MAX   = 3,
 };
 
@@ -139,6 +140,8 @@ split(str s, struct parts *p)
 static const char *
 from_civil(int year, int month, int day, date *d)
 {
+	if (year == 1900 && month == 1 && day == 0)
+		day = 1;
 	if (!date_from((struct civil){ year, month, day }, d))
 		return "is no day of the years 1900 to 2999";
 	if (year == 1900 && month == 1 && day == 1)
@@ -148,7 +151,7 @@ from_civil(int year, int month, int day, date *d)
 
 /* 20240305, 45356 or 45356.0: digits alone. */
 static const char *
-from_digits(str s, date *d)
+from_digits(str s, bool from_1904, date *d)
 {
 	int value, fraction;
 	str rest = s;
@@ -160,7 +163,7 @@ from_digits(str s, date *d)
 	    && (rest.len == 0 || (take(&rest, S("."))
 	    && (rest.len == 0 || (rest.len <= 12 && take_number(&rest, 12, &fraction)
 	    && rest.len == 0))))) {
-		*d = SERIAL_ZERO + value;
+		*d = SERIAL_ZERO + value + (from_1904 ? SERIAL_1904 : 0);
 		return NULL;
 	}
 	return no_date;
@@ -201,15 +204,15 @@ parts_of(str text, char room[TEXT_MOST], struct parts *p, str *digits)
 }
 
 const char *
-day_read(str text, enum order order, date *d)
+day_read(str text, struct dating how, date *d)
 {
 	char room[TEXT_MOST];
 	struct parts p;
 	str digits;
 
 	if (parts_of(text, room, &p, &digits) && p.n > 1)
-		return from_parts(&p, order, d);
-	return from_digits(digits, d);
+		return from_parts(&p, how.order, d);
+	return from_digits(digits, how.from_1904, d);
 }
 
 void
@@ -236,7 +239,7 @@ proof_look(struct proof *p, str text, unsigned long row)
 }
 
 const char *
-month_read(str text, enum order order, char room[DATE_CHARS], str *month)
+month_read(str text, struct dating how, char room[DATE_CHARS], str *month)
 {
 	char folded[TEXT_MOST];
 	struct parts p;
@@ -255,7 +258,7 @@ month_read(str text, enum order order, char room[DATE_CHARS], str *month)
 		date_put(room, d);
 		return NULL;
 	}
-	if (day_read(text, order, &d) || d == NO_DATE)
+	if (day_read(text, how, &d) || d == NO_DATE)
 		return "is not a month";
 	date_put(room, d);
 	return NULL;

@@ -15,12 +15,18 @@ enum order { ORDER_OPEN, MDY, DMY, YMD };   /* YMD: there are none */
 /* The names of the orders but for ORDER_OPEN; NULL at the end. */
 extern const char *const order_names[];
 
+/* How dates are read. */
+struct dating {
+	enum order order;
+	bool       from_1904;   /* serial numbers count from 1904-01-01, which is 0 */
+};
+
 /*
  * NULL if the text is a date, else what is wrong with it.  1900-01-01, which some databases
- * write where there is none, gives NO_DATE.  With ORDER_OPEN, 3/5/2024 is a fault, but
+ * write where there is none, gives NO_DATE, and so does 1900-01-00, Excel's day 0.  With ORDER_OPEN, 3/5/2024 is a fault, but
  * neither 5/5/2024 nor 25/3/2024.
  */
-const char *day_read(str text, enum order order, date *d);
+const char *day_read(str text, struct dating how, date *d);
 
 /* What a column's dates prove, by their rows' numbers, 0 if nothing. */
 struct proof {
@@ -33,6 +39,6 @@ void proof_look(struct proof *p, str text, unsigned long row);
 
 /* A month, from 2026-10, 2026/10, 2026年10月, 202610 or a date in it, as YYYY-MM. */
 enum { MONTH_CHARS = 7 };
-const char *month_read(str text, enum order order, char room[DATE_CHARS], str *month);
+const char *month_read(str text, struct dating how, char room[DATE_CHARS], str *month);
 
 #endif

@@ -98,7 +98,7 @@ text_key(str s, char to[TEXT_MOST])
 	size_t len = 0;
 
 	for (size_t i = 0; i < folded.len; i++)
-		if (to[i] != ' ' && to[i] != '*')
+		if (!strchr(" */|", to[i]))
 			to[len++] = small(to[i]);
 	if (len && to[len - 1] == ':')
 		len--;

@@ -21,7 +21,8 @@ str text_fold(str s, char to[TEXT_MOST]);
 
 /*
  * What makes two headings, or two words, the same: folded, without blanks, letters small;
- * without the asterisk that marks what must be filled in and without a colon at the end.
+ * without the asterisk that marks what must be filled in, without a colon at the end, and
+ * without the "/" or "|" that sets a group apart from what stands below it.
  */
 str text_key(str s, char to[TEXT_MOST]);
 

@@ -1,5 +1,11 @@
 /*
- * JSON lines: an object is a row, its keys are the headings.
+ * JSON lines: an object is a row, its keys are the headings, in the order in which they come
+ * first in the file.  So is an array of objects, over lines as it likes.
+ *
+ * The headings are row 0; a row's number is the line in which its object begins, or, if
+ * objects of the file share a line, the object's place among them.  What is nested has its
+ * keys joined: {"a": {"b": 1, "c": [2, 3]}} has the headings a/b, a/c/1 and a/c/2.  Numbers
+ * stay as they are written, but for 1.5E7, which is 15000000; null is empty.
  */
 #ifndef RC_JSON_H
 #define RC_JSON_H
@@ -7,6 +13,7 @@
 #include "book.h"
 #include "encoding.h"
 
+/* Reads the whole file for its keys, and dies if it is no JSON. */
 struct book *json_open(struct in *in, struct encoding e);
 
 #endif

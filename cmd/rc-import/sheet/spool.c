@@ -9,7 +9,10 @@
 #include "covers.h"
 #include "decode.h"
 
-enum { BLOCK = 1 << 17 };
+enum {
+	BLOCK    = 1 << 17,
+	PROGRESS = 50000,   /* rows between two words about them */
+};
 
 /* What stands before a row in the file: then come its entries, then their texts. */
 struct head {
@@ -104,7 +107,8 @@ spool_row(struct spool *s, unsigned long number)
 	end_row(s);
 	s->head = (struct head){ .number = number };
 	s->in_row = true;
-	s->rows++;
+	if (++s->rows % PROGRESS == 0)
+		progress("%s: %lu rows unpacked", s->name, s->rows);
 }
 
 static _Noreturn void

@@ -1,10 +1,175 @@
 #include "xls.h"
 
+#include <stdlib.h>
+
 #include "bytes/die.h"
+#include "xls_sheet.h"
+
+struct xls {
+	struct book book;
+	uint64_t   *offsets;   /* of the sheets, by leaf, in the stream */
+	size_t      offsets_room, leaves_room;
+	bool        listed;
+
+	/* while it is read */
+	struct biff    *biff;
+	struct strings *strings;
+	struct styles  *styles;
+};
+
+/* What else may be in a compound file. */
+static const struct {
+	const char *stream, *fault;
+} others[] = {
+	{ "EncryptedPackage", "is protected by a password; save it without one" },
+	{ "WordDocument", "is a text document (DOC); save its table as a workbook" },
+	{ "PowerPoint Document", "is a presentation; save its table as a workbook" },
+};
+
+static void
+find_stream(struct xls *x)
+{
+	struct ole *o = x->biff->ole;
+	const char *name = in_name(x->book.in);
+
+	if (ole_find(o, "Workbook") || ole_find(o, "Book"))
+		return;
+	for (size_t i = 0; i < sizeof(others) / sizeof(*others); i++)
+		if (ole_find(o, others[i].stream))
+			die("%s: %s", name, others[i].fault);
+	die("%s: holds no workbook; it is a document of another kind", name);
+}
+
+static void
+read_shared_texts(struct xls *x)
+{
+	uint32_t n = biff_u32(x->biff, 4);
+
+	x->biff->at = 8;
+	while (n-- > 0)
+		strings_add(x->strings, biff_shared(x->biff));
+}
+
+static void
+read_format(struct xls *x)
+{
+	unsigned id = biff_u16(x->biff, 0);
+
+	styles_define(x->styles, id, biff_text(x->biff, 2,
+	    x->biff->version == BIFF5 ? COUNT_U8 : COUNT_U16));
+}
+
+/* Notes a sheet, unless it is a chart or a macro. */
+static void
+read_sheet(struct xls *x)
+{
+	struct book *b = &x->book;
+	unsigned state = biff_u16(x->biff, 4);
+	enum { HIDDEN = 3, KIND = 0xFF00 };
+
+	if (x->listed || state & KIND)
+		return;
+	GROW(b->leaves, b->n, x->leaves_room);
+	x->offsets = mem_grow(x->offsets, &x->offsets_room, b->n + 1,
+	    sizeof(*x->offsets));
+	x->offsets[b->n] = biff_u32(x->biff, 0);
+	b->leaves[b->n++] = (struct leaf){ .hidden = state & HIDDEN,
+		.name = arena_str(&b->arena, biff_text(x->biff, 6, COUNT_U8)) };
+}
+
+static void
+read_global(struct xls *x)
+{
+	switch (x->biff->type) {
+	case BIFF_PASSWORD:
+		die("%s: is protected by a password; save it without one",
+		    in_name(x->book.in));
+	case BIFF_CODE_PAGE:
+		if (x->biff->version == BIFF5)
+			biff_decode(x->biff, biff_u16(x->biff, 0));
+		break;
+	case BIFF_DATE_MODE:
+		x->book.from_1904 = biff_u16(x->biff, 0) == 1;
+		break;
+	case BIFF_SHEET:
+		read_sheet(x);
+		break;
+	case BIFF_FORMAT:
+		read_format(x);
+		break;
+	case BIFF_STYLE:
+		styles_add(x->styles, biff_u16(x->biff, 2));
+		break;
+	case BIFF_SHARED_TEXTS:
+		read_shared_texts(x);
+		break;
+	}
+}
+
+/* Reads what all sheets share. */
+static void
+begin(struct xls *x)
+{
+	x->biff = mem_new(1, sizeof(*x->biff));
+	x->biff->ole = ole_open(x->book.in);
+	find_stream(x);
+	x->strings = strings_open(in_name(x->book.in));
+	x->styles = styles_open(in_name(x->book.in));
+	if (!biff_enter(x->biff, 0, BIFF_GLOBALS))
+		ole_die(x->biff->ole, "it doesn't begin as a workbook does");
+	while (biff_next(x->biff))
+		read_global(x);
+}
+
+static void
+end(struct xls *x)
+{
+	strings_close(x->strings);
+	styles_close(x->styles);
+	ole_close(x->biff->ole);
+	biff_free(x->biff);
+	free(x->biff);
+}
+
+static void
+xls_read(struct book *b, size_t leaf, struct spool *to, unsigned long most)
+{
+	struct xls *x = (struct xls *)b;
+	struct xls_sheet *s = mem_new(1, sizeof(*s));
+
+	begin(x);
+	*s = (struct xls_sheet){ .biff = x->biff, .strings = x->strings,
+		.styles = x->styles, .from_1904 = b->from_1904, .to = to,
+		.most = most };
+	if (biff_enter(x->biff, x->offsets[leaf], BIFF_WORKSHEET))
+		xls_sheet_read(s);
+	b->hidden = s->n_hidden;
+	free(s);
+	end(x);
+}
+
+static void
+xls_close(struct book *b)
+{
+	struct xls *x = (struct xls *)b;
+
+	free(b->leaves);
+	free(x->offsets);
+	free(x);
+}
+
+static const struct book_kind kind = { xls_read, xls_close };
 
 struct book *
 xls_open(struct in *in)
 {
+	struct xls *x = mem_new(1, sizeof(*x));
 
-	die("%s: xls is not read yet", in_name(in));
+	x->book = (struct book){ .kind = &kind, .in = in, .name = "XLS" };
+	begin(x);
+	end(x);
+	x->listed = true;
+	if (x->book.n == 0)
+		die("%s: has no worksheets", in_name(in));
+	return &x->book;
 }

@@ -1,0 +1,41 @@
+/*
+ * Columns of an export that follow from others, held against them: 欠款 is what is due less
+ * what is paid; 逾期天数 is counted from the due date to the day of which the export speaks.
+ * That day is said by a remark (制表日期：2025-05-31) or, if there is none, it is the one that
+ * most of the overdue dues agree on.
+ *
+ * Differences are said, the first few of a file one by one; the rows are written as they are.
+ */
+#ifndef RC_CHECK_H
+#define RC_CHECK_H
+
+#include "cell/day.h"
+#include "field.h"
+#include "value.h"
+
+/* What is known of a file; starts as all zeros. */
+struct check {
+	date          day;         /* that has the most votes so far, */
+	unsigned long votes;       /* and by how many it leads */
+	unsigned long overdue, balance, said;   /* rows that differ, and those that were said */
+};
+
+/* Takes a row's vote for the day. */
+void check_look(struct check *c, const struct fields *fields, const str *texts);
+
+/* Where a row stands, for messages. */
+struct check_place {
+	const char   *file;
+	unsigned long row;
+	date          made_on;     /* as a remark says, or NO_DATE */
+	bool          quiet;
+};
+
+/* Holds a row that is written against what its values imply. */
+void check_row(struct check *c, const struct fields *fields, const struct value *values,
+	const str *texts, int unit, const struct check_place *place);
+
+/* Says how many rows of the file differ, if any. */
+void check_close(const struct check *c, const char *file, bool quiet);
+
+#endif

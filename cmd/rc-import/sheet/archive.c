@@ -1,0 +1,190 @@
+#include "archive.h"
+
+#include <errno.h>
+#include <unistd.h>
+#include <zip.h>
+
+#include "bytes/die.h"
+
+enum {
+	PIECE         = 1 << 16,
+	DIRECTORY_MAX = 1 << 22,     /* bytes; an entry takes some 60 */
+	SLACK         = 1 << 26,     /* what an entry may unpack to however small it is, */
+	RATIO         = 250,         /* and how many times its packed size beyond that */
+};
+
+#define UNPACKED_MAX ((uint64_t)1 << 32)
+
+struct archive {
+	const char  *name;
+	zip_t       *zip;
+	zip_file_t  *file;       /* of the entry that is read */
+	const char  *part;       /* its name, */
+	uint64_t     unpacked;   /* how much of it was read, */
+	uint64_t     most;       /* and how much it may be */
+	char         piece[PIECE];
+};
+
+/* The end of a zip file, where its directory is found. */
+enum {
+	END = 22, LOCATOR = 20, END_64 = 56,
+	TAIL = UINT16_MAX + END + LOCATOR,
+	AT_SIZE = 12, AT_END_64 = 8, AT_SIZE_64 = 40,
+};
+
+static uint64_t
+little_endian(const char *at, int bytes)
+{
+	uint64_t n = 0;
+
+	while (bytes-- > 0)
+		n = n << 8 | (unsigned char)at[bytes];
+	return n;
+}
+
+static str
+read_at(int fd, char *to, size_t n, off_t offset)
+{
+	size_t len = 0;
+	ssize_t got = 1;
+
+	while (len < n && got > 0) {
+		got = pread(fd, to + len, n - len, offset + (off_t)len);
+		len += got > 0 ? (size_t)got : 0;
+	}
+	return (str){ to, len };
+}
+
+/* The size of the directory whose end begins at `at` in the tail. */
+static uint64_t
+directory_size(int fd, str tail, size_t at)
+{
+	const char *locator = at >= LOCATOR ? tail.at + at - LOCATOR : NULL;
+	char room[END_64];
+
+	if (!locator || memcmp(locator, "PK\6\7", 4) != 0)
+		return little_endian(tail.at + at + AT_SIZE, 4);
+	uint64_t offset = little_endian(locator + AT_END_64, 8);
+	if (offset > INT64_MAX
+	    || read_at(fd, room, sizeof(room), (off_t)offset).len < sizeof(room))
+		return 0;
+	return little_endian(room + AT_SIZE_64, 8);
+}
+
+/* libzip reads all directories that the file's end may mean, and keeps them in memory. */
+static void
+check_directories(int fd, const char *name)
+{
+	static char room[TAIL];
+	off_t size = lseek(fd, 0, SEEK_END);
+	off_t from = size > TAIL ? size - TAIL : 0;
+	str tail = read_at(fd, room, TAIL, from);
+	uint64_t left = DIRECTORY_MAX;
+
+	for (size_t i = 0; i + END <= tail.len; i++) {
+		if (memcmp(tail.at + i, "PK\5\6", 4) != 0)
+			continue;
+		uint64_t claimed = directory_size(fd, tail, i);
+		if (claimed > left)
+			die("%s: is a zip archive of too many entries for a "
+			    "workbook", name);
+		left -= claimed;
+	}
+	if (size < 0 || lseek(fd, 0, SEEK_SET) < 0)
+		die("%s: cannot read: %s", name, strerror(errno));
+}
+
+struct archive *
+archive_open(struct in *in)
+{
+	struct archive *a = mem_new(1, sizeof(*a));
+	int fd = in_descriptor(in);
+	zip_error_t error;
+	int code;
+
+	a->name = in_name(in);
+	check_directories(fd, a->name);
+	a->zip = zip_fdopen(fd, 0, &code);
+	if (!a->zip) {
+		zip_error_init_with_code(&error, code);
+		die("%s: is a zip archive that is cut off or damaged: %s", a->name,
+		    zip_error_strerror(&error));
+	}
+	return a;
+}
+
+bool
+archive_has(struct archive *a, const char *name)
+{
+	return zip_name_locate(a->zip, name, ZIP_FL_NOCASE) >= 0;
+}
+
+const char *
+archive_name(struct archive *a, unsigned entry)
+{
+	if (entry >= zip_get_num_entries(a->zip, 0))
+		return NULL;
+	const char *name = zip_get_name(a->zip, entry, ZIP_FL_ENC_RAW);
+	return name ? name : "";
+}
+
+static void
+leave(struct archive *a)
+{
+	if (a->file)
+		zip_fclose(a->file);
+	a->file = NULL;
+}
+
+static _Noreturn void
+die_damaged(const struct archive *a, const char *why)
+{
+	die("%s: '%s' in it is damaged: %s", a->name, a->part, why);
+}
+
+void
+archive_enter(struct archive *a, const char *name)
+{
+	zip_int64_t entry = zip_name_locate(a->zip, name, ZIP_FL_NOCASE);
+	zip_stat_t stat;
+
+	leave(a);
+	a->part = name;
+	if (entry < 0)
+		die("%s: '%s' in it is missing", a->name, name);
+	if (zip_stat_index(a->zip, (zip_uint64_t)entry, 0, &stat) < 0)
+		die_damaged(a, zip_strerror(a->zip));
+	if ((stat.valid & ZIP_STAT_ENCRYPTION_METHOD)
+	    && stat.encryption_method != ZIP_EM_NONE)
+		die("%s: is encrypted; save it without a password", a->name);
+	a->unpacked = 0;
+	a->most = stat.comp_size < (UNPACKED_MAX - SLACK) / RATIO
+	    ? SLACK + stat.comp_size * RATIO : UNPACKED_MAX;
+	a->file = zip_fopen_index(a->zip, (zip_uint64_t)entry, 0);
+	if (!a->file)
+		die_damaged(a, zip_strerror(a->zip));
+}
+
+bool
+archive_next(void *archive, str *bytes)
+{
+	struct archive *a = archive;
+	zip_int64_t got = zip_fread(a->file, a->piece, PIECE);
+
+	if (got < 0)
+		die_damaged(a, zip_error_strerror(zip_file_get_error(a->file)));
+	a->unpacked += (uint64_t)got;
+	if (a->unpacked > a->most)
+		die("%s: '%s' in it unpacks to far more than a worksheet would",
+		    a->name, a->part);
+	*bytes = (str){ a->piece, (size_t)got };
+	return got > 0;
+}
+
+void
+archive_close(struct archive *a)
+{
+	leave(a);
+	zip_discard(a->zip);
+	free(a);
+}

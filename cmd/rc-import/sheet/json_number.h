@@ -1,0 +1,18 @@
+/*
+ * Numbers of JSON as people write them.
+ */
+#ifndef RC_JSON_NUMBER_H
+#define RC_JSON_NUMBER_H
+
+#include "rc-import/cell/decimal.h"
+
+enum { JSON_NUMBER_CHARS = DIGITS_MAX + 3 };
+
+/*
+ * Java writes 12345678.9 as 1.23456789E7: the plain number, in `room`, if it has no more than
+ * 15 digits before the point.  1.5E+17, as others write, may have lost digits and stays, and
+ * so does everything else.
+ */
+str json_number(str text, char room[JSON_NUMBER_CHARS]);
+
+#endif

@@ -1,0 +1,182 @@
+#include "strings.h"
+
+#include <errno.h>
+#include <stdlib.h>
+#include <unistd.h>
+
+#include "bytes/die.h"
+#include "bytes/mem.h"
+#include "bytes/scratch.h"
+
+enum {
+	COUNT_MAX   = 1 << 26,
+	BLOCK_TEXTS = 64,        /* a block holds so many at most, */
+	BLOCK_BYTES = 1 << 14,   /* and ends behind so many bytes */
+	IN_MEMORY   = 1 << 18,
+	SLOTS       = 32,        /* blocks at hand */
+	LENGTH      = 4,         /* bytes of what stands before each text */
+};
+
+struct block {
+	uint64_t offset;
+	uint32_t first;          /* the number of its first text */
+	uint32_t bytes;
+};
+
+/* A block in memory. */
+struct slot {
+	char  *text;
+	size_t room;
+	size_t block;            /* and one more, so that 0 is none */
+};
+
+struct strings {
+	const char   *name;
+	int           fd;        /* -1: all is in memory */
+	char         *buf;       /* what isn't written, or all */
+	size_t        len, room;
+	struct block *blocks;
+	size_t        n, blocks_room;
+	uint32_t      count;
+	struct slot   slots[SLOTS];
+};
+
+struct strings *
+strings_open(const char *name)
+{
+	struct strings *s = mem_new(1, sizeof(*s));
+
+	s->name = name;
+	s->fd = -1;
+	return s;
+}
+
+static void
+flush(struct strings *s)
+{
+	if (s->fd < 0)
+		s->fd = scratch_open(s->name);
+	scratch_write(s->fd, (str){ s->buf, s->len }, s->name);
+	s->len = 0;
+}
+
+static void
+put(struct strings *s, const void *bytes, size_t n)
+{
+	s->buf = mem_grow(s->buf, &s->room, s->len + n + 1, 1);
+	if (n)
+		memcpy(s->buf + s->len, bytes, n);
+	s->len += n;
+	s->blocks[s->n - 1].bytes += (uint32_t)n;
+}
+
+static void
+begin_block(struct strings *s)
+{
+	struct block last = s->n ? s->blocks[s->n - 1] : (struct block){ 0 };
+
+	GROW(s->blocks, s->n, s->blocks_room);
+	s->blocks[s->n++] = (struct block){ last.offset + last.bytes, s->count, 0 };
+}
+
+void
+strings_add(struct strings *s, str text)
+{
+	uint32_t length = (uint32_t)text.len;
+	const struct block *last = s->n ? &s->blocks[s->n - 1] : NULL;
+
+	if (s->count == COUNT_MAX)
+		die("%s: more than %d shared strings", s->name, COUNT_MAX);
+	if (!last || s->count - last->first == BLOCK_TEXTS
+	    || last->bytes > BLOCK_BYTES)
+		begin_block(s);
+	put(s, &length, LENGTH);
+	put(s, text.at, text.len);
+	s->count++;
+	if (s->len > IN_MEMORY)
+		flush(s);
+}
+
+uint64_t
+strings_count(const struct strings *s)
+{
+	return s->count;
+}
+
+static void
+read_block(struct strings *s, struct slot *slot, size_t i)
+{
+	const struct block *b = &s->blocks[i];
+	size_t len = 0;
+
+	slot->text = mem_grow(slot->text, &slot->room, b->bytes, 1);
+	while (len < b->bytes) {
+		ssize_t got = pread(s->fd, slot->text + len, b->bytes - len,
+		    (off_t)(b->offset + len));
+
+		if (got == 0 || (got < 0 && errno != EINTR))
+			die("%s: cannot read the copy: %s", s->name,
+			    strerror(errno));
+		len += got > 0 ? (size_t)got : 0;
+	}
+	slot->block = i + 1;
+}
+
+static const char *
+block_text(struct strings *s, size_t i)
+{
+	struct slot *slot = &s->slots[i % SLOTS];
+
+	if (s->fd < 0)
+		return s->buf + s->blocks[i].offset;
+	if (s->len)
+		flush(s);
+	if (slot->block != i + 1)
+		read_block(s, slot, i);
+	return slot->text;
+}
+
+/* The last block whose first text is not behind the number. */
+static size_t
+block_of(const struct strings *s, uint64_t number)
+{
+	size_t low = 0, high = s->n;
+
+	while (high - low > 1) {
+		size_t middle = low + (high - low) / 2;
+
+		if (s->blocks[middle].first <= number)
+			low = middle;
+		else
+			high = middle;
+	}
+	return low;
+}
+
+str
+strings_at(struct strings *s, uint64_t number)
+{
+	size_t block = block_of(s, number);
+	const char *at = block_text(s, block);
+	uint32_t length;
+
+	for (uint64_t i = s->blocks[block].first; ; i++) {
+		memcpy(&length, at, LENGTH);
+		at += LENGTH;
+		if (i == number)
+			return (str){ at, length };
+		at += length;
+	}
+}
+
+void
+strings_close(struct strings *s)
+{
+	if (s->fd >= 0)
+		close(s->fd);
+	for (size_t i = 0; i < SLOTS; i++)
+		free(s->slots[i].text);
+	free(s->buf);
+	free(s->blocks);
+	free(s);
+}

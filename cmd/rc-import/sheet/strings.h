@@ -1,0 +1,26 @@
+/*
+ * The shared strings of a workbook: cells hold their numbers.  There may be millions, so
+ * beyond a quarter of a megabyte they are kept in an unnamed temporary file, and of some 64
+ * of them a place in memory; the ones used last stay at hand.
+ */
+#ifndef RC_STRINGS_H
+#define RC_STRINGS_H
+
+#include "bytes/str.h"
+
+struct strings;
+
+/* Of the file of that name, which messages speak of. */
+struct strings *strings_open(const char *name);
+
+/* The next one, before any is looked up. */
+void strings_add(struct strings *s, str text);
+
+uint64_t strings_count(const struct strings *s);
+
+/* One that is there, numbered from 0; good until the next call. */
+str strings_at(struct strings *s, uint64_t number);
+
+void strings_close(struct strings *s);
+
+#endif

@@ -1,0 +1,25 @@
+/*
+ * The styles of a workbook's cells, as far as they are number formats.
+ */
+#ifndef RC_STYLES_H
+#define RC_STYLES_H
+
+#include "number_format.h"
+
+struct styles;
+
+/* Of the file of that name, which messages speak of. */
+struct styles *styles_open(const char *name);
+
+/* Notes the code of a format, */
+void styles_define(struct styles *s, unsigned id, str code);
+
+/* and that the next style has the format of that number; all are defined by then. */
+void styles_add(struct styles *s, unsigned id);
+
+/* The format of a style, numbered from 0; NULL if numbers are shown as such. */
+const struct number_format *styles_format(const struct styles *s, size_t style);
+
+void styles_close(struct styles *s);
+
+#endif

@@ -1,0 +1,28 @@
+/*
+ * What an XLSX file holds, by its relations: the worksheets in their order, and where the
+ * other parts are.
+ */
+#ifndef RC_WORKBOOK_H
+#define RC_WORKBOOK_H
+
+#include "relations.h"
+#include "sheet.h"
+#include "xml.h"
+
+struct workbook {
+	const char  *file;           /* its name, for messages */
+	struct leaf *leaves;
+	const char **parts;          /* of the leaves */
+	size_t       n;
+	const char  *styles;         /* parts, or NULL */
+	const char  *strings;
+	bool         from_1904;
+};
+
+/* In the arena; dies if the archive is something else. */
+struct workbook workbook_load(struct archive *a, const char *file, struct arena *arena);
+
+/* Reads a part, which x has the name of; dies if the archive hasn't got it. */
+void workbook_read_part(struct archive *a, struct xml *x);
+
+#endif

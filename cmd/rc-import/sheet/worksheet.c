@@ -1,0 +1,351 @@
+#include "worksheet.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "bytes/die.h"
+#include "iso.h"
+#include "ref.h"
+#include "rich.h"
+#include "sheet.h"
+
+enum { LOOK_AHEAD = 1 << 23 };   /* bytes behind the last row wanted, for merged ranges */
+
+enum cell_type { NUMBER, SHARED, TEXT, INLINE, BOOLEAN, ERROR, MOMENT };
+
+/* The types as the attribute t names them. */
+static const struct {
+	const char    *name;
+	enum cell_type type;
+} types[] = {
+	{ "s", SHARED }, { "n", NUMBER }, { "str", TEXT }, { "inlineStr", INLINE },
+	{ "b", BOOLEAN }, { "e", ERROR }, { "d", MOMENT },
+};
+
+/* Where in the document the parser is: each inside of the one before, but for the last
+   three, which are inside of a cell. */
+enum place { OUTSIDE, IN_DATA, IN_ROW, IN_CELL, IN_VALUE, IN_FORMULA, IN_RICH };
+
+struct parser {
+	struct xml        xml;
+	struct worksheet *sheet;
+	struct archive   *archive;
+	enum place        place;
+	bool              enough;      /* no more rows are wanted */
+	size_t            ahead;       /* bytes read since then */
+
+	unsigned long     row, rows;
+	bool              numbered;    /* the row said its number, or a cell of it did */
+	bool              hidden;
+	bool              begun;       /* the spool has the row */
+
+	struct ref        cell;
+	enum cell_type    type;
+	size_t            style;
+	bool              has_value, has_rich;
+	struct rich       value, formula;
+};
+
+static _Noreturn void
+die_cell(const struct parser *p, const char *what)
+{
+	char name[REF_CHARS];
+	str value = { p->value.text, p->value.len };
+
+	die("%s:%lu: %s: '%.*s' %s", p->sheet->file, p->row, ref_name(name, p->cell),
+	    STR(value), what);
+}
+
+/* A number of the document itself, such as a row's. */
+static uint64_t
+count_of(const struct xml *x, const char *text)
+{
+	uint64_t n = 0;
+	const char *at = text;
+
+	for (; *at >= '0' && *at <= '9' && n < UINT32_MAX; at++)
+		n = n * 10 + (uint64_t)(*at - '0');
+	if (at == text || *at)
+		xml_die(x, "'%.40s' is no number", text);
+	return n;
+}
+
+static bool
+is_zero(const char *text)
+{
+	return *text && text[strspn(text, "0.")] == '\0';
+}
+
+static void
+set_row(struct parser *p, uint64_t row)
+{
+	if (row > ROWS_MAX || row == 0)
+		xml_die(&p->xml, "a row %llu; a worksheet has %d",
+		    (unsigned long long)row, ROWS_MAX);
+	p->row = (unsigned long)row;
+	p->numbered = true;
+}
+
+static void
+start_row(struct parser *p, const char **attributes)
+{
+	const char *number = xml_attribute(attributes, "r");
+	const char *height = xml_attribute(attributes, "ht");
+
+	p->hidden = xml_flag(attributes, "hidden") || (height && is_zero(height));
+	set_row(p, number ? count_of(&p->xml, number) : p->row + 1);
+	p->numbered = number != NULL;
+	p->begun = false;
+	p->cell.column = 0;
+}
+
+/* A row is begun late, for its first cell may number it. */
+static void
+begin_row(struct parser *p)
+{
+	if (p->begun)
+		return;
+	spool_row(p->sheet->to, p->row);
+	p->begun = true;
+}
+
+static void
+end_row(struct parser *p)
+{
+	begin_row(p);
+	p->enough = p->sheet->most != ALL_ROWS && ++p->rows >= p->sheet->most;
+}
+
+static void
+place_cell(struct parser *p, const char *name)
+{
+	const char *at = name;
+	struct ref r;
+
+	if (!ref_read(&at, &r) || *at)
+		xml_die(&p->xml, "'%.40s' is no cell", name);
+	if (!p->numbered && !p->begun && r.row >= p->row)
+		set_row(p, r.row);
+	if (r.row != p->row)
+		xml_die(&p->xml, "a cell %.40s in row %lu", name, p->row);
+	p->cell.column = r.column;
+}
+
+static void
+start_cell(struct parser *p, const char **attributes)
+{
+	p->type = NUMBER;
+	p->style = 0;
+	p->has_value = p->has_rich = false;
+	for (; *attributes; attributes += 2) {
+		if (attributes[0][0] == '\0' || attributes[0][1] != '\0')
+			continue;
+		if (attributes[0][0] == 'r')
+			place_cell(p, attributes[1]);
+		else if (attributes[0][0] == 's')
+			p->style = (size_t)count_of(&p->xml, attributes[1]);
+		else if (attributes[0][0] == 't')
+			for (size_t i = 0; i < sizeof(types) / sizeof(*types); i++)
+				if (strcmp(types[i].name, attributes[1]) == 0)
+					p->type = types[i].type;
+	}
+	p->cell.row = p->row;
+	if (p->cell.column >= ROW_CELLS_MAX)
+		xml_die(&p->xml, "more than %d columns", ROW_CELLS_MAX);
+	rich_clear(&p->value);
+	rich_clear(&p->formula);
+}
+
+static void
+put_shared(struct parser *p, str number)
+{
+	uint64_t n = 0;
+
+	for (size_t i = 0; i < number.len; i++) {
+		if (number.at[i] < '0' || number.at[i] > '9' || n > UINT32_MAX)
+			die_cell(p, "is no number of a shared string");
+		n = n * 10 + (uint64_t)(number.at[i] - '0');
+	}
+	if (n >= strings_count(p->sheet->strings))
+		die_cell(p, "is the number of a shared string that is not there");
+	spool_put(p->sheet->to, strings_at(p->sheet->strings, n));
+}
+
+static void
+put_number(struct parser *p, str text)
+{
+	char room[NUMBER_CHARS];
+
+	spool_put(p->sheet->to, number_shown(styles_format(p->sheet->styles, p->style),
+	    text, p->sheet->from_1904, room));
+}
+
+static void
+put_boolean(struct parser *p, str text)
+{
+	spool_put(p->sheet->to, str_eq(text, S("1")) ? S("TRUE")
+	    : str_eq(text, S("0")) ? S("FALSE") : text);
+}
+
+static void
+put_value(struct parser *p)
+{
+	str raw = str_trim((str){ p->value.text, p->value.len });
+	char room[ISO_CHARS];
+
+	switch (p->has_rich ? INLINE : p->type) {
+	case NUMBER:
+		put_number(p, raw);
+		break;
+	case SHARED:
+		put_shared(p, raw);
+		break;
+	case BOOLEAN:
+		put_boolean(p, raw);
+		break;
+	case MOMENT:
+		spool_put(p->sheet->to, iso_shown(raw, room));
+		break;
+	case TEXT:
+	case INLINE:
+	case ERROR:
+		spool_put(p->sheet->to, rich_all(&p->value));
+		break;
+	}
+}
+
+/* A cell with nothing but a style is none. */
+static void
+end_cell(struct parser *p)
+{
+	bool computed = p->value.len || (p->has_value && p->type == TEXT);
+
+	if (p->value.len || p->formula.len) {
+		begin_row(p);
+		p->sheet->hidden += p->hidden;
+		p->hidden = false;
+		spool_cell(p->sheet->to, p->cell.column);
+		if (computed)
+			put_value(p);
+		else
+			spool_put(p->sheet->to, rich_all(&p->formula));
+	}
+	p->cell.column++;
+}
+
+static void
+start_merge(struct parser *p, const char **attributes)
+{
+	const char *name = xml_attribute(attributes, "ref");
+	struct ref c[2];
+
+	if (!name || !ref_read_range(name, c))
+		xml_die(&p->xml, "'%.40s' is no range of cells", name ? name : "");
+	spool_merge(p->sheet->to, (struct range){ c[0].row, c[1].row, c[0].column,
+	    c[1].column });
+}
+
+static void
+start_in_cell(struct parser *p, const char *name)
+{
+	if (strcmp(name, "v") == 0) {
+		p->place = IN_VALUE;
+		p->has_value = true;
+	} else if (strcmp(name, "is") == 0) {
+		p->place = IN_RICH;
+		p->has_rich = true;
+	} else if (strcmp(name, "f") == 0) {
+		p->place = IN_FORMULA;
+		rich_clear(&p->formula);
+		rich_add(&p->formula, &p->xml, S("="));
+	}
+}
+
+static int
+depth_of(enum place place)
+{
+	return place < IN_VALUE ? (int)place + 1 : IN_VALUE + 1;
+}
+
+static void
+on_start(struct xml *x, const char *name, const char **attributes)
+{
+	struct parser *p = (struct parser *)x;
+
+	if (p->place == IN_RICH) {
+		rich_start(&p->value, name);
+	} else if (x->depth != depth_of(p->place) + 1) {
+		if (p->place == OUTSIDE && strcmp(name, "mergeCell") == 0)
+			start_merge(p, attributes);
+	} else if (p->place == IN_CELL) {
+		start_in_cell(p, name);
+	} else if (p->place == IN_ROW && strcmp(name, "c") == 0) {
+		p->place = IN_CELL;
+		start_cell(p, attributes);
+	} else if (p->place == IN_DATA && !p->enough && strcmp(name, "row") == 0) {
+		p->place = IN_ROW;
+		start_row(p, attributes);
+	} else if (p->place == OUTSIDE && strcmp(name, "sheetData") == 0) {
+		p->place = IN_DATA;
+	}
+}
+
+static void
+on_end(struct xml *x, const char *name)
+{
+	struct parser *p = (struct parser *)x;
+
+	if (p->place == IN_RICH)
+		rich_end(&p->value, name);
+	if (x->depth != depth_of(p->place))
+		return;
+	if (p->place == IN_CELL)
+		end_cell(p);
+	else if (p->place == IN_ROW)
+		end_row(p);
+	if (p->place >= IN_VALUE)
+		p->place = IN_CELL;
+	else if (p->place != OUTSIDE)
+		p->place--;
+}
+
+static void
+on_text(struct xml *x, str text)
+{
+	struct parser *p = (struct parser *)x;
+
+	if (p->place == IN_VALUE)
+		rich_add(&p->value, x, text);
+	else if (p->place == IN_FORMULA)
+		rich_add(&p->formula, x, text);
+	else if (p->place == IN_RICH)
+		rich_text(&p->value, x, text);
+}
+
+static const struct xml_kind kind = { on_start, on_end, on_text };
+
+/* Behind the rows wanted only merged ranges are looked for, and not too far. */
+static bool
+next_bytes(void *of, str *bytes)
+{
+	struct parser *p = of;
+
+	if (!archive_next(p->archive, bytes))
+		return false;
+	p->ahead += p->enough ? bytes->len : 0;
+	if (p->ahead > LOOK_AHEAD)
+		xml_stop(&p->xml);
+	return p->ahead <= LOOK_AHEAD;
+}
+
+void
+worksheet_read(struct worksheet *w, struct archive *a)
+{
+	struct parser p = { .xml = { .kind = &kind, .file = w->file, .part = w->part },
+		.sheet = w, .archive = a };
+
+	archive_enter(a, w->part);
+	xml_read(&p.xml, (struct xml_source){ next_bytes, &p });
+	rich_free(&p.value);
+	rich_free(&p.formula);
+}

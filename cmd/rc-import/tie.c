@@ -1,0 +1,235 @@
+#include "tie.h"
+
+#include "bytes/die.h"
+#include "cell/amount.h"
+#include "cell/text.h"
+#include "groups.h"
+#include "listing.h"
+
+/* What is known while fields are tied. */
+struct tie {
+	struct source       *source;
+	struct dictionary   *dictionary;
+	const struct fields *fields;
+	struct arena         arena;
+	bool                *used;     /* by column */
+	bool                *fixed;    /* by field: the map or the groups have said it */
+	bool                 lenient;
+};
+
+static _Noreturn void
+die_of_two(struct tie *t, int field, size_t first, size_t second)
+{
+	const struct band *b = &t->source->band;
+	str one = text_shown(b->names[first]), other = text_shown(b->names[second]);
+	str list = listing_of(&t->arena, b->names, b->n);
+
+	die("%s:%lu: '%.*s' and '%.*s' both mean %.*s; the headings are: %.*s",
+	    source_name(t->source), b->last, STR(one), STR(other),
+	    STR(t->fields->list[field].name), (int)list.len, list.at);
+}
+
+static void
+claim(struct tie *t, int field, size_t column, int unit)
+{
+	struct binding *b = &t->source->views[0].of[field];
+
+	if (b->cell != NO_CELL && t->lenient)
+		return;
+	if (b->cell != NO_CELL)
+		die_of_two(t, field, (size_t)b->cell, column);
+	b->cell = (int)column;
+	b->unit = unit;
+	t->used[column] = true;
+}
+
+str
+tie_name(const struct band *b, size_t column, struct arena *a)
+{
+	size_t before = 0;
+
+	for (size_t i = 0; i < column; i++)
+		before += str_eq(b->names[i], b->names[column]);
+	return before ? arena_printf(a, "%.*s#%zu", (int)b->names[column].len,
+	    b->names[column].at, before + 1) : b->names[column];
+}
+
+/* What the map says of a heading: by all of it, or by what stands before its unit. */
+static const struct meaning *
+mapped(struct tie *t, size_t column, int *unit)
+{
+	const struct map *map = t->dictionary->map;
+	char room[TEXT_MOST];
+	str key = text_key(tie_name(&t->source->band, column, &t->arena), room);
+	const struct meaning *whole = map_find(map, key);
+
+	*unit = unit_of_heading(&key);
+	return whole ? whole : map_find(map, key);
+}
+
+static void
+tie_by_map(struct tie *t)
+{
+	int unit;
+
+	for (size_t i = 0; i < t->source->band.n; i++) {
+		const struct meaning *m = mapped(t, i, &unit);
+
+		for (size_t k = 0; m && k < m->n; k++) {
+			claim(t, m->fields[k], i, unit);
+			t->fixed[m->fields[k]] = true;
+		}
+		t->used[i] |= m != NULL;
+	}
+}
+
+/* The field that a heading, or a part of one, names. */
+static int
+named(struct tie *t, str heading, int *unit)
+{
+	char room[TEXT_MOST];
+	str key = text_key(heading, room);
+	int whole = dictionary_find(t->dictionary, key);
+
+	*unit = unit_of_heading(&key);
+	return whole != NO_FIELD ? whole : dictionary_find(t->dictionary, key);
+}
+
+static void
+tie_by_names(struct tie *t)
+{
+	const struct band *b = &t->source->band;
+	int unit;
+
+	for (size_t i = 0; i < b->n; i++) {
+		int field = t->used[i] ? NO_FIELD : named(t, b->names[i], &unit);
+
+		if (field != NO_FIELD && !t->fixed[field])
+			claim(t, field, i, unit);
+	}
+}
+
+/* How many unused columns have a part that names the field. */
+static size_t
+rivals(struct tie *t, const str *parts, int field)
+{
+	size_t n = 0;
+	int unit;
+
+	for (size_t i = 0; i < t->source->band.n; i++)
+		n += !t->used[i] && named(t, parts[i], &unit) == field;
+	return n;
+}
+
+/* By the lowest or the highest parts, where just one column has such a part. */
+static void
+tie_by_parts(struct tie *t, const str *parts)
+{
+	const struct band *b = &t->source->band;
+
+	for (size_t i = 0; b->depth > 1 && i < b->n; i++) {
+		int unit, whole;
+		int field = t->used[i] ? NO_FIELD : named(t, parts[i], &unit);
+
+		if (field == NO_FIELD || t->fixed[field]
+		    || t->source->views[0].of[field].cell != NO_CELL
+		    || rivals(t, parts, field) != 1)
+			continue;
+		(void)named(t, b->names[i], &whole);
+		claim(t, field, i, unit == NO_UNIT ? whole : unit);
+	}
+}
+
+static void
+fix_constants(struct tie *t)
+{
+	for (size_t i = 0; i < t->fields->n; i++)
+		t->fixed[i] |= t->fields->list[i].constant.len > 0;
+}
+
+static void
+say_unused(struct tie *t)
+{
+	const struct band *b = &t->source->band;
+	str unused = S("");
+
+	for (size_t i = 0; i < b->n; i++)
+		if (!t->used[i] && b->names[i].len)
+			listing_add(&t->arena, &unused, b->names[i]);
+	if (unused.len)
+		warn("%s: headings not used: %.*s", source_name(t->source),
+		    (int)unused.len, unused.at);
+}
+
+static bool
+is_there(const struct source *s, const struct meaning *m)
+{
+	bool there = m->n == 0;
+
+	for (size_t k = 0; k < m->n; k++)
+		there |= s->views[0].of[m->fields[k]].cell != NO_CELL;
+	return there;
+}
+
+/* A heading that the map names and the file hasn't is a slip more often than not. */
+static void
+say_missing(struct tie *t)
+{
+	const struct map *m = t->dictionary->map;
+	str missing = S("");
+
+	for (size_t i = 0; i < m->n; i++)
+		if (!is_there(t->source, &m->columns[i]))
+			listing_add(&t->arena, &missing, m->columns[i].heading);
+	for (size_t i = 0; i < m->n_parts; i++)
+		if (!groups_have(t->source, &m->parts[i]))
+			listing_add(&t->arena, &missing, m->parts[i].heading);
+	if (missing.len)
+		warn("%s: headings of the map that are not there: %.*s",
+		    source_name(t->source), (int)missing.len, missing.at);
+}
+
+void
+tie_fields(struct source *s, struct dictionary *d, const struct fields *fields,
+    bool lenient, bool say)
+{
+	struct tie t = { .source = s, .dictionary = d, .fields = fields,
+		.lenient = lenient };
+	struct groups groups = { 0 };
+
+	t.used = arena_new(&t.arena, s->band.n, sizeof(*t.used));
+	t.fixed = arena_new(&t.arena, fields->n, sizeof(*t.fixed));
+	tie_by_map(&t);
+	fix_constants(&t);
+	groups_find(&groups, s, d, fields, t.used);
+	groups_fix(&groups, fields, t.fixed);
+	tie_by_names(&t);
+	tie_by_parts(&t, s->band.lowest);
+	tie_by_parts(&t, s->band.top);
+	groups_spread(&groups, s, fields);
+	groups_free(&groups);
+	if (say) {
+		say_unused(&t);
+		say_missing(&t);
+	}
+	arena_free(&t.arena);
+}
+
+void
+tie_check(const struct source *s, const struct fields *fields)
+{
+	struct arena a = { 0 };
+	str missing = S("");
+
+	for (size_t i = 0; i < fields->n; i++) {
+		const struct field *f = &fields->list[i];
+
+		if (f->needed && !f->made && !f->constant.len && !source_has(s, i))
+			listing_add(&a, &missing, f->name);
+	}
+	if (missing.len == 0)
+		return;
+	str list = listing_of(&a, s->band.names, s->band.n);
+	die("%s:%lu: no heading means %.*s; the headings are: %.*s", source_name(s),
+	    s->band.last, STR(missing), (int)list.len, list.at);
+}

@@ -1,0 +1,26 @@
+/*
+ * Control totals of receipts by their vouchers: how many of each kind, and how much, were
+ * written and dropped.  Transfers (转账单) and exchanges (换票单) move money from one place
+ * to another, so all of one kind must come to nothing; a rest means that a half is missing.
+ */
+#ifndef RC_VOUCHERS_H
+#define RC_VOUCHERS_H
+
+#include "bytes/names.h"
+#include "tally.h"
+
+/* Starts as all zeros. */
+struct vouchers {
+	struct names kinds;
+	struct heap *written, *dropped;   /* by kind */
+	size_t       room[2];
+};
+
+void vouchers_add(struct vouchers *v, str kind, money amount, bool written);
+
+/* Says the totals unless `quiet`, and in any case what the pairs leave. */
+void vouchers_close(struct vouchers *v, const struct words *pairs, bool quiet);
+
+void vouchers_free(struct vouchers *v);
+
+#endif
