@@ -78,11 +78,45 @@ best_band(struct sheet *sheet, struct dictionary *d, struct arena *a, struct ban
 	return best_score;
 }
 
-static void
-find_band(struct source *s, struct dictionary *d, const struct fields *fields)
+static size_t
+texts_in(const struct row *row)
 {
-	if (best_band(s->sheet, d, &s->texts, &s->band) == 0)
+	size_t n = 0;
+
+	for (size_t i = 0; i < row->n; i++)
+		n += row->cells[i].len > 0;
+	return n;
+}
+
+/* The first row with the most texts and no number or date, for want of known headings. */
+static void
+widest_band(struct source *s, const struct fields *fields)
+{
+	struct band_rows rows = { 0 };
+	size_t most = 0;
+	struct row row;
+
+	sheet_again(s->sheet);
+	for (int n = 0; n < ROWS && sheet_next(s->sheet, &row); n++)
+		if (texts_in(&row) > most && !has_values(&row)) {
+			most = texts_in(&row);
+			band_push(&rows, &row);
+		}
+	if (most == 0)
 		die_unknown(s, fields);
+	s->band = band_of(&rows, 1, &s->texts);
+	band_rows_free(&rows);
+}
+
+static void
+find_band(struct source *s, struct dictionary *d, const struct fields *fields,
+    bool lenient)
+{
+	if (best_band(s->sheet, d, &s->texts, &s->band) > 0)
+		return;
+	if (!lenient)
+		die_unknown(s, fields);
+	widest_band(s, fields);
 }
 
 static void
@@ -180,12 +214,12 @@ choose_sheet(struct source *s, struct dictionary *d, str wanted)
 
 void
 heading_find(struct source *s, struct dictionary *d, const struct fields *fields,
-    const struct wanted *wanted)
+    const struct wanted *wanted, bool lenient)
 {
 	choose_sheet(s, d, wanted->sheet);
 	if (wanted->rows.last)
 		take_band(s, wanted->rows);
 	else
-		find_band(s, d, fields);
+		find_band(s, d, fields, lenient);
 	sheet_again(s->sheet);
 }

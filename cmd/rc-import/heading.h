@@ -18,8 +18,8 @@ struct wanted {
 };
 
 /* Chooses the sheet and gives the source its band; the sheet is at its beginning then.
-   Dies if there is none. */
+   Dies if there is none, or, if `lenient`, takes the row with the most texts. */
 void heading_find(struct source *s, struct dictionary *d, const struct fields *fields,
-	const struct wanted *wanted);
+	const struct wanted *wanted, bool lenient);
 
 #endif

@@ -236,7 +236,7 @@ look_at(struct import *m, struct source *s)
 {
 	struct row row;
 
-	heading_find(s, &m->dictionary, &m->fields, &m->wanted);
+	heading_find(s, &m->dictionary, &m->fields, &m->wanted, m->guessing);
 	tie_fields(s, &m->dictionary, &m->fields, m->guessing, !m->quiet);
 	import_again(m, s);
 	while (sheet_next(s->sheet, &row))

@@ -37,6 +37,7 @@ struct spool {
 	char          *text;
 	size_t         text_room;
 	unsigned long  rows;
+	bool           writing;       /* rows are put still */
 	bool           in_row, blank;
 
 	/* what is to be written, or was read */
@@ -55,6 +56,7 @@ spool_open(const char *name)
 	s->name = name;
 	s->fd = scratch_open(name);
 	s->covers = covers_open(name);
+	s->writing = true;
 	return s;
 }
 
@@ -65,6 +67,7 @@ spool_empty(struct spool *s)
 		die("%s: cannot keep a copy: %s", s->name, strerror(errno));
 	covers_empty(s->covers);
 	s->rows = 0;
+	s->writing = true;
 	s->in_row = false;
 	s->at = s->end = 0;
 }
@@ -194,8 +197,11 @@ spool_rows(const struct spool *s)
 void
 spool_again(struct spool *s)
 {
-	end_row(s);
-	flush(s);
+	if (s->writing) {
+		end_row(s);
+		flush(s);
+		s->writing = false;
+	}
 	if (lseek(s->fd, 0, SEEK_SET) < 0)
 		die("%s: cannot read the copy: %s", s->name, strerror(errno));
 	s->at = s->end = 0;
