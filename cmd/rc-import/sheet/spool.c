@@ -36,7 +36,8 @@ struct spool {
 	unsigned long  rows;
 	bool           in_row, blank;
 
-	/* what is to be written, or was read */
+	/* what is to be written, or, once all rows are put, was read */
+	bool           is_put;
 	char          *buf;
 	size_t         at, end, room;
 
@@ -62,7 +63,7 @@ spool_empty(struct spool *s)
 		die("%s: cannot keep a copy: %s", s->name, strerror(errno));
 	covers_empty(s->covers);
 	s->rows = 0;
-	s->in_row = false;
+	s->in_row = s->is_put = false;
 	s->at = s->end = 0;
 }
 
@@ -191,7 +192,9 @@ void
 spool_again(struct spool *s)
 {
 	end_row(s);
-	flush(s);
+	if (!s->is_put)
+		flush(s);
+	s->is_put = true;
 	if (lseek(s->fd, 0, SEEK_SET) < 0)
 		die("%s: cannot read the copy: %s", s->name, strerror(errno));
 	s->at = s->end = 0;
