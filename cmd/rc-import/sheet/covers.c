@@ -18,7 +18,8 @@ struct covers {
 	size_t         next;      /* the first that isn't reached yet */
 	struct active *active;
 	size_t         n_active, active_room;
-	size_t         width;     /* the columns of the active ones */
+	size_t         width;     /* the columns of the active ones, */
+	size_t         bytes;     /* and their texts */
 	struct cover  *covers;
 };
 
@@ -65,6 +66,7 @@ static void
 drop_active(struct covers *c, size_t i)
 {
 	c->width -= width_of(c->active[i].range);
+	c->bytes -= c->active[i].len;
 	free(c->active[i].text);
 	c->active[i] = c->active[--c->n_active];
 }
@@ -94,9 +96,13 @@ begin(struct covers *c, struct range range, const struct row *row)
 	struct active a = { range, mem_new(text.len + 1, 1), text.len };
 
 	c->width += width_of(range);
+	c->bytes += text.len;
 	if (c->width > ROW_CELLS_MAX)
 		die("%s:%lu: merged ranges lie over one another", c->name,
 		    row->number);
+	if (c->bytes > ROW_BYTES_MAX)
+		die("%s:%lu: merged ranges carry more than %d bytes down",
+		    c->name, row->number, ROW_BYTES_MAX);
 	if (text.len)
 		memcpy(a.text, text.at, text.len);
 	GROW(c->active, c->n_active, c->active_room);

@@ -1,7 +1,8 @@
 /*
  * The merged ranges of a worksheet, laid over its rows as these are read in order.
  *
- * A range costs 32 bytes; those that reach over the row at hand, their texts, too.
+ * A range costs 32 bytes; those that reach over the row at hand, their texts, too, which
+ * may be ROW_BYTES_MAX together.
  */
 #ifndef RC_COVERS_H
 #define RC_COVERS_H

@@ -213,10 +213,10 @@ static char *
 take(struct spool *s, size_t n)
 {
 	if (s->end - s->at < n) {
+		s->buf = mem_grow(s->buf, &s->room, n + BLOCK, 1);
 		memmove(s->buf, s->buf + s->at, s->end - s->at);
 		s->end -= s->at;
 		s->at = 0;
-		s->buf = mem_grow(s->buf, &s->room, n + BLOCK, 1);
 	}
 	while (s->end - s->at < n) {
 		ssize_t got = read(s->fd, s->buf + s->end, s->room - s->end);
