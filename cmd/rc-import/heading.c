@@ -45,12 +45,32 @@ has_values(const struct row *row)
 	return false;
 }
 
+/* The best of the bands that end with the newest row, if it is better than that score. */
+static size_t
+better_band(const struct band_rows *rows, struct dictionary *d, struct arena *a,
+    size_t score, struct band *best)
+{
+	for (size_t depth = 1; depth <= DEPTH && depth <= rows->n; depth++) {
+		if (depth > 1 && (has_values(&rows->rows[0])
+		    || has_values(&rows->rows[depth - 1])))
+			break;
+		struct band band = band_of(rows, depth, a);
+		size_t now = dictionary_score(d, &band);
+
+		if (now > score) {
+			score = now;
+			*best = band;
+		}
+	}
+	return score;
+}
+
 /* The best band of the sheet, in the arena, and how good it is: 0 if there is none. */
 static size_t
 best_band(struct sheet *sheet, struct dictionary *d, struct arena *a, struct band *best)
 {
 	struct band_rows rows = { 0 };
-	size_t best_score = 0;
+	size_t score = 0;
 	struct row row;
 
 	sheet_again(sheet);
@@ -59,23 +79,10 @@ best_band(struct sheet *sheet, struct dictionary *d, struct arena *a, struct ban
 			continue;
 		n++;
 		band_push(&rows, &row);
-		for (size_t depth = 1; depth <= DEPTH && depth <= rows.n; depth++) {
-			if (depth > 1 && (has_values(&row)
-			    || has_values(&rows.rows[depth - 1])))
-				break;
-			struct arena at = { 0 };
-			struct band band = band_of(&rows, depth, &at);
-			size_t score = dictionary_score(d, &band);
-
-			if (score > best_score) {
-				best_score = score;
-				*best = band_of(&rows, depth, a);
-			}
-			arena_free(&at);
-		}
+		score = better_band(&rows, d, a, score, best);
 	}
 	band_rows_free(&rows);
-	return best_score;
+	return score;
 }
 
 static size_t

@@ -117,8 +117,8 @@ row_made(struct row_maker *m)
 	for (size_t i = 0; i < m->row.n; i++) {
 		bool sound = m->row.damage == SOUND;
 
-		m->cells[i] = row_clean(m->text + start, m->ends[i] - start,
-		    &m->row.damage);
+		m->cells[i] = m->ends[i] == start ? S("") : row_clean(
+		    m->text + start, m->ends[i] - start, &m->row.damage);
 		if (sound && m->row.damage != SOUND)
 			m->row.damaged = i;
 		start = m->ends[i];
