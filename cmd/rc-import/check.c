@@ -6,16 +6,17 @@
 
 enum { SHOWN = 5 };   /* differences of a file that are said one by one */
 
-static str
-text_of(const struct fields *fields, const str *texts, const char *name)
+void
+check_open(struct check *c, const struct fields *fields)
 {
-	return texts[fields_find(fields, str_of(name))];
-}
-
-static const struct value *
-value_of(const struct fields *fields, const struct value *values, const char *name)
-{
-	return &values[fields_find(fields, str_of(name))];
+	*c = (struct check){
+		.balance     = fields_find(fields, S("balance")),
+		.overdue     = fields_find(fields, S("overdue")),
+		.amount      = fields_find(fields, S("amount")),
+		.paid        = fields_find(fields, S("paid")),
+		.due_on      = fields_find(fields, S("due_on")),
+		.extended_to = fields_find(fields, S("extended_to")),
+	};
 }
 
 /* The days of a cell; false if it is empty or holds none. */
@@ -26,16 +27,15 @@ days_of(str text, count *days)
 }
 
 void
-check_look(struct check *c, const struct fields *fields, const str *texts)
+check_look(struct check *c, const str *texts)
 {
 	const struct dating open = { ORDER_OPEN, false };
-	str extended = text_of(fields, texts, "extended_to");
+	str extended = texts[c->extended_to];
 	count days;
 	date due;
 
-	if (!days_of(text_of(fields, texts, "overdue"), &days) || days <= 0
-	    || day_read(extended.len ? extended : text_of(fields, texts, "due_on"),
-	    open, &due) || due == NO_DATE)
+	if (!days_of(texts[c->overdue], &days) || days <= 0
+	    || day_read(extended.len ? extended : texts[c->due_on], open, &due) || due == NO_DATE)
 		return;
 	if (c->votes == 0)
 		c->day = due + days;
@@ -54,30 +54,29 @@ is_said(struct check *c, const struct check_place *place)
 
 /* What the values leave to be paid; false if nobody knows. */
 static bool
-open_amount(const struct fields *fields, const struct value *values, money *open)
+open_amount(const struct check *c, const struct value *values, money *open)
 {
-	money amount = value_of(fields, values, "amount")->fen;
-	const struct value *paid = value_of(fields, values, "paid");
+	money amount = values[c->amount].fen, paid = values[c->paid].fen;
 
-	if (!fields->list[paid - values].written || amount == NO_MONEY)
+	if (!c->knows_paid || amount == NO_MONEY)
 		return false;
-	*open = amount - (paid->fen == NO_MONEY ? 0 : paid->fen);
+	*open = amount - (paid == NO_MONEY ? 0 : paid);
 	return *open <= MONEY_MAX && *open >= -MONEY_MAX;
 }
 
 static void
-check_balance(struct check *c, const struct fields *fields, const struct value *values,
-    str text, int unit, const struct check_place *place)
+check_balance(struct check *c, const struct value *values, str text, int unit,
+    const struct check_place *place)
 {
 	struct amount said;
 	money open;
 
-	if (text.len == 0 || !open_amount(fields, values, &open))
+	if (text.len == 0 || !open_amount(c, values, &open))
 		return;
 	const char *wrong = amount_read(text, unit, &said);
 	if (!wrong && (said.fen == open || (open < 0 && said.fen == 0)))
 		return;
-	c->balance++;
+	c->balance_off++;
 	if (is_said(c, place))
 		warn("%s:%lu: balance: '%.*s' stands there, but amount less paid "
 		    "is %s", place->file, place->row, STR(text), money_text(open));
@@ -85,23 +84,22 @@ check_balance(struct check *c, const struct fields *fields, const struct value *
 
 /* Whether the row is one that should have days overdue if its day is past. */
 static bool
-is_open(const struct fields *fields, const struct value *values, str balance)
+is_open(const struct check *c, const struct value *values, str balance)
 {
 	struct amount said;
 	money open;
 
-	if (open_amount(fields, values, &open))
+	if (open_amount(c, values, &open))
 		return open > 0;
 	return balance.len == 0 || amount_read(balance, 0, &said) || said.fen > 0;
 }
 
 static void
-check_overdue(struct check *c, const struct fields *fields, const struct value *values,
-    str text, const struct check_place *place)
+check_overdue(struct check *c, const struct value *values, str text,
+    const struct check_place *place)
 {
-	const struct value *extended = value_of(fields, values, "extended_to");
-	date due = extended->day != NO_DATE ? extended->day
-	    : value_of(fields, values, "due_on")->day;
+	date extended = values[c->extended_to].day;
+	date due = extended != NO_DATE ? extended : values[c->due_on].day;
 	date day = place->made_on != NO_DATE ? place->made_on : c->day;
 	count days;
 
@@ -109,7 +107,7 @@ check_overdue(struct check *c, const struct fields *fields, const struct value *
 		return;
 	if (days == (day > due ? day - due : 0))
 		return;
-	c->overdue++;
+	c->overdue_off++;
 	if (is_said(c, place))
 		warn("%s:%lu: overdue: '%.*s' stands there, but from %s to %s it is "
 		    "%d days", place->file, place->row, STR(text), date_text(due),
@@ -117,21 +115,20 @@ check_overdue(struct check *c, const struct fields *fields, const struct value *
 }
 
 void
-check_row(struct check *c, const struct fields *fields, const struct value *values,
-    const str *texts, int unit, const struct check_place *place)
+check_row(struct check *c, const struct value *values, const str *texts, int unit,
+    const struct check_place *place)
 {
-	str balance = text_of(fields, texts, "balance");
+	str balance = texts[c->balance], overdue = texts[c->overdue];
 
-	check_balance(c, fields, values, balance, unit, place);
-	if (is_open(fields, values, balance))
-		check_overdue(c, fields, values, text_of(fields, texts, "overdue"),
-		    place);
+	check_balance(c, values, balance, unit, place);
+	if (overdue.len && is_open(c, values, balance))
+		check_overdue(c, values, overdue, place);
 }
 
 void
 check_close(const struct check *c, const char *file, bool quiet)
 {
-	if (!quiet && c->balance + c->overdue > 0)
+	if (!quiet && c->balance_off + c->overdue_off > 0)
 		warn("%s: %lu rows differ from what follows in balance, %lu in overdue",
-		    file, c->balance, c->overdue);
+		    file, c->balance_off, c->overdue_off);
 }

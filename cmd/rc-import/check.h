@@ -13,15 +13,19 @@
 #include "field.h"
 #include "value.h"
 
-/* What is known of a file; starts as all zeros. */
+/* What is known of a file. */
 struct check {
+	int           balance, overdue, amount, paid, due_on, extended_to;   /* fields */
+	bool          knows_paid;    /* what is paid is known at all */
 	date          day;         /* that has the most votes so far, */
 	unsigned long votes;       /* and by how many it leads */
-	unsigned long overdue, balance, said;   /* rows that differ, and those that were said */
+	unsigned long overdue_off, balance_off, said;   /* rows that differ, and those said */
 };
 
+void check_open(struct check *c, const struct fields *fields);
+
 /* Takes a row's vote for the day. */
-void check_look(struct check *c, const struct fields *fields, const str *texts);
+void check_look(struct check *c, const str *texts);
 
 /* Where a row stands, for messages. */
 struct check_place {
@@ -31,9 +35,9 @@ struct check_place {
 	bool          quiet;
 };
 
-/* Holds a row that is written against what its values imply. */
-void check_row(struct check *c, const struct fields *fields, const struct value *values,
-	const str *texts, int unit, const struct check_place *place);
+/* Holds a row that is written against what its values imply; `unit` is the balance's. */
+void check_row(struct check *c, const struct value *values, const str *texts, int unit,
+	const struct check_place *place);
 
 /* Says how many rows of the file differ, if any. */
 void check_close(const struct check *c, const char *file, bool quiet);

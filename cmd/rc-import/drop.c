@@ -160,12 +160,14 @@ has_digit(str s)
 bool
 drop_split(const struct row *row, str *heading, str *value)
 {
-	str cell = row->cells[first_cell(row)];
-	size_t colon_len, colon = colon_in(cell, &colon_len);
+	size_t first = (size_t)first_cell(row);
+	str cell = row->cells[first];
+	size_t colon_len;
 
-	for (size_t i = (size_t)first_cell(row) + 1; i < row->n; i++)
+	for (size_t i = first + 1; i < row->n; i++)
 		if (row->cells[i].len)
 			return false;
+	size_t colon = colon_in(cell, &colon_len);
 	*heading = str_first(cell, colon);
 	*value = text_trim(str_from(cell, colon ? colon + colon_len : 0));
 	return colon > 0 && !has_digit(*heading);

@@ -20,6 +20,8 @@ meant(const struct field *f, str cell, const struct importing *words)
 {
 	const struct synonym *values = f->values.list;
 
+	if (cell.len == 0)
+		return cell;
 	for (size_t i = 0; i < f->values.n; i++)
 		if (words_have(&values[i].words, cell))
 			return values[i].name;

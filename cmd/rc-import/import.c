@@ -18,7 +18,7 @@ open_sources(struct import *m, const char *encoding, char *const *paths)
 		m->n++;
 	m->sources = mem_new(m->n, sizeof(*m->sources));
 	for (size_t i = 0; i < m->n; i++)
-		source_open(&m->sources[i], paths[i], encoding, m->fields.n);
+		source_open(&m->sources[i], paths[i], encoding, &m->fields);
 }
 
 void
@@ -38,6 +38,8 @@ import_open(struct import *m, int table, const struct policy *policy,
 	if (m->wanted.rows.last == 0)
 		m->wanted.rows = m->map.header;
 	m->amount = fields_find(&m->fields, S("amount"));
+	m->contract_id = fields_find(&m->fields, S("contract_id"));
+	m->due_id = fields_find(&m->fields, S("due_id"));
 	m->tally.has_amounts = m->amount != NO_FIELD;
 	m->texts = mem_new(m->fields.n, sizeof(*m->texts));
 	open_sources(m, c->encoding, paths);

@@ -30,6 +30,7 @@ struct import {
 	bool                    guessing; /* what can't be made out is no error */
 	bool                    quiet;
 	int                     amount;   /* the field whose sum is taken, or NO_FIELD */
+	int                     contract_id, due_id;   /* fields, or NO_FIELD */
 	str                    *texts;    /* of the row at hand, by field */
 	struct numbers          numbers;
 	struct seen             seen;

@@ -84,22 +84,15 @@ look_at_dates(const struct import *m, struct source *s, const struct row *row)
 			proof_look(&s->dates[i].proof, m->texts[i], row->number);
 }
 
-static str
-text_of(const struct import *m, const char *name)
-{
-	return m->texts[fields_find(&m->fields, str_of(name))];
-}
-
 static void
 look_at_due_id(struct import *m, const struct source *s)
 {
-	str contract = text_of(m, "contract_id");
-	str due_id = text_of(m, "due_id");
+	str contract = m->texts[m->contract_id], due_id = m->texts[m->due_id];
 
 	if (due_id.len || contract.len == 0)
 		numbers_pass(&m->numbers);
 	else
-		numbers_add(&m->numbers, contract, text_of(m, "due_on"),
+		numbers_add(&m->numbers, contract, m->texts[s->check.due_on],
 		    s->sheet->from_1904);
 	if (due_id.len)
 		seen_reserve(&m->seen, seen_key(&m->seen, contract, due_id));
@@ -112,7 +105,7 @@ look_at_entry(struct import *m, struct source *s, const struct row *row)
 	if (m->fields.table != DUES)
 		return;
 	look_at_due_id(m, s);
-	check_look(&s->check, &m->fields, m->texts);
+	check_look(&s->check, m->texts);
 }
 
 /* How often the row is there, by its views. */
@@ -176,8 +169,7 @@ settle_dates(struct import *m, struct source *s)
 		if (has_dates(&m->fields.list[i]))
 			s->dates[i].order = settled(m, s, i);
 	if (m->fields.table == DUES)
-		numbers_settle(&m->numbers,
-		    s->dates[fields_find(&m->fields, S("due_on"))].order);
+		numbers_settle(&m->numbers, s->dates[s->check.due_on].order);
 }
 
 /* " (sheet '台账' of 3; not read: 'A', 'B')" of a workbook. */
@@ -238,6 +230,8 @@ look_at(struct import *m, struct source *s)
 
 	heading_find(s, &m->dictionary, &m->fields, &m->wanted, m->guessing);
 	tie_fields(s, &m->dictionary, &m->fields, m->guessing, !m->quiet);
+	if (m->fields.table == DUES)
+		s->check.knows_paid = source_has(s, (size_t)s->check.paid);
 	import_again(m, s);
 	while (sheet_next(s->sheet, &row))
 		look_at_row(m, s, &row);

@@ -15,14 +15,16 @@ new_bindings(size_t fields)
 }
 
 void
-source_open(struct source *s, const char *path, const char *encoding, size_t fields)
+source_open(struct source *s, const char *path, const char *encoding,
+    const struct fields *fields)
 {
 	*s = (struct source){ .sheet = sheet_open(path, encoding), .unit = NO_UNIT,
 		.made_on = NO_DATE, .n = 1 };
 	s->band.first = s->band.last = NO_ROW;
 	s->views = mem_new(1, sizeof(*s->views));
-	s->views[0].of = new_bindings(fields);
-	s->dates = mem_new(fields, sizeof(*s->dates));
+	s->views[0].of = new_bindings(fields->n);
+	s->dates = mem_new(fields->n, sizeof(*s->dates));
+	check_open(&s->check, fields);
 	sheet_rest(s->sheet);
 }
 

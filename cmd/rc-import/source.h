@@ -53,9 +53,9 @@ struct source {
 	struct names       unused_groups;   /* headings of group rows that mean nothing */
 };
 
-/* Opens a file of so many fields, "-" for stdin, and lets go of it for the time being. */
+/* Opens a file, "-" for stdin, and lets go of it for the time being. */
 void source_open(struct source *s, const char *path, const char *encoding,
-	size_t fields);
+	const struct fields *fields);
 
 /* For messages: the file's name. */
 const char *source_name(const struct source *s);

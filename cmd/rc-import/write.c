@@ -174,9 +174,8 @@ hold_against(struct writer *w, struct source *s, const struct view *v,
 	struct check_place place = { source_name(s), row->number, s->made_on, m->quiet };
 
 	if (m->fields.table == DUES)
-		check_row(&s->check, &m->fields, w->values, m->texts,
-		    source_unit(s, v, &m->map, fields_find(&m->fields,
-		    S("balance"))), &place);
+		check_row(&s->check, w->values, m->texts,
+		    source_unit(s, v, &m->map, s->check.balance), &place);
 }
 
 static void
