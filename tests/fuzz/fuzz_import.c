@@ -6,6 +6,7 @@
 #include "target.h"
 
 #include <iconv.h>
+#include <time.h>
 #include <unistd.h>
 
 #include "bytes/utf8.h"
@@ -112,6 +113,9 @@ LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t n)
 		out = out_open("/dev/null");
 		policy = policy_load(NULL);
 		load_encodings();
+		/* without one, mktime() takes memory anew and again, in libzip */
+		setenv("TZ", "UTC", 1);
+		tzset();
 		snprintf(path, sizeof(path), "/tmp/rc-fuzz-%ld", (long)getpid());
 		atexit(remove_file);
 	}

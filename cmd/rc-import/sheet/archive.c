@@ -17,6 +17,9 @@ enum {
 
 struct archive {
 	const char  *name;
+	int          fd;
+	zip_uint64_t at, size;   /* where libzip reads, and the file's size */
+	zip_error_t  error;      /* of that */
 	zip_t       *zip;
 	zip_file_t  *file;       /* of the entry that is read */
 	const char  *part;       /* its name, */
@@ -73,43 +76,110 @@ directory_size(int fd, str tail, size_t at)
 
 /* libzip reads all directories that the file's end may mean, and keeps them in memory. */
 static void
-check_directories(int fd, const char *name)
+check_directories(const struct archive *a)
 {
 	static char room[TAIL];
-	off_t size = lseek(fd, 0, SEEK_END);
-	off_t from = size > TAIL ? size - TAIL : 0;
-	str tail = read_at(fd, room, TAIL, from);
-	uint64_t left = DIRECTORY_MAX;
+	uint64_t from = a->size > TAIL ? a->size - TAIL : 0, left = DIRECTORY_MAX;
+	str tail = read_at(a->fd, room, TAIL, (off_t)from);
 
 	for (size_t i = 0; i + END <= tail.len; i++) {
 		if (memcmp(tail.at + i, "PK\5\6", 4) != 0)
 			continue;
-		uint64_t claimed = directory_size(fd, tail, i);
+		uint64_t claimed = directory_size(a->fd, tail, i);
 		if (claimed > left)
 			die("%s: is a zip archive of too many entries for a "
-			    "workbook", name);
+			    "workbook", a->name);
 		left -= claimed;
 	}
-	if (size < 0 || lseek(fd, 0, SEEK_SET) < 0)
-		die("%s: cannot read: %s", name, strerror(errno));
+}
+
+static zip_int64_t
+read_file(struct archive *a, void *to, zip_uint64_t len)
+{
+	ssize_t got;
+
+	do
+		got = pread(a->fd, to, len, (off_t)a->at);
+	while (got < 0 && errno == EINTR);
+	if (got < 0)
+		zip_error_set(&a->error, ZIP_ER_READ, errno);
+	a->at += got > 0 ? (zip_uint64_t)got : 0;
+	return got;
+}
+
+static zip_int64_t
+seek(struct archive *a, void *to, zip_uint64_t len)
+{
+	zip_int64_t at = zip_source_seek_compute_offset(a->at, a->size, to, len,
+	    &a->error);
+
+	a->at = at < 0 ? a->at : (zip_uint64_t)at;
+	return at < 0 ? -1 : 0;
+}
+
+static zip_int64_t
+tell_size(const struct archive *a, zip_stat_t *stat)
+{
+	zip_stat_init(stat);
+	stat->valid = ZIP_STAT_SIZE;
+	stat->size = a->size;
+	return sizeof(*stat);
+}
+
+/* The file as libzip wants it.  Its own way is stdio, whose place in the file others of the
+   same descriptor would move. */
+static zip_int64_t
+source(void *archive, void *to, zip_uint64_t len, zip_source_cmd_t command)
+{
+	struct archive *a = archive;
+
+	switch (command) {
+	case ZIP_SOURCE_SUPPORTS:
+		return zip_source_make_command_bitmap(ZIP_SOURCE_OPEN,
+		    ZIP_SOURCE_READ, ZIP_SOURCE_CLOSE, ZIP_SOURCE_STAT,
+		    ZIP_SOURCE_ERROR, ZIP_SOURCE_FREE, ZIP_SOURCE_SEEK,
+		    ZIP_SOURCE_TELL, ZIP_SOURCE_SUPPORTS, -1);
+	case ZIP_SOURCE_READ:
+		return read_file(a, to, len);
+	case ZIP_SOURCE_SEEK:
+		return seek(a, to, len);
+	case ZIP_SOURCE_TELL:
+		return (zip_int64_t)a->at;
+	case ZIP_SOURCE_STAT:
+		return tell_size(a, to);
+	case ZIP_SOURCE_ERROR:
+		return zip_error_to_data(&a->error, to, len);
+	case ZIP_SOURCE_OPEN:
+		a->at = 0;
+		return 0;
+	case ZIP_SOURCE_CLOSE:
+	case ZIP_SOURCE_FREE:
+		return 0;
+	default:
+		return -1;
+	}
 }
 
 struct archive *
 archive_open(struct in *in)
 {
 	struct archive *a = mem_new(1, sizeof(*a));
-	int fd = in_descriptor(in);
 	zip_error_t error;
-	int code;
 
 	a->name = in_name(in);
-	check_directories(fd, a->name);
-	a->zip = zip_fdopen(fd, 0, &code);
-	if (!a->zip) {
-		zip_error_init_with_code(&error, code);
+	a->fd = in_descriptor(in);
+	off_t size = lseek(a->fd, 0, SEEK_END);
+	if (size < 0)
+		die("%s: cannot read: %s", a->name, strerror(errno));
+	a->size = (zip_uint64_t)size;
+	check_directories(a);
+	zip_error_init(&a->error);
+	zip_error_init(&error);
+	zip_source_t *file = zip_source_function_create(source, a, &error);
+	a->zip = file ? zip_open_from_source(file, ZIP_RDONLY, &error) : NULL;
+	if (!a->zip)
 		die("%s: is a zip archive that is cut off or damaged: %s", a->name,
 		    zip_error_strerror(&error));
-	}
 	return a;
 }
 
@@ -186,5 +256,6 @@ archive_close(struct archive *a)
 {
 	leave(a);
 	zip_discard(a->zip);
+	close(a->fd);
 	free(a);
 }

@@ -11,7 +11,6 @@
 
 struct archive;
 
-/* The input must not be read until the archive is closed. */
 struct archive *archive_open(struct in *in);
 
 /* Whether it has an entry of that name, letters of either case being alike. */
