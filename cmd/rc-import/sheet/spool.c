@@ -203,7 +203,8 @@ static char *
 take(struct spool *s, size_t n)
 {
 	if (s->end - s->at < n) {
-		memmove(s->buf, s->buf + s->at, s->end - s->at);
+		if (s->end > s->at)
+			memmove(s->buf, s->buf + s->at, s->end - s->at);
 		s->end -= s->at;
 		s->at = 0;
 		s->buf = mem_grow(s->buf, &s->room, n + BLOCK, 1);
