@@ -135,10 +135,10 @@ static void
 xls_read(struct book *b, size_t leaf, struct spool *to, unsigned long most)
 {
 	struct xls *x = (struct xls *)b;
-	struct xls_sheet *s = mem_new(1, sizeof(*s));
+	struct xls_rows *s = mem_new(1, sizeof(*s));
 
 	begin(x);
-	*s = (struct xls_sheet){ .biff = x->biff, .strings = x->strings,
+	*s = (struct xls_rows){ .biff = x->biff, .strings = x->strings,
 		.styles = x->styles, .from_1904 = b->from_1904, .to = to,
 		.most = most };
 	if (biff_enter(x->biff, x->offsets[leaf], BIFF_WORKSHEET))
