@@ -15,7 +15,7 @@ sh config/builtin.sh config/policy.yaml config/headings.yaml config/calendar-cn.
 	> "$dir/$target.builtin.c"
 libs=
 case $target in
-fuzz_import | fuzz_xlsx | fuzz_spreadsheetml)
+fuzz_import | fuzz_xlsx | fuzz_spreadsheetml | fuzz_xls | fuzz_html | fuzz_json)
 	tool=rc-import
 	libs='-lzip -lexpat -lfreexl -lxml2 -lyajl' ;;
 fuzz_template) tool=rc-letter ;;

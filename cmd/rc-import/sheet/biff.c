@@ -58,8 +58,8 @@ biff_enter(struct biff *b, uint64_t at, unsigned kind)
 	b->depth = 1;
 	if (!read_record(b) || b->type != BIFF_BEGIN)
 		ole_die(b->ole, "no sheet begins where one should");
-	if (kind == BIFF_GLOBALS)   /* what a sheet says of itself may be wrong */
-		b->version = biff_u16(b, 0) == BIFF5 ? BIFF5 : BIFF8;
+	if (at == 0)   /* what a sheet further down says of itself may be wrong */
+		b->version = biff_u16(b, 0) == BIFF8 ? BIFF8 : BIFF5;
 	return biff_u16(b, 2) == kind;
 }
 

@@ -40,6 +40,7 @@ struct ole {
 	struct chain  directory, mini;   /* mini: what the small sectors lie in */
 	uint64_t      cutoff;       /* shorter streams lie in small sectors */
 
+	bool          bare;         /* no compound file, but a stream itself */
 	struct chain  stream;
 	uint64_t      len;
 	bool          small;
@@ -200,6 +201,7 @@ read_directory(struct ole *o, const char *header)
 struct ole *
 ole_open(struct in *in)
 {
+	static const char magic[] = { '\xD0', '\xCF', '\x11', '\xE0' };
 	struct ole *o = mem_new(1, sizeof(*o));
 	char header[HEADER];
 	struct stat file;
@@ -209,6 +211,11 @@ ole_open(struct in *in)
 	if (fstat(o->fd, &file) < 0)
 		die("%s: cannot read: %s", o->name, strerror(errno));
 	o->size = (uint64_t)file.st_size;
+	read_file(o, 0, header, sizeof(magic));
+	o->bare = memcmp(header, magic, sizeof(magic)) != 0;
+	o->len = o->size;
+	if (o->bare)
+		return o;
 	if (o->size < HEADER)
 		ole_die(o, "it ends within its header");
 	read_file(o, 0, header, HEADER);
@@ -231,6 +238,8 @@ ole_find(struct ole *o, const char *stream)
 	free(o->stream.sectors);
 	o->stream = (struct chain){ 0 };
 	o->from = o->to = 0;
+	if (o->bare)
+		return true;
 	if (!find(o, stream, &e))
 		return false;
 	o->len = e.len;
@@ -248,6 +257,9 @@ ole_find(struct ole *o, const char *stream)
 static uint64_t
 place_in(const struct ole *o, uint64_t at, size_t *n)
 {
+	*n = WINDOW;
+	if (o->bare)
+		return at;
 	unsigned shift = o->small ? MINI_SHIFT : o->shift;
 	uint64_t within = at & ((1u << shift) - 1);
 	size_t i = (size_t)(at >> shift);

@@ -1,6 +1,7 @@
 /*
  * A compound file (OLE, CFB), in which Office of before 2007 keeps its documents: streams
- * of bytes, cut into sectors that lie anywhere in the file.
+ * of bytes, cut into sectors that lie anywhere in the file.  A file that is none is a stream
+ * itself, by any name.
  *
  * A file may be hostile or cut off: a chain of sectors that leads out of it or into itself
  * dies, and so does reading beyond its end.  Memory is some eight bytes a sector.

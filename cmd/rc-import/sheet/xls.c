@@ -40,6 +40,19 @@ find_stream(struct xls *x)
 	die("%s: holds no workbook; it is a document of another kind", name);
 }
 
+/* Before Excel 5 the record that begins a workbook had other numbers. */
+static void
+check_age(struct xls *x)
+{
+	enum { BEGIN = 0x09, OF_EXCEL_5 = 0x08 };
+	unsigned char type[2];
+
+	if (ole_read(x->biff->ole, 0, type, sizeof(type)) && type[0] == BEGIN
+	    && type[1] < OF_EXCEL_5)
+		die("%s: is a workbook of before Excel 5; save it in a newer form",
+		    in_name(x->book.in));
+}
+
 static void
 read_shared_texts(struct xls *x)
 {
@@ -59,22 +72,30 @@ read_format(struct xls *x)
 	    x->biff->version == BIFF5 ? COUNT_U8 : COUNT_U16));
 }
 
+static void
+add_sheet(struct xls *x, uint64_t offset, struct leaf leaf)
+{
+	struct book *b = &x->book;
+
+	GROW(b->leaves, b->n, x->leaves_room);
+	x->offsets = mem_grow(x->offsets, &x->offsets_room, b->n + 1,
+	    sizeof(*x->offsets));
+	x->offsets[b->n] = offset;
+	b->leaves[b->n++] = leaf;
+}
+
 /* Notes a sheet, unless it is a chart or a macro. */
 static void
 read_sheet(struct xls *x)
 {
-	struct book *b = &x->book;
 	unsigned state = biff_u16(x->biff, 4);
 	enum { HIDDEN = 3, KIND = 0xFF00 };
 
 	if (x->listed || state & KIND)
 		return;
-	GROW(b->leaves, b->n, x->leaves_room);
-	x->offsets = mem_grow(x->offsets, &x->offsets_room, b->n + 1,
-	    sizeof(*x->offsets));
-	x->offsets[b->n] = biff_u32(x->biff, 0);
-	b->leaves[b->n++] = (struct leaf){ .hidden = state & HIDDEN,
-		.name = arena_str(&b->arena, biff_text(x->biff, 6, COUNT_U8)) };
+	str name = biff_text(x->biff, 6, COUNT_U8);
+	add_sheet(x, biff_u32(x->biff, 0),
+	    (struct leaf){ arena_str(&x->book.arena, name), state & HIDDEN });
 }
 
 static void
@@ -113,12 +134,14 @@ begin(struct xls *x)
 	x->biff = mem_new(1, sizeof(*x->biff));
 	x->biff->ole = ole_open(x->book.in);
 	find_stream(x);
+	check_age(x);
 	x->strings = strings_open(in_name(x->book.in));
 	x->styles = styles_open(in_name(x->book.in));
-	if (!biff_enter(x->biff, 0, BIFF_GLOBALS))
-		ole_die(x->biff->ole, "it doesn't begin as a workbook does");
-	while (biff_next(x->biff))
-		read_global(x);
+	if (biff_enter(x->biff, 0, BIFF_GLOBALS))
+		while (biff_next(x->biff))
+			read_global(x);
+	else if (!x->listed)   /* of simple programs: a sheet, without a workbook */
+		add_sheet(x, 0, (struct leaf){ .name = S("") });
 }
 
 static void
@@ -135,10 +158,10 @@ static void
 xls_read(struct book *b, size_t leaf, struct spool *to, unsigned long most)
 {
 	struct xls *x = (struct xls *)b;
-	struct xls_sheet *s = mem_new(1, sizeof(*s));
+	struct xls_rows *s = mem_new(1, sizeof(*s));
 
 	begin(x);
-	*s = (struct xls_sheet){ .biff = x->biff, .strings = x->strings,
+	*s = (struct xls_rows){ .biff = x->biff, .strings = x->strings,
 		.styles = x->styles, .from_1904 = b->from_1904, .to = to,
 		.most = most };
 	if (biff_enter(x->biff, x->offsets[leaf], BIFF_WORKSHEET))

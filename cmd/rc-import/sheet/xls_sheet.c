@@ -1,221 +1,121 @@
 #include "xls_sheet.h"
 
-#include <stdio.h>
+#include <stdlib.h>
 
 #include "sheet.h"
 
-enum { NO_NUMBER = 0x24 };   /* an error's code */
+enum { PLACES_MAX = 1 << 22 };
 
-static void
-begin_row(struct xls_sheet *s, unsigned row)
+static bool
+is_enough(const struct xls_rows *s)
 {
-	if (s->row == row + 1ul)
-		return;
-	s->row = row + 1ul;
-	spool_row(s->to, s->row);
-	s->n_hidden += (s->hidden[row / 8] & 1u << row % 8) != 0;
+	return s->most != ALL_ROWS && spool_rows(s->to) > s->most;
 }
 
-/* Begins the cell of the record at hand. */
-static void
-begin_cell(struct xls_sheet *s)
+/* Reads the cells as they come; false if one stands behind a later row. */
+static bool
+read_in_order(struct xls_rows *s)
 {
-	begin_row(s, biff_u16(s->biff, 0));
-	spool_cell(s->to, biff_u16(s->biff, 2));
-}
+	while (!is_enough(s) && biff_next(s->biff)) {
+		const struct xls_record *r = xls_record(s->biff);
 
-static void
-put_truth(struct xls_sheet *s, unsigned truth)
-{
-	spool_put(s->to, truth ? S("TRUE") : S("FALSE"));
-}
-
-static void
-put_error(struct xls_sheet *s, unsigned code)
-{
-	static const char *const errors[] = {
-		[0x00] = "#NULL!", [0x07] = "#DIV/0!", [0x0F] = "#VALUE!",
-		[0x17] = "#REF!", [0x1D] = "#NAME?", [NO_NUMBER] = "#NUM!",
-		[0x2A] = "#N/A",
-	};
-	bool known = code < sizeof(errors) / sizeof(*errors) && errors[code];
-
-	spool_put(s->to, str_of(known ? errors[code] : "#VALUE!"));
-}
-
-static void
-put_number(struct xls_sheet *s, double number, unsigned style)
-{
-	const struct number_format *f = styles_format(s->styles, style);
-	char digits[64], text[NUMBER_CHARS];
-	struct decimal d;
-
-	snprintf(digits, sizeof(digits), "%.17g", number);
-	if (!number_read(str_of(digits), &d)) {
-		put_error(s, NO_NUMBER);
-		return;
+		if (r && r->cell && biff_u16(s->biff, 0) + 1ul < s->row)
+			return false;
+		if (r)
+			r->read(s);
 	}
-	spool_put(s->to, (str){ text, f
-	    ? number_format_put(f, &d, s->from_1904, text)
-	    : number_put(text, &d) });
+	return true;
 }
 
-static double
-double_at(const struct biff *b, size_t at)
-{
-	uint64_t bits = biff_u32(b, at) | (uint64_t)biff_u32(b, at + 4) << 32;
-	double number;
+/* Where a cell's record is. */
+struct place {
+	uint64_t at;
+	unsigned row;
+};
 
-	memcpy(&number, &bits, sizeof(number));
-	return number;
+static int
+by_row(const void *a, const void *b)
+{
+	const struct place *x = a, *y = b;
+
+	if (x->row != y->row)
+		return x->row < y->row ? -1 : 1;
+	return x->at < y->at ? -1 : x->at > y->at;
 }
 
-/* A number in 30 bits: whole, or the high ones of a double; both may be in hundredths. */
-static double
-rk_at(const struct biff *b, size_t at)
+/* Reads what is no cell, and gives the places of those that are. */
+static struct place *
+places_of(struct xls_rows *s, size_t *n)
 {
-	uint32_t rk = biff_u32(b, at);
-	uint64_t bits = (uint64_t)(rk & ~3u) << 32;
-	double number;
+	struct place *places = NULL;
+	size_t room = 0;
 
-	memcpy(&number, &bits, sizeof(number));
-	if (rk & 2)
-		number = (double)((int32_t)rk >> 2);
-	return rk & 1 ? number / 100 : number;
-}
+	for (uint64_t at = s->biff->next; biff_next(s->biff); at = s->biff->next) {
+		const struct xls_record *r = xls_record(s->biff);
 
-static void
-read_number(struct xls_sheet *s)
-{
-	begin_cell(s);
-	put_number(s, double_at(s->biff, 6), biff_u16(s->biff, 4));
-}
-
-static void
-read_rk(struct xls_sheet *s)
-{
-	begin_cell(s);
-	put_number(s, rk_at(s->biff, 6), biff_u16(s->biff, 4));
-}
-
-static void
-read_rks(struct xls_sheet *s)
-{
-	const struct biff *b = s->biff;
-	unsigned column = biff_u16(b, 2);
-
-	begin_row(s, biff_u16(b, 0));
-	for (size_t at = 4; at + 6 < b->len; at += 6) {
-		spool_cell(s->to, column++);
-		put_number(s, rk_at(b, at + 2), biff_u16(b, at));
+		if (!r || r->type == BIFF_FORMULA_TEXT)
+			continue;
+		if (!r->cell) {
+			r->read(s);
+			continue;
+		}
+		if (*n == PLACES_MAX)
+			ole_die(s->biff->ole, "its cells are in no order");
+		GROW(places, *n, room);
+		places[(*n)++] = (struct place){ at, biff_u16(s->biff, 0) };
 	}
+	return places;
 }
 
 static void
-read_text(struct xls_sheet *s)
+go_to(struct xls_rows *s, uint64_t at)
 {
-	begin_cell(s);
-	spool_put(s->to, biff_text(s->biff, 6, COUNT_U16));
-}
-
-static void
-read_shared_text(struct xls_sheet *s)
-{
-	uint32_t number = biff_u32(s->biff, 6);
-
-	if (number >= strings_count(s->strings))
-		ole_die(s->biff->ole, "a text that isn't there");
-	begin_cell(s);
-	spool_put(s->to, strings_at(s->strings, number));
-}
-
-static void
-read_truth(struct xls_sheet *s)
-{
-	unsigned value = biff_u8(s->biff, 6);
-
-	begin_cell(s);
-	if (biff_u8(s->biff, 7))
-		put_error(s, value);
-	else
-		put_truth(s, value);
-}
-
-/* What a formula gave: a number, or what its first byte says if its last two are full. */
-static void
-read_formula(struct xls_sheet *s)
-{
-	const struct biff *b = s->biff;
-	enum { IS_TEXT, IS_TRUTH, IS_ERROR, IS_EMPTY };
-
-	begin_cell(s);
-	if (biff_u16(b, 12) != 0xFFFF)
-		put_number(s, double_at(b, 6), biff_u16(b, 4));
-	else if (biff_u8(b, 6) == IS_TRUTH)
-		put_truth(s, biff_u8(b, 8));
-	else if (biff_u8(b, 6) == IS_ERROR)
-		put_error(s, biff_u8(b, 8));
-	s->text_comes = biff_u16(b, 12) == 0xFFFF && biff_u8(b, 6) == IS_TEXT;
-}
-
-/* It comes right behind its formula, whose cell is begun. */
-static void
-read_formula_text(struct xls_sheet *s)
-{
-	if (s->text_comes)
-		spool_put(s->to, biff_text(s->biff, 0, COUNT_U16));
+	s->biff->next = at;
+	s->biff->depth = 1;
 	s->text_comes = false;
 }
 
+/* Reads a cell and, if it is a formula's, the text behind it. */
 static void
-read_row(struct xls_sheet *s)
+read_at(struct xls_rows *s, uint64_t at)
 {
-	unsigned row = biff_u16(s->biff, 0);
+	const struct xls_record *r;
 
-	if (biff_u16(s->biff, 12) & 0x20)
-		s->hidden[row / 8] |= (unsigned char)(1u << row % 8);
-}
-
-static void
-read_merged(struct xls_sheet *s)
-{
-	const struct biff *b = s->biff;
-	size_t n = biff_u16(b, 0);
-
-	for (size_t i = 0; i < n; i++) {
-		size_t at = 2 + i * 8;
-
-		spool_merge(s->to, (struct range){ biff_u16(b, at) + 1ul,
-		    biff_u16(b, at + 2) + 1ul, biff_u16(b, at + 4),
-		    biff_u16(b, at + 6) });
+	go_to(s, at);
+	biff_next(s->biff);
+	xls_record(s->biff)->read(s);
+	while (s->text_comes && biff_next(s->biff)) {
+		r = xls_record(s->biff);
+		if (r && r->cell)
+			return;
+		if (r && r->type == BIFF_FORMULA_TEXT)
+			r->read(s);
 	}
 }
 
-static const struct {
-	enum biff_type type;
-	void         (*read)(struct xls_sheet *s);
-} tasks[] = {
-	{ BIFF_FORMULA, read_formula },
-	{ BIFF_FORMULA_TEXT, read_formula_text },
-	{ BIFF_MERGED, read_merged },
-	{ BIFF_NUMBER, read_number },
-	{ BIFF_RICH_TEXT, read_text },
-	{ BIFF_RK, read_rk },
-	{ BIFF_RKS, read_rks },
-	{ BIFF_ROW, read_row },
-	{ BIFF_SHARED_TEXT, read_shared_text },
-	{ BIFF_TEXT, read_text },
-	{ BIFF_TRUTH, read_truth },
-};
+/* Some programs write column by column. */
+static void
+read_in_any_order(struct xls_rows *s)
+{
+	size_t n = 0;
+	struct place *places = places_of(s, &n);
+
+	if (n)
+		qsort(places, n, sizeof(*places), by_row);
+	for (size_t i = 0; i < n && !is_enough(s); i++)
+		read_at(s, places[i].at);
+	free(places);
+}
 
 void
-xls_sheet_read(struct xls_sheet *s)
+xls_sheet_read(struct xls_rows *s)
 {
-	while (biff_next(s->biff)) {
-		if (s->most != ALL_ROWS && spool_rows(s->to) > s->most)
-			return;
-		for (size_t i = 0; i < sizeof(tasks) / sizeof(*tasks); i++)
-			if (tasks[i].type == s->biff->type)
-				tasks[i].read(s);
-	}
+	uint64_t start = s->biff->next;
+
+	if (read_in_order(s))
+		return;
+	spool_empty(s->to);
+	s->row = s->n_hidden = 0;
+	go_to(s, start);
+	read_in_any_order(s);
 }
