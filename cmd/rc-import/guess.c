@@ -258,9 +258,9 @@ guess(struct import *m, struct out *o)
 {
 	struct source *s = &m->sources[0];
 	struct arena a = { 0 };
-	int unit = m->map.unit != NO_UNIT ? m->map.unit : s->unit;
 
 	look_at(m, s);
+	int unit = m->map.unit != NO_UNIT ? m->map.unit : s->unit;
 	out_printf(o, "# What rc-import reads in %s as %s; for rc-import -m.\n",
 	    source_name(s), tables[m->fields.table].name);
 	put_missing(o, m, s);

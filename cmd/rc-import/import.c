@@ -125,7 +125,7 @@ import_close(struct import *m)
 		source_close(&m->sources[i], m->fields.n);
 	free(m->sources);
 	free(m->texts);
-	free(m->numbers.number);
+	numbers_free(&m->numbers);
 	free(m->fields.list);
 	dropper_close(&m->dropper);
 	seen_free(&m->seen);

@@ -90,5 +90,14 @@ numbers_give(struct numbers *n, struct seen *taken)
 		n->number[n->list[i].row] = number;
 	}
 	free(n->list);
+	n->list = NULL;
+	names_free(&n->contracts);
+}
+
+void
+numbers_free(struct numbers *n)
+{
+	free(n->list);
+	free(n->number);
 	names_free(&n->contracts);
 }

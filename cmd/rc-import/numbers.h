@@ -41,4 +41,6 @@ void numbers_settle(struct numbers *n, enum order order);
 /* Gives the numbers, around those that are taken. */
 void numbers_give(struct numbers *n, struct seen *taken);
 
+void numbers_free(struct numbers *n);
+
 #endif

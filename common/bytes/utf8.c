@@ -36,6 +36,18 @@ utf8_char(str s, size_t n)
 }
 
 size_t
+utf8_put(char to[UTF8_BYTES], uint32_t c)
+{
+	static const unsigned char leads[] = { 0, 0, 0xC0, 0xE0, 0xF0 };
+	size_t n = c < 0x80 ? 1 : c < 0x800 ? 2 : c < 0x10000 ? 3 : 4;
+
+	for (size_t i = n; i-- > 1; c >>= 6)
+		to[i] = (char)(0x80 | (c & 0x3F));
+	to[0] = (char)(leads[n] | c);
+	return n;
+}
+
+size_t
 utf8_valid(str s)
 {
 	size_t i = 0;

@@ -13,6 +13,10 @@ size_t utf8_length(str s);
 /* The character of n bytes that s begins with, as utf8_length() measured it. */
 uint32_t utf8_char(str s, size_t n);
 
+/* Writes a character and gives its length. */
+enum { UTF8_BYTES = 4 };
+size_t utf8_put(char to[UTF8_BYTES], uint32_t c);
+
 /* The offset of the first byte that is not UTF-8; s.len if all are. */
 size_t utf8_valid(str s);
 

@@ -1,5 +1,6 @@
 /*
- * Exports: the first byte chooses the table, the rest is the file.  What is written is a
+ * Exports: the first byte chooses the table, and with its high bit that a map is guessed;
+ * the rest is the file.  What is written is a
  * table: lines of as many cells as there are columns, UTF-8 without control characters.
  */
 #include "target.h"
@@ -8,6 +9,7 @@
 #include <unistd.h>
 
 #include "bytes/utf8.h"
+#include "rc-import/guess.h"
 #include "rc-import/look.h"
 
 static char path[64];
@@ -49,25 +51,36 @@ check_rows(const struct import *m)
 }
 
 static void
+write_all(struct import *m)
+{
+	struct rejects rejects;
+
+	look(m);
+	rejects_open(&rejects, NULL);
+	write_table(m, out, &rejects);
+	check_rows(m);
+	rejects_close(&rejects);
+	tally_close(&m->tally, true);
+}
+
+static void
 import(str input)
 {
 	char *paths[] = { path, NULL };
-	int table = input.len ? (unsigned char)input.at[0] % TABLES : 0;
+	unsigned char first = input.len ? (unsigned char)input.at[0] : 0;
+	struct choices choices = { .guessing = first & 0x80, .quiet = true };
 	FILE *file = fopen(path, "wb");
-	struct rejects rejects;
 	struct import m;
 
 	MUST(file);
 	if (input.len)
 		MUST(fwrite(input.at + 1, 1, input.len - 1, file) == input.len - 1);
 	fclose(file);
-	import_open(&m, table, policy, &(struct choices){ .quiet = true }, paths);
-	look(&m);
-	rejects_open(&rejects, NULL);
-	write_table(&m, out, &rejects);
-	check_rows(&m);
-	rejects_close(&rejects);
-	tally_close(&m.tally, true);
+	import_open(&m, (first & 0x7f) % TABLES, policy, &choices, paths);
+	if (choices.guessing)
+		guess(&m, out);
+	else
+		write_all(&m);
 	import_close(&m);
 }
 

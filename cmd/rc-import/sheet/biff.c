@@ -4,7 +4,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-#include "bytes/die.h"
+#include "bytes/utf8.h"
 #include "decode.h"
 
 enum { CONTINUE = 0x003C, RECORD_HEAD = 4 };
@@ -147,14 +147,9 @@ put(struct biff *b, str bytes)
 static void
 put_char(struct biff *b, uint32_t c)
 {
-	unsigned n = c < 0x80 ? 1 : c < 0x800 ? 2 : c < 0x10000 ? 3 : 4;
-	static const unsigned char leads[] = { 0, 0, 0xC0, 0xE0, 0xF0 };
-	char utf[4];
+	char utf[UTF8_BYTES];
 
-	for (unsigned i = n; i-- > 1; c >>= 6)
-		utf[i] = (char)(0x80 | (c & 0x3F));
-	utf[0] = (char)(leads[n] | c);
-	put(b, (str){ utf, n });
+	put(b, (str){ utf, utf8_put(utf, c) });
 }
 
 static void

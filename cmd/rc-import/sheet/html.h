@@ -1,5 +1,6 @@
 /*
- * HTML pages with tables, often named .xls: all tables of the page are one sheet.
+ * HTML pages with tables, often named .xls, as web systems export them: all tables of the
+ * page are one sheet, whose rows are counted from 1 over the page (html_page.h).
  */
 #ifndef RC_HTML_H
 #define RC_HTML_H

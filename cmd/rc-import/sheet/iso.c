@@ -2,40 +2,53 @@
 
 #include <stdio.h>
 
-enum { DAY_CHARS = 10, TIME_CHARS = 8 };
+enum { DAY_CHARS = 10 };
 
+/* Whether s begins like the form, where 0 is any digit. */
 static bool
-is_like(str s, const char *form)
+begins_like(str s, str form)
 {
-	for (size_t i = 0; i < s.len; i++)
-		if (form[i] == '0' ? s.at[i] < '0' || s.at[i] > '9' : s.at[i] != form[i])
+	if (s.len < form.len)
+		return false;
+	for (size_t i = 0; i < form.len; i++)
+		if (form.at[i] == '0' ? s.at[i] < '0' || s.at[i] > '9'
+		                      : s.at[i] != form.at[i])
 			return false;
 	return true;
 }
 
-/* Without a fraction that is nothing. */
+/* Without a fraction of a second that is nothing. */
 static str
 without_fraction(str time)
 {
-	str behind = str_from(time, TIME_CHARS);
+	size_t len = time.len;
 
-	for (; behind.len && (behind.at[0] == '.' || behind.at[0] == '0'); )
-		behind = str_from(behind, 1);
-	return behind.len ? time : str_first(time, TIME_CHARS);
+	if (str_find(time, S(".")) < 0)
+		return time;
+	while (time.at[len - 1] == '0')
+		len--;
+	return time.at[len - 1] == '.' ? str_first(time, len - 1) : time;
+}
+
+static bool
+is_midnight(str time)
+{
+	for (size_t i = 0; i < time.len; i++)
+		if (!strchr("0:.Z", time.at[i]))
+			return false;
+	return true;
 }
 
 str
 iso_shown(str text, char room[ISO_CHARS])
 {
-	if (text.len < DAY_CHARS + 1 + TIME_CHARS || text.len >= ISO_CHARS
-	    || !is_like(str_first(text, DAY_CHARS + 1 + TIME_CHARS),
-	    "0000-00-00T00:00:00"))
+	if (text.len >= ISO_CHARS || !begins_like(text, S("0000-00-00T00:00")))
 		return text;
 	str day = str_first(text, DAY_CHARS);
 	str time = without_fraction(str_from(text, DAY_CHARS + 1));
 	if (str_eq(day, S("1899-12-31")) || str_eq(day, S("1899-12-30")))
 		return time;
-	if (str_eq(time, S("00:00:00")))
+	if (is_midnight(time))
 		return day;
 	int len = snprintf(room, ISO_CHARS, "%.*s %.*s", STR(day), STR(time));
 	return (str){ room, (size_t)len };

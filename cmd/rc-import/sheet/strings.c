@@ -39,6 +39,11 @@ struct strings {
 	size_t        n, blocks_room;
 	uint32_t      count;
 	struct slot   slots[SLOTS];
+
+	/* the one that was looked up last, for the next is often behind it */
+	size_t        last_block;
+	uint64_t      last;
+	size_t        last_at;   /* in its block */
 };
 
 struct strings *
@@ -136,6 +141,12 @@ block_text(struct strings *s, size_t i)
 	return slot->text;
 }
 
+static uint64_t
+end_of(const struct strings *s, size_t block)
+{
+	return block + 1 < s->n ? s->blocks[block + 1].first : s->count;
+}
+
 /* The last block whose first text is not behind the number. */
 static size_t
 block_of(const struct strings *s, uint64_t number)
@@ -156,16 +167,17 @@ block_of(const struct strings *s, uint64_t number)
 str
 strings_at(struct strings *s, uint64_t number)
 {
-	size_t block = block_of(s, number);
-	const char *at = block_text(s, block);
-	uint32_t length;
-
-	for (uint64_t i = s->blocks[block].first; ; i++) {
+	if (number < s->last || number >= end_of(s, s->last_block)) {
+		s->last_block = block_of(s, number);
+		s->last = s->blocks[s->last_block].first;
+		s->last_at = 0;
+	}
+	const char *at = block_text(s, s->last_block) + s->last_at;
+	for (uint32_t length; ; at += length, s->last_at += LENGTH + length, s->last++) {
 		memcpy(&length, at, LENGTH);
 		at += LENGTH;
-		if (i == number)
+		if (s->last == number)
 			return (str){ at, length };
-		at += length;
 	}
 }
 

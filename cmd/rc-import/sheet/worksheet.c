@@ -70,12 +70,6 @@ count_of(const struct xml *x, const char *text)
 	return n;
 }
 
-static bool
-is_zero(const char *text)
-{
-	return *text && text[strspn(text, "0.")] == '\0';
-}
-
 static void
 set_row(struct parser *p, uint64_t row)
 {
@@ -90,9 +84,8 @@ static void
 start_row(struct parser *p, const char **attributes)
 {
 	const char *number = xml_attribute(attributes, "r");
-	const char *height = xml_attribute(attributes, "ht");
 
-	p->hidden = xml_flag(attributes, "hidden") || (height && is_zero(height));
+	p->hidden = xml_flag(attributes, "hidden") || xml_zero(attributes, "ht");
 	set_row(p, number ? count_of(&p->xml, number) : p->row + 1);
 	p->numbered = number != NULL;
 	p->begun = false;
@@ -248,12 +241,13 @@ start_merge(struct parser *p, const char **attributes)
 static void
 start_in_cell(struct parser *p, const char *name)
 {
-	if (strcmp(name, "v") == 0) {
+	if (strcmp(name, "v") == 0 && !p->has_rich) {
 		p->place = IN_VALUE;
 		p->has_value = true;
-	} else if (strcmp(name, "is") == 0) {
+	} else if (strcmp(name, "is") == 0 && (p->type == INLINE || !p->has_value)) {
 		p->place = IN_RICH;
 		p->has_rich = true;
+		rich_clear(&p->value);
 	} else if (strcmp(name, "f") == 0) {
 		p->place = IN_FORMULA;
 		rich_clear(&p->formula);

@@ -95,6 +95,14 @@ xml_flag(const char **attributes, const char *name)
 	    || strcmp(value, "on") == 0);
 }
 
+bool
+xml_zero(const char **attributes, const char *name)
+{
+	const char *value = xml_attribute(attributes, name);
+
+	return value && *value && value[strspn(value, "0.")] == '\0';
+}
+
 static void
 on_start(void *of, const char *name, const char **attributes)
 {

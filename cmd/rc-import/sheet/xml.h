@@ -46,6 +46,9 @@ const char *xml_attribute(const char **attributes, const char *name);
 /* Whether it is there and says true. */
 bool xml_flag(const char **attributes, const char *name);
 
+/* Whether it is there and says 0, or 0.00. */
+bool xml_zero(const char **attributes, const char *name);
+
 /* Dies with the place in the document before the message. */
 _Noreturn void xml_die(const struct xml *x, const char *fmt, ...)
 	__attribute__((format(printf, 2, 3)));

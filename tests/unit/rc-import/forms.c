@@ -14,7 +14,8 @@ add(str s)
 {
 	if (s.len > sizeof(text) - len)
 		s.len = sizeof(text) - len;
-	memcpy(text + len, s.at, s.len);
+	if (s.len)
+		memcpy(text + len, s.at, s.len);
 	len += s.len;
 }
 
@@ -140,6 +141,104 @@ test_broken_json(void)
 }
 
 static void
+test_html(void)
+{
+	TEST("all tables of a page are one sheet") {
+		ROWS("<html><body>before<table><caption>应收\n 明细</caption><tr><th>合同"
+		    "<th>金额</tr>\n<tr><td>HX-1</td><td>1</td></table>between<table><tr>"
+		    "<td>单位:万元</table></body></html>",
+		    "1|应收 明细\n2|合同|金额\n3|HX-1|1\n4|单位:万元\n");
+	}
+	TEST("rows and cells may be without their ends, and cells without rows") {
+		ROWS("<TABLE><TR><TD>a<TD>b<TR><TD>c<TD>d</TABLE>", "1|a|b\n2|c|d\n");
+		ROWS("<table><td>a<td>b<tr><td>c</body>", "1|a|b\n2|c\n");
+	}
+	TEST("colspan and rowspan move the cells behind, and are merged ranges") {
+		ROWS("<table><tr><td rowspan=2>a<td colspan=2>b<td>c<tr><td>d<td>e<td>f"
+		    "<tr><td>g</table>",
+		    "1|a<a|b<b|<b|c\n2|<a^|d|e|f\n3|g\n");
+		ROWS("<table><tr><td rowspan=0>a<td>b<tr><td>c<tr><td>d</table><table><tr>"
+		    "<td>e</table>", "1|a<a|b\n2|<a^|c\n3|<a^|d\n4|e\n");
+		ROWS("<table><thead><tr><td rowspan=9>a<td>b<tbody><tr><td>c</table>",
+		    "1|a|b\n2|c\n");
+		ROWS("<table><tr><td>a<td rowspan=2>b<tr><td colspan=2>c<td>d</table>",
+		    "1|a|b<b\n2|c<c|<c|d\n");
+	}
+	TEST("a table in a cell is rows between those of the table around it") {
+		ROWS("<table><tr><td>a<table><tr><td>1<td>2</table>b<td>c<tr><td>d</table>",
+		    "1|a\n2|1|2\n3|b|c\n4|d\n");
+		ROWS("<table><tr><td rowspan=3><table><tr><td>1<tr><td>2</table><td>c"
+		    "</table>", "1\n2|1\n3|2\n4||c\n");
+	}
+	TEST("text in a table but in no cell is a row") {
+		ROWS("<table><tr>x<td>a</td>y<td>b</table>", "1\n2|x\n3|a\n4|y\n5||b\n");
+	}
+	TEST("breaks and blanks become one blank, and entities characters") {
+		ROWS("<table><tr><td> a<br>\n b <p>c<td>1&nbsp;&#20013;&#x4e2d;&yen;&amp;lt;"
+		    "<td>&eacute;&B;&copy2;a&b 1<2 3< 4<td>&#150;&nbsp</table>",
+		    "1|a b c|1\xC2\xA0中中¥&lt;|&eacute;&B;&copy2;a&b 1<2 3< 4|–\n");
+	}
+	TEST("comments, scripts and styles are no text") {
+		ROWS("<table><!-- <td>x --><tr><td>a<!-->b<!--->c<script>\"<td>\" </scrip>"
+		    "</SCRIPT >d<style>e</style><![if !x]>f<![endif]><?xml:ns?>g"
+		    "<!doctype>h</ >i</table>", "1|abcdfghi\n");
+	}
+	TEST("a quote in a tag hides its angle bracket, one elsewhere doesn't") {
+		ROWS("<table title='>'><tr><td a=b\"c d=\"e>'\" f \">x<td x=don't>y<td z\">"
+		    "w</table>", "1|x|y|w\n");
+	}
+	TEST("the number behind a cell counts, unless the cell shows a date") {
+		ROWS("<table><tr><td x:num=\"2309.7890000000002\">2,309.79<td x:num>5"
+		    "<td x:num=\"45356\">2024/3/5<td x:num='0.00051'>0.05%<td x:num=1.5>##"
+		    "<td x:num=\"12.5\">(13)<td x:num=\"6\">六<td x:num=\"0\"> - </table>",
+		    "1|2309.789|5|2024/3/5|0.00051|1.5|12.5|六|0\n");
+	}
+	TEST("bytes that can't be decoded, and references to no character, damage their row") {
+		ROWS("<table><tr><td>中文中文中文中文中文中文中文中文<tr><td>\xD6 x<tr><td>&#1;&#xD800;<tr>"
+		    "<td>&#x110000;<tr><td>a\x01<tr><td>\xF4\x8F\xBF\xBD</table>",
+		    "1|中文中文中文中文中文中文中文中文\n2|\\xD6 x!undecoded\n3|&#1&#xD800!undecoded\n"
+		    "4|&#x110000!undecoded\n5|a\\x01!control\n6|\xF4\x8F\xBF\xBD\n");
+	}
+	TEST("hidden rows are read and counted") {
+		static const char page[] = "<table><tr hidden><td>a<tr style='height:0;"
+		    "DISPLAY : none'><td>b<tr style='display:block'><td>c<tbody style="
+		    "display:none><tr><td>d<tbody><tr><td>e</table><table hidden><tr><td>"
+		    "<table><tr><td>f</table></table>";
+		struct sheet *s = open_text(page, sizeof(page) - 1);
+
+		CHECK_STR(rows_of(s, 0), "1|a\n2|b\n3|c\n4|d\n5|e\n6\n7|f\n");
+		CHECK(s->hidden == 5);
+		sheet_close(s);
+	}
+}
+
+static void
+test_broken_html(void)
+{
+	TEST("a page that ends inside a table dies") {
+		DIES_OF("<table><tr><td>a<tr><td>b</td></tr>",
+		    ":2: the page ends inside a table: it was cut off");
+		DIES_OF("<table><tr><td>a</table", ":1: the page ends inside a table: it "
+		    "was cut off");
+	}
+	TEST("a page without a table dies") {
+		DIES_OF("<html><p>x</html>", ": is a page without a table");
+		DIES_OF("<html><frameset><frame></html>", ": is a page without a table; "
+		    "its sheets are files in the folder beside it");
+	}
+	TEST("a cell spans at most 1000 columns, as in browsers") {
+		static const char page[] = "<table><tr><td colspan=999999999>a<td>b</table>";
+		struct sheet *s = open_text(page, sizeof(page) - 1);
+		struct row row;
+
+		sheet_choose(s, 0, ALL_ROWS);
+		CHECK(sheet_next(s, &row) && row.n == 1001);
+		CHECK_STR(row.cells[1000], "b");
+		sheet_close(s);
+	}
+}
+
+static void
 print(const char *path)
 {
 	struct sheet *s = sheet_open(path, NULL);
@@ -171,5 +270,7 @@ main(int argc, char **argv)
 		return 0;
 	test_json();
 	test_broken_json();
+	test_html();
+	test_broken_html();
 	return tests_done();
 }

@@ -1,0 +1,27 @@
+/*
+ * Decoded text on its way through a parser that wants valid UTF-8: the bytes that decode.h
+ * marks damage with become U+10FFFE and U+10FFFF, which are no characters, and bytes again
+ * behind the parser.
+ */
+#ifndef RC_MARKED_H
+#define RC_MARKED_H
+
+#include "decode.h"
+
+/* Starts as all zeros but for `decoder`. */
+struct marked {
+	struct decoder *decoder;
+	bool            started;
+	char           *text;
+	size_t          room;
+};
+
+/* The next piece of text, without blanks before the first; false at the end. */
+bool marked_next(void *marked, str *text);
+
+/* Puts the bytes back, in place; how long the text is then. */
+size_t marked_restore(char *text, size_t len);
+
+void marked_free(struct marked *m);
+
+#endif
