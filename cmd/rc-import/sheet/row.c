@@ -35,6 +35,7 @@ void
 row_start(struct row_maker *m, unsigned long number)
 {
 	m->row = (struct row){ .number = number };
+	m->text = mem_grow(m->text, &m->room, 1, 1);
 	m->len = m->cell = 0;
 }
 

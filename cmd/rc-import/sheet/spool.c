@@ -37,6 +37,7 @@ struct spool {
 	char          *text;
 	size_t         text_room;
 	unsigned long  rows;
+	uint64_t       bytes;         /* of all that is kept */
 	bool           writing;       /* rows are put still */
 	bool           in_row, blank;
 
@@ -67,6 +68,7 @@ spool_empty(struct spool *s)
 		die("%s: cannot keep a copy: %s", s->name, strerror(errno));
 	covers_empty(s->covers);
 	s->rows = 0;
+	s->bytes = 0;
 	s->writing = true;
 	s->in_row = false;
 	s->at = s->end = 0;
@@ -88,6 +90,9 @@ keep(struct spool *s, const void *bytes, size_t n)
 	if (n)
 		memcpy(s->buf + s->end, bytes, n);
 	s->end += n;
+	s->bytes += n;
+	if (s->bytes > SHEET_BYTES_MAX)
+		die("%s:%lu: a sheet of more than 4 GiB", s->name, s->head.number);
 }
 
 static void

@@ -5,12 +5,15 @@
  *
  * Texts are UTF-8.  Tabs and line breaks in them become one blank; a control character is
  * damage, and so is what MARK_UNDECODED (decode.h) is put before.  A row of more than
- * ROW_CELLS_MAX cells or ROW_BYTES_MAX bytes dies.
+ * ROW_CELLS_MAX cells or ROW_BYTES_MAX bytes dies, and so does a sheet of more than
+ * SHEET_BYTES_MAX, for a small file can name a long text a million times.
  */
 #ifndef RC_SPOOL_H
 #define RC_SPOOL_H
 
 #include "row.h"
+
+#define SHEET_BYTES_MAX ((uint64_t)1 << 32)
 
 struct spool;
 
