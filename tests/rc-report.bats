@@ -334,6 +334,16 @@ A chase-bank 周岚 2026-03-31 500.00 9 0.00 . . C'
 	done
 }
 
+@test "contracts that are alike stand by contract_id, in whatever order they are read" {
+	dunned
+	grep -v '^B' dunned.tsv > alike.tsv
+	sed -n '/^B/p; s/^B/b/p; s/^b/AA/p' dunned.tsv >> alike.tsv
+	rc-report worklist -f tsv alike.tsv | cut -f 1 > got
+	is "$(paste -sd ' ' got)" 'contract_id AA B b A A'
+	{ head -1 alike.tsv; tail -n +2 alike.tsv | tac; } > back.tsv
+	rc-report worklist -f tsv back.tsv | cut -f 1 | diff got -
+}
+
 @test "a work list of rows that were not through rc-dun is refused" {
 	says 1 "rc-report: aged.tsv:1: no column 'days_overdue'" rc-report worklist aged.tsv
 	dunned

@@ -12,6 +12,7 @@ struct task {
 	count    days_overdue;
 	count    after;        /* of the step, in days from payable_on */
 	uint32_t party;        /* of the contract: what the sums are kept by */
+	size_t   row;          /* of those with an action */
 };
 
 static const struct column reads[] = {
@@ -110,6 +111,7 @@ keep(struct worklist *w, struct task task)
 	for (size_t i = 0; i < sizeof(texts) / sizeof(*texts); i++)
 		*texts[i] = arena_str(&w->texts, *texts[i]);
 	task.after = after_of(w->policy, task.stage);
+	task.row = w->n;
 	GROW(w->tasks, w->n, w->room);
 	w->tasks[w->n++] = task;
 }
@@ -136,13 +138,15 @@ read_rows(struct worklist *w, char *const *paths)
 
 static const struct worklist *sorted;
 
-/* The highest step first, then the largest sum, the oldest due, the first row. */
+/* The highest step first, then the largest sum, the oldest due; then by contract_id, and
+   by row only within a contract: the order of contracts in the input plays no part. */
 static int
 worst_first(const void *a, const void *b)
 {
 	const struct task *x = a, *y = b;
 	const struct overdue *p = &sorted->overdue[x->party];
 	const struct overdue *q = &sorted->overdue[y->party];
+	int order = str_cmp(x->contract_id, y->contract_id);
 
 	if (x->after != y->after)
 		return x->after > y->after ? -1 : 1;
@@ -150,7 +154,7 @@ worst_first(const void *a, const void *b)
 		return p->amount > q->amount ? -1 : 1;
 	if (p->oldest_days != q->oldest_days)
 		return p->oldest_days > q->oldest_days ? -1 : 1;
-	return x->party < y->party ? -1 : x->party > y->party;
+	return order ? order : x->row < y->row ? -1 : x->row > y->row;
 }
 
 static void
