@@ -9,6 +9,7 @@
 #include <unistd.h>
 
 #include "bytes/die.h"
+#include "rc-report/aged.h"
 #include "rc-report/report.h"
 #include "tool/opt.h"
 
@@ -105,7 +106,7 @@ main(int argc, char **argv)
 	enum format form = format_of(format);
 	const struct policy *p = policy_load(policy);
 	const struct book *book = kind->adds_up
-	    ? book_read(paths, p, by, n_by) : NULL;
+	    ? aged_read(paths, p, by, n_by) : NULL;
 	struct look look = { out_open(output), form, (enum language)p->language,
 		form == FORMAT_TEXT && wants_colour() };
 

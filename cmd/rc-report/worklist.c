@@ -1,6 +1,7 @@
 #include <stdlib.h>
 
-#include "bytes/die.h"
+#include "policy/items.h"
+#include "rc-report/one_day.h"
 #include "rc-report/report.h"
 
 /* A row of rc-dun, and what is overdue of its contract and party. */
@@ -126,7 +127,7 @@ read_rows(struct worklist *w, char *const *paths)
 	w->as_of = NO_DATE;
 	tsv_need(t, S("action"));
 	while (reader_next(r, &task)) {
-		w->as_of = task.as_of;
+		one_day(r, &w->as_of, task.as_of);
 		task.party = party_of(w, &task);
 		add_up(w, &task);
 		if (task.action.len)
