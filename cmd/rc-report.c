@@ -90,7 +90,11 @@ split_by(struct arena *a, const struct kind_of_report *kind, str *by)
 	while (left.len) {
 		if (n == BY_MOST)
 			die_wrong("--by: more than %d columns", BY_MOST);
-		by[n++] = arena_str(a, str_cut(&left, ','));
+		by[n] = arena_str(a, str_cut(&left, ','));
+		for (size_t i = 0; i < n; i++)
+			if (str_eq(by[i], by[n]))
+				die_wrong("--by: '%s' is there twice", by[n].at);
+		n++;
 	}
 	return n;
 }

@@ -261,6 +261,8 @@ figure() {
 	[ "$output" = 'rc-report: summary takes no --by' ]
 	run -2 rc-report --by a,b,c,d,e,f,g,h,i aged.tsv
 	[ "$output" = 'rc-report: --by: more than 8 columns' ]
+	run -2 rc-report --by a,b --by a aged.tsv
+	[ "$output" = "rc-report: --by: 'a' is there twice" ]
 	run -2 rc-report --formt tsv aged.tsv
 	[ "$output" = "rc-report: no option '--formt'; nearest is 'format'" ]
 }
