@@ -292,3 +292,70 @@ changed() {
 	fails_at 1 'rc-report: bad.tsv:9: state: *' rc-report --partial -o p bad.tsv
 	is "$(cat p)" old
 }
+
+# Skips the test if there is no GNU parallel; moreutils have another tool of that name.
+needs_parallel() {
+	parallel --version 2> /dev/null | grep -q '^GNU parallel' || skip "no GNU parallel"
+}
+
+# What parallel runs for each part, and a stand-in for ssh: `./onhost HOST COMMAND...` runs
+# the command here, in the host's own home.
+parallel_room() {
+	shard 5 parts dues.tsv receipts.tsv
+	cat > add-up <<-'END'
+	set -e
+	cd "$1"
+	rc-age -d 2026-09-30 -r receipts.tsv -o aged.tsv dues.tsv
+	rc-report --partial aged.tsv
+	END
+	cat > onhost <<-END
+	#!/bin/sh
+	HOME=$PWD/homes/\$1
+	export HOME
+	mkdir -p "\$HOME" && cd "\$HOME" && shift
+	[ "\$1" != -- ] || shift
+	exec sh -c "\$*"
+	END
+	chmod +x onhost
+	rc-report -o whole aged.tsv
+}
+
+@test "GNU parallel runs the parts on one host" {
+	needs_parallel
+	parallel_room
+	for jobs in 1 2 5; do
+		parallel -j $jobs --halt now,fail=1 sh add-up ::: parts/* > partials
+		rc-report --merge partials | cmp - whole
+	done
+}
+
+@test "GNU parallel runs the parts on several hosts that share a folder" {
+	needs_parallel
+	parallel_room
+	parallel -S 1/./onhost\ alpha,1/./onhost\ beta --workdir "$PWD" --halt now,fail=1 \
+		sh add-up ::: parts/* > partials
+	is "$(ls homes)" $'alpha\nbeta'
+	rc-report --merge partials | cmp - whole
+}
+
+@test "GNU parallel carries the parts to several hosts" {
+	needs_parallel
+	command -v rsync > /dev/null || skip "no rsync"
+	parallel_room
+	parallel -S 1/./onhost\ alpha,1/./onhost\ beta --basefile add-up \
+		--transferfile {}/dues.tsv --transferfile {}/receipts.tsv \
+		--cleanup --halt now,fail=1 sh add-up ::: parts/* > partials
+	is "$(cat homes/*/parts/*/aged.tsv | grep -vc ^contract_id)" "$(tail -n +2 dues.tsv | wc -l)"
+	is "$(find parts homes/*/parts -name dues.tsv | wc -l)" 5
+	rc-report --merge partials | cmp - whole
+}
+
+@test "a part that fails ends all of them, and nothing is merged" {
+	needs_parallel
+	parallel_room
+	printf 'HT-1\n' >> parts/3/dues.tsv
+	run ! bash -c 'parallel --halt now,fail=1 sh add-up ::: parts/* > partials 2> err &&
+		rc-report --merge partials'
+	is "$output" ""
+	grep -q 'rc-age: dues.tsv:.*: 1 cells where the header has' err
+}
