@@ -62,7 +62,7 @@ write_all(struct import *m)
 static void
 import(str input)
 {
-	char *paths[] = { input_written(str_from(input, input.len > 0)), NULL };
+	char *paths[] = { input_file(), NULL };
 	unsigned char first = input.len ? (unsigned char)input.at[0] : 0;
 	struct choices choices = { .guessing = first & 0x80, .quiet = true };
 	struct import m;
@@ -78,11 +78,14 @@ import(str input)
 int
 LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t n)
 {
+	str input = { (const char *)bytes, n };
+
 	if (!out) {
 		out = out_open("/dev/null");
 		policy = policy_load(NULL);
 	}
 	out->used = 0;
-	survives(import, (str){ (const char *)bytes, n });
+	input_written(str_from(input, n > 0));
+	survives(import, input);
 	return 0;
 }

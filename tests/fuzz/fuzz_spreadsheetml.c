@@ -8,7 +8,8 @@
 static void
 read_input(str input)
 {
-	struct in *in = in_open(input_written(input), true);
+	(void)input;
+	struct in *in = in_open(input_file(), true);
 	struct encoding e = encoding_guess(in);
 
 	in_again(in);
@@ -18,6 +19,9 @@ read_input(str input)
 int
 LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t n)
 {
-	survives(read_input, (str){ (const char *)bytes, n });
+	str input = { (const char *)bytes, n };
+
+	input_written(input);
+	survives(read_input, input);
 	return 0;
 }

@@ -12,10 +12,13 @@
 
 static char input_path[64];
 
+/* At the end of the run; streams that an input left open are not to be closed then, since
+   their memory is gone. */
 static inline void
 remove_input(void)
 {
 	unlink(input_path);
+	_exit(0);
 }
 
 /* iconv keeps what it loads for an encoding as long as one is open: that must not be freed
@@ -41,7 +44,8 @@ settle_time(void)
 	tzset();
 }
 
-/* The file's path, before it is written for the first time. */
+/* The file's path, and outside of survives(), where what is kept for the run is not freed
+   with an input, all that must be there first. */
 static inline char *
 input_file(void)
 {
@@ -55,6 +59,7 @@ input_file(void)
 	return input_path;
 }
 
+/* Writes the file; likewise not within survives(). */
 static inline char *
 input_written(str input)
 {
