@@ -3,24 +3,10 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-#include "bytes/die.h"
-#include "iso.h"
-#include "ref.h"
-#include "rich.h"
+#include "cell.h"
 #include "sheet.h"
 
 enum { LOOK_AHEAD = 1 << 23 };   /* bytes behind the last row wanted, for merged ranges */
-
-enum cell_type { NUMBER, SHARED, TEXT, INLINE, BOOLEAN, ERROR, MOMENT };
-
-/* The types as the attribute t names them. */
-static const struct {
-	const char    *name;
-	enum cell_type type;
-} types[] = {
-	{ "s", SHARED }, { "n", NUMBER }, { "str", TEXT }, { "inlineStr", INLINE },
-	{ "b", BOOLEAN }, { "e", ERROR }, { "d", MOMENT },
-};
 
 /* Where in the document the parser is: each inside of the one before, but for the last
    three, which are inside of a cell. */
@@ -39,22 +25,8 @@ struct parser {
 	bool              hidden;
 	bool              begun;       /* the spool has the row */
 
-	struct ref        cell;
-	enum cell_type    type;
-	size_t            style;
-	bool              has_value, has_rich;
-	struct rich       value, formula;
+	struct cell       cell;
 };
-
-static _Noreturn void
-die_cell(const struct parser *p, const char *what)
-{
-	char name[REF_CHARS];
-	str value = { p->value.text, p->value.len };
-
-	die("%s:%lu: %s: '%.*s' %s", p->sheet->file, p->row, ref_name(name, p->cell),
-	    STR(value), what);
-}
 
 /* A number of the document itself, such as a row's. */
 static uint64_t
@@ -89,7 +61,7 @@ start_row(struct parser *p, const char **attributes)
 	set_row(p, number ? count_of(&p->xml, number) : p->row + 1);
 	p->numbered = number != NULL;
 	p->begun = false;
-	p->cell.column = 0;
+	p->cell.at.column = 0;
 }
 
 /* A row is begun late, for its first cell may number it. */
@@ -121,109 +93,39 @@ place_cell(struct parser *p, const char *name)
 		set_row(p, r.row);
 	if (r.row != p->row)
 		xml_die(&p->xml, "a cell %.40s in row %lu", name, p->row);
-	p->cell.column = r.column;
+	p->cell.at.column = r.column;
 }
 
 static void
 start_cell(struct parser *p, const char **attributes)
 {
-	p->type = NUMBER;
-	p->style = 0;
-	p->has_value = p->has_rich = false;
+	cell_clear(&p->cell);
 	for (; *attributes; attributes += 2) {
 		if (attributes[0][0] == '\0' || attributes[0][1] != '\0')
 			continue;
 		if (attributes[0][0] == 'r')
 			place_cell(p, attributes[1]);
 		else if (attributes[0][0] == 's')
-			p->style = (size_t)count_of(&p->xml, attributes[1]);
+			p->cell.style = (size_t)count_of(&p->xml, attributes[1]);
 		else if (attributes[0][0] == 't')
-			for (size_t i = 0; i < sizeof(types) / sizeof(*types); i++)
-				if (strcmp(types[i].name, attributes[1]) == 0)
-					p->type = types[i].type;
+			p->cell.type = cell_type_of(attributes[1]);
 	}
-	p->cell.row = p->row;
-	if (p->cell.column >= ROW_CELLS_MAX)
+	p->cell.at.row = p->row;
+	if (p->cell.at.column >= ROW_CELLS_MAX)
 		xml_die(&p->xml, "more than %d columns", ROW_CELLS_MAX);
-	rich_clear(&p->value);
-	rich_clear(&p->formula);
-}
-
-static void
-put_shared(struct parser *p, str number)
-{
-	uint64_t n = 0;
-
-	for (size_t i = 0; i < number.len; i++) {
-		if (number.at[i] < '0' || number.at[i] > '9' || n > UINT32_MAX)
-			die_cell(p, "is no number of a shared string");
-		n = n * 10 + (uint64_t)(number.at[i] - '0');
-	}
-	if (n >= strings_count(p->sheet->strings))
-		die_cell(p, "is the number of a shared string that is not there");
-	spool_put(p->sheet->to, strings_at(p->sheet->strings, n));
-}
-
-static void
-put_number(struct parser *p, str text)
-{
-	char room[NUMBER_CHARS];
-
-	spool_put(p->sheet->to, number_shown(styles_format(p->sheet->styles, p->style),
-	    text, p->sheet->from_1904, room));
-}
-
-static void
-put_boolean(struct parser *p, str text)
-{
-	spool_put(p->sheet->to, str_eq(text, S("1")) ? S("TRUE")
-	    : str_eq(text, S("0")) ? S("FALSE") : text);
-}
-
-static void
-put_value(struct parser *p)
-{
-	str raw = str_trim((str){ p->value.text, p->value.len });
-	char room[ISO_CHARS];
-
-	switch (p->has_rich ? INLINE : p->type) {
-	case NUMBER:
-		put_number(p, raw);
-		break;
-	case SHARED:
-		put_shared(p, raw);
-		break;
-	case BOOLEAN:
-		put_boolean(p, raw);
-		break;
-	case MOMENT:
-		spool_put(p->sheet->to, iso_shown(raw, room));
-		break;
-	case TEXT:
-	case INLINE:
-	case ERROR:
-		spool_put(p->sheet->to, rich_all(&p->value));
-		break;
-	}
 }
 
 /* A cell with nothing but a style is none. */
 static void
 end_cell(struct parser *p)
 {
-	bool computed = p->value.len || (p->has_value && p->type == TEXT);
-
-	if (p->value.len || p->formula.len) {
+	if (!cell_is_blank(&p->cell)) {
 		begin_row(p);
 		p->sheet->hidden += p->hidden;
 		p->hidden = false;
-		spool_cell(p->sheet->to, p->cell.column);
-		if (computed)
-			put_value(p);
-		else
-			spool_put(p->sheet->to, rich_all(&p->formula));
+		cell_put(&p->cell, p->sheet);
 	}
-	p->cell.column++;
+	p->cell.at.column++;
 }
 
 static void
@@ -241,17 +143,19 @@ start_merge(struct parser *p, const char **attributes)
 static void
 start_in_cell(struct parser *p, const char *name)
 {
-	if (strcmp(name, "v") == 0 && !p->has_rich) {
+	struct cell *c = &p->cell;
+
+	if (strcmp(name, "v") == 0 && !c->has_rich) {
 		p->place = IN_VALUE;
-		p->has_value = true;
-	} else if (strcmp(name, "is") == 0 && (p->type == INLINE || !p->has_value)) {
+		c->has_value = true;
+	} else if (strcmp(name, "is") == 0 && (c->type == CELL_INLINE || !c->has_value)) {
 		p->place = IN_RICH;
-		p->has_rich = true;
-		rich_clear(&p->value);
+		c->has_rich = true;
+		rich_clear(&c->value);
 	} else if (strcmp(name, "f") == 0) {
 		p->place = IN_FORMULA;
-		rich_clear(&p->formula);
-		rich_add(&p->formula, &p->xml, S("="));
+		rich_clear(&c->formula);
+		rich_add(&c->formula, &p->xml, S("="));
 	}
 }
 
@@ -267,7 +171,7 @@ on_start(struct xml *x, const char *name, const char **attributes)
 	struct parser *p = (struct parser *)x;
 
 	if (p->place == IN_RICH) {
-		rich_start(&p->value, name);
+		rich_start(&p->cell.value, name);
 	} else if (x->depth != depth_of(p->place) + 1) {
 		if (p->place == OUTSIDE && strcmp(name, "mergeCell") == 0)
 			start_merge(p, attributes);
@@ -290,7 +194,7 @@ on_end(struct xml *x, const char *name)
 	struct parser *p = (struct parser *)x;
 
 	if (p->place == IN_RICH)
-		rich_end(&p->value, name);
+		rich_end(&p->cell.value, name);
 	if (x->depth != depth_of(p->place))
 		return;
 	if (p->place == IN_CELL)
@@ -309,11 +213,11 @@ on_text(struct xml *x, str text)
 	struct parser *p = (struct parser *)x;
 
 	if (p->place == IN_VALUE)
-		rich_add(&p->value, x, text);
+		rich_add(&p->cell.value, x, text);
 	else if (p->place == IN_FORMULA)
-		rich_add(&p->formula, x, text);
+		rich_add(&p->cell.formula, x, text);
 	else if (p->place == IN_RICH)
-		rich_text(&p->value, x, text);
+		rich_text(&p->cell.value, x, text);
 }
 
 static const struct xml_kind kind = { on_start, on_end, on_text };
@@ -340,6 +244,5 @@ worksheet_read(struct worksheet *w, struct archive *a)
 
 	archive_enter(a, w->part);
 	xml_read(&p.xml, (struct xml_source){ next_bytes, &p });
-	rich_free(&p.value);
-	rich_free(&p.formula);
+	cell_free(&p.cell);
 }

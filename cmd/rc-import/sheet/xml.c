@@ -65,7 +65,8 @@ xml_die(const struct xml *x, const char *fmt, ...)
 	vsnprintf(why, sizeof(why), fmt, args);
 	va_end(args);
 	die("%s:%s%s%s%lu:%lu: %s", x->file, x->part ? " " : "",
-	    x->part ? x->part : "", x->part ? ":" : "", (unsigned long)XML_GetCurrentLineNumber(x->parser),
+	    x->part ? x->part : "", x->part ? ":" : "",
+	    (unsigned long)XML_GetCurrentLineNumber(x->parser),
 	    (unsigned long)XML_GetCurrentColumnNumber(x->parser) + 1, why);
 }
 
