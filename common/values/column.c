@@ -56,44 +56,56 @@ value_parse(enum kind kind, str text, void *to)
 	return false;
 }
 
-static void
-put_count(struct out *o, count c)
+/* The most bytes that a value takes. */
+static size_t
+most_of(enum kind kind, const void *value)
 {
-	char text[MONEY_CHARS];
+	return kind == TEXT ? ((const str *)value)->len : MONEY_CHARS;
+}
 
-	/* the digits of an amount of as many yuan, without its fen */
-	size_t len = money_put(text, (money)c * 100) - 3;
-	out_str(o, (str){ text, len });
+static size_t
+put_text(char *to, str text)
+{
+	if (text.len)
+		memcpy(to, text.at, text.len);
+	return text.len;
+}
+
+static size_t
+put_date(char *to, date d)
+{
+	date_put(to, d);
+	return DATE_CHARS;
+}
+
+/* Writes a value into room for the most that it takes: how many bytes it took. */
+static size_t
+put(char *to, enum kind kind, const void *value)
+{
+	switch (kind) {
+	case TEXT:
+		return put_text(to, *(const str *)value);
+	case DATE:
+		return *(const date *)value == NO_DATE ? 0
+		    : put_date(to, *(const date *)value);
+	case MONEY:
+		return *(const money *)value == NO_MONEY ? 0
+		    : money_put(to, *(const money *)value);
+	case RATE:
+		return *(const rate *)value == NO_RATE ? 0
+		    : ratio_put(to, ratio(*(const rate *)value, RATE_ONE, 4));
+	case COUNT:
+		/* the digits of an amount of as many yuan, without its fen */
+		return *(const count *)value == NO_COUNT ? 0
+		    : money_put(to, (money)*(const count *)value * 100) - 3;
+	}
+	return 0;
 }
 
 void
 value_put(struct out *o, enum kind kind, const void *value)
 {
-	switch (kind) {
-	case TEXT:
-		out_str(o, *(const str *)value);
-		break;
-	case DATE:
-		if (*(const date *)value == NO_DATE)
-			break;
-		date_put(out_room(o, DATE_CHARS), *(const date *)value);
-		out_used(o, DATE_CHARS);
-		break;
-	case MONEY:
-		if (*(const money *)value != NO_MONEY)
-			out_used(o, money_put(out_room(o, MONEY_CHARS),
-			    *(const money *)value));
-		break;
-	case RATE:
-		if (*(const rate *)value != NO_RATE)
-			out_used(o, ratio_put(out_room(o, MONEY_CHARS),
-			    ratio(*(const rate *)value, RATE_ONE, 4)));
-		break;
-	case COUNT:
-		if (*(const count *)value != NO_COUNT)
-			put_count(o, *(const count *)value);
-		break;
-	}
+	out_used(o, put(out_room(o, most_of(kind, value)), kind, value));
 }
 
 /* The field of a struct that a column is tied to. */
@@ -199,12 +211,12 @@ reader_close(struct reader *r)
 }
 
 struct adder {
-	struct out          *out;
-	struct tsv          *t;
-	const struct column *adds;
-	size_t               n;
-	bool                 in_place;   /* some of the columns are there already */
-	const struct column *of[];       /* by the table's column: what is printed anew */
+	struct out           *out;
+	struct tsv           *t;
+	bool                  in_place;   /* some of the columns are there already */
+	const struct column **of;         /* by the table's column: what is printed anew */
+	const struct column **behind;     /* what is printed behind them */
+	size_t                n_behind;
 };
 
 static const struct column *
@@ -220,9 +232,12 @@ struct adder *
 adder_open(struct out *o, struct tsv *t, const struct column *adds, size_t n)
 {
 	size_t width = (size_t)tsv_width(t);
-	struct adder *a = mem_new(1, sizeof(*a) + width * sizeof(*a->of));
+	struct adder *a = mem_new(1, sizeof(*a));
 
-	*a = (struct adder){ .out = o, .t = t, .adds = adds, .n = n };
+	a->out = o;
+	a->t = t;
+	a->of = mem_new(width, sizeof(*a->of));
+	a->behind = mem_new(n, sizeof(*a->behind));
 	for (size_t i = 0; i < width; i++) {
 		a->of[i] = added(adds, n, tsv_name(t, (int)i));
 		a->in_place |= a->of[i] != NULL;
@@ -234,6 +249,7 @@ adder_open(struct out *o, struct tsv *t, const struct column *adds, size_t n)
 		if (tsv_find(t, str_of(adds[i].name)) == NO_COLUMN) {
 			out_char(o, '\t');
 			out_str(o, str_of(adds[i].name));
+			a->behind[a->n_behind++] = &adds[i];
 		}
 	out_char(o, '\n');
 	out_flush(o);
@@ -259,13 +275,6 @@ put_cells(struct adder *a, struct tsv_row row, const void *fields)
 	}
 }
 
-static bool
-stands_in_place(const struct adder *a, const struct column *c)
-{
-	return a->in_place
-	    && tsv_find(a->t, str_of(c->name)) != NO_COLUMN;
-}
-
 void
 adder_row(struct adder *a, struct tsv_row row, const void *fields)
 {
@@ -273,13 +282,10 @@ adder_row(struct adder *a, struct tsv_row row, const void *fields)
 		put_cells(a, row, fields);
 	else
 		out_str(a->out, row.text);
-	for (size_t i = 0; i < a->n; i++) {
-		const struct column *c = &a->adds[i];
-
-		if (stands_in_place(a, c))
-			continue;
+	for (size_t i = 0; i < a->n_behind; i++) {
 		out_char(a->out, '\t');
-		value_put(a->out, c->kind, const_field(fields, c));
+		value_put(a->out, a->behind[i]->kind,
+		    const_field(fields, a->behind[i]));
 	}
 	out_char(a->out, '\n');
 }
@@ -287,6 +293,8 @@ adder_row(struct adder *a, struct tsv_row row, const void *fields)
 void
 adder_close(struct adder *a)
 {
+	free(a->of);
+	free(a->behind);
 	free(a);
 }
 
