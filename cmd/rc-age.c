@@ -76,7 +76,7 @@ print_book(struct source *s, struct adder *adder, struct trace *trace)
 {
 	struct book *book = book_load(s, trace);
 
-	tsv_again(s->dues);
+	source_again(s);
 	for (uint32_t n = 0; tsv_next(s->dues); n++) {
 		if (n == book_size(book))
 			die("the dues changed while they were read");

@@ -46,6 +46,14 @@ source_open(struct source *s, char *const *dues, char *receipts, bool twice)
 	s->receipt_reader = reader_open(s->receipts, receipt_columns, N_RECEIPT);
 }
 
+void
+source_again(struct source *s)
+{
+	reader_close(s->due_reader);
+	s->due_reader = NULL;
+	tsv_again(s->dues);
+}
+
 bool
 source_due(struct source *s, struct due *d)
 {

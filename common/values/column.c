@@ -109,12 +109,6 @@ value_put(struct out *o, enum kind kind, const void *value)
 }
 
 /* The field of a struct that a column is tied to. */
-static void *
-field(void *row, const struct column *c)
-{
-	return (char *)row + c->at;
-}
-
 static const void *
 const_field(const void *row, const struct column *c)
 {
@@ -125,21 +119,70 @@ struct reader {
 	struct tsv          *t;
 	const struct column *reads;
 	size_t               n;
-	int                  place[];   /* of each in the table, or NO_COLUMN */
+	struct parser        parser;
+	size_t               from;       /* where the first field begins */
+	int                  place[];    /* of each in the table, or NO_COLUMN */
 };
+
+/* Parses a row's cells into its fields; the number of the column at fault, or n. */
+static size_t
+parse_cells(const struct reader *r, const str *cells, char *fields)
+{
+	size_t i;
+
+	for (i = 0; i < r->n; i++) {
+		const struct column *c = &r->reads[i];
+		str cell = r->place[i] == NO_COLUMN ? S("")
+		                                    : cells[r->place[i]];
+
+		if (!value_parse(c->kind, cell, fields + c->at - r->from)
+		    || (c->needed && cell.len == 0))
+			break;
+	}
+	return i;
+}
+
+static bool
+parse_row(const void *with, const str *cells, void *fields)
+{
+	const struct reader *r = with;
+
+	return parse_cells(r, cells, fields) == r->n;
+}
+
+static size_t
+size_of(enum kind kind)
+{
+	switch (kind) {
+	case TEXT:  return sizeof(str);
+	case DATE:  return sizeof(date);
+	case MONEY: return sizeof(money);
+	case RATE:  return sizeof(rate);
+	case COUNT: return sizeof(count);
+	}
+	return 0;
+}
 
 struct reader *
 reader_open(struct tsv *t, const struct column *reads, size_t n)
 {
 	struct reader *r = mem_new(1, sizeof(*r) + n * sizeof(*r->place));
+	size_t to = 0;
 
-	*r = (struct reader){ .t = t, .reads = reads, .n = n };
+	*r = (struct reader){ .t = t, .reads = reads, .n = n,
+		.from = n ? SIZE_MAX : 0 };
 	for (size_t i = 0; i < n; i++) {
-		str name = str_of(reads[i].name);
+		const struct column *c = &reads[i];
+		str name = str_of(c->name);
 
-		r->place[i] = reads[i].needed ? tsv_need(t, name)
-		                              : tsv_find(t, name);
+		r->place[i] = c->needed ? tsv_need(t, name) : tsv_find(t, name);
+		if (c->at < r->from)
+			r->from = c->at;
+		if (c->at + size_of(c->kind) > to)
+			to = c->at + size_of(c->kind);
 	}
+	r->parser = (struct parser){ parse_row, r, to - r->from };
+	tsv_parse(t, r->parser);
 	return r;
 }
 
@@ -156,18 +199,19 @@ die_of_cell(const struct reader *r, size_t i, str cell)
 bool
 reader_next(struct reader *r, void *row)
 {
+	char *fields = (char *)row + r->from;
+
 	if (!tsv_next(r->t))
 		return false;
-	const str *cells = tsv_cells(r->t, tsv_row(r->t));
-	for (size_t i = 0; i < r->n; i++) {
-		const struct column *c = &r->reads[i];
-		str cell = r->place[i] == NO_COLUMN ? S("")
-		                                    : cells[r->place[i]];
-
-		if (!value_parse(c->kind, cell, field(row, c))
-		    || (c->needed && cell.len == 0))
-			die_of_cell(r, i, cell);
+	const void *parsed = tsv_parsed(r->t, &r->parser);
+	if (parsed) {
+		memcpy(fields, parsed, r->parser.size);
+		return true;
 	}
+	const str *cells = tsv_cells(r->t, tsv_row(r->t));
+	size_t fault = parse_cells(r, cells, fields);
+	if (fault < r->n)
+		die_of_cell(r, fault, cells[r->place[fault]]);
 	return true;
 }
 
@@ -207,6 +251,7 @@ reader_die(const struct reader *r, const char *name, const char *fmt, ...)
 void
 reader_close(struct reader *r)
 {
+	tsv_parse(r->t, (struct parser){ 0 });
 	free(r);
 }
 
