@@ -35,21 +35,36 @@ utf8_char(str s, size_t n)
 	return c;
 }
 
+/* Whether these are three bytes of the kind that most Chinese characters have. */
+static bool
+is_common_three(const unsigned char *b)
+{
+	return b[0] > 0xE0 && b[0] < 0xED && (b[1] & 0xC0) == 0x80
+	    && (b[2] & 0xC0) == 0x80;
+}
+
 size_t
 utf8_valid(str s)
 {
+	const unsigned char *b = (const unsigned char *)s.at;
 	size_t i = 0;
 
 	while (i < s.len) {
 		uint64_t word;
 
 		if (s.len - i >= sizeof(word)) {
-			memcpy(&word, s.at + i, sizeof(word));
+			memcpy(&word, b + i, sizeof(word));
 			if ((word & 0x8080808080808080u) == 0) {
 				i += sizeof(word);
 				continue;
 			}
 		}
+		while (i < s.len && b[i] < 0x80)
+			i++;
+		while (s.len - i >= 3 && is_common_three(b + i))
+			i += 3;
+		if (i == s.len || b[i] < 0x80)
+			continue;
 		size_t n = utf8_length(str_from(s, i));
 		if (n == 0)
 			return i;

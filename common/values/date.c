@@ -79,13 +79,24 @@ digits(const char *at, int n)
 	return value;
 }
 
+/* The number that two digits make, or, without a branch, one of at least 9000. */
+static int
+two_digits(const char *at)
+{
+	int tens = (unsigned char)at[0] - '0', ones = (unsigned char)at[1] - '0';
+	bool none = (unsigned)tens > 9 || (unsigned)ones > 9;
+
+	return 10 * tens + ones + 10000 * none;
+}
+
 bool
 date_parse(str s, date *d)
 {
 	if (s.len != DATE_CHARS || s.at[4] != '-' || s.at[7] != '-')
 		return false;
-	return date_from((struct civil){ digits(s.at, 4), digits(s.at + 5, 2),
-	    digits(s.at + 8, 2) }, d);
+	return date_from((struct civil){
+	    100 * two_digits(s.at) + two_digits(s.at + 2),
+	    two_digits(s.at + 5), two_digits(s.at + 8) }, d);
 }
 
 static void
