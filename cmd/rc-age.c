@@ -80,7 +80,8 @@ print_book(struct source *s, struct adder *adder, struct trace *trace)
 	for (uint32_t n = 0; tsv_next(s->dues); n++) {
 		if (n == book_size(book))
 			die("the dues changed while they were read");
-		adder_row(adder, tsv_row(s->dues), book_due(book, n, trace));
+		struct due d = book_due(book, n, trace);
+		adder_row(adder, tsv_row(s->dues), &d);
 	}
 	if (tsv_count(s->dues) != book_size(book))
 		die("the dues changed while they were read");

@@ -47,7 +47,7 @@ contract_settle(struct contract *c, const struct terms *t,
 	for (uint32_t i = 0; i < c->n_claims; i++) {
 		struct claim *claim = &c->claims[i];
 
-		judge(t, &claim->due, claim->last_on);
+		claim->state = judge(t, &claim->due, claim->last_on);
 		claim->due.late_fee = rate_round(claim->fee + late_fee(t,
 		    &claim->due, claim->class, claim->due.balance,
 		    claim->due.days_overdue), "a late fee");

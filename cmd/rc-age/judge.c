@@ -96,14 +96,21 @@ bucket_of(const struct terms *t, enum state state, count days)
 }
 
 void
-judge(const struct terms *t, struct due *d, date settled)
+judge_by_state(const struct terms *t, struct due *d, enum state state)
 {
 	d->as_of = t->as_of;
-	d->balance = is_cancelled(d, t->as_of) && !is_future(t, d)
-	    ? 0 : d->amount - d->paid;
-	enum state state = state_of(t, d);
 	d->state = str_of(state_name(state));
 	d->days_overdue = state == OVERDUE ? t->as_of - d->payable_on : 0;
 	d->bucket = bucket_of(t, state, d->days_overdue);
+}
+
+enum state
+judge(const struct terms *t, struct due *d, date settled)
+{
+	d->balance = is_cancelled(d, t->as_of) && !is_future(t, d)
+	    ? 0 : d->amount - d->paid;
+	enum state state = state_of(t, d);
+	judge_by_state(t, d, state);
 	d->settled_on = d->amount != 0 && d->paid == d->amount ? settled : NO_DATE;
+	return state;
 }

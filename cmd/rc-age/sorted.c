@@ -82,12 +82,12 @@ next_receipt(struct merge *m)
 static void
 forget_receipts(struct merge *m)
 {
-	struct names *ids = &m->source->texts.receipt_ids;
+	struct ids *ids = &m->source->texts.receipt_ids;
 
 	if (ids->n < REMEMBERED)
 		return;
 	m->forgotten += ids->n;
-	names_free(ids);
+	ids_free(ids);
 }
 
 /* The receipt at hand with its texts as numbers; dies if its id was seen before. */
@@ -95,7 +95,7 @@ static struct receipt
 numbered(struct merge *m)
 {
 	struct source *s = m->source;
-	struct names *ids = &s->texts.receipt_ids;
+	struct ids *ids = &s->texts.receipt_ids;
 
 	uint32_t known = ids->n;
 	struct receipt r = source_numbered(s, &m->receipt);

@@ -95,7 +95,7 @@ source_numbered(struct source *s, const struct receipt_row *row)
 		.amount = row->amount,
 		.received_on = row->received_on,
 		.row = (uint32_t)(tsv_count(s->receipts) - 1),
-		.receipt_id = names_add(&s->texts.receipt_ids, row->receipt_id),
+		.receipt_id = ids_add(&s->texts.receipt_ids, row->receipt_id),
 		.due_id = row->due_id.len
 		    ? names_add(&s->texts.due_ids, row->due_id) : NO_NAME,
 		.item = row->item.len

@@ -4,10 +4,12 @@
 #ifndef RC_TEXTS_H
 #define RC_TEXTS_H
 
+#include "bytes/ids.h"
 #include "policy/items.h"
 
 struct texts {
-	struct names contracts, due_ids, receipt_ids;
+	struct ids   contracts, receipt_ids;
+	struct names due_ids;
 	struct items items;
 };
 
