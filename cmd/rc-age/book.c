@@ -149,8 +149,8 @@ gather(struct book *b, const struct account *account)
 	c->n_claims = c->n_receipts = 0;
 	for (uint32_t i = account->first_due; i != NONE; i = b->dues[i].due.next) {
 		GROW(c->claims, c->n_claims, b->claims_room);
-		c->claims[c->n_claims++] = unpack_due(&b->manners,
-		    &b->source->texts, &b->dues[i].due);
+		unpack_due(&b->manners, &b->source->texts, &b->dues[i].due,
+		    &c->claims[c->n_claims++]);
 	}
 	for (uint32_t i = account->first_receipt; i != NONE;
 	    i = b->receipts[i].next) {
@@ -184,13 +184,13 @@ settle_next(struct book *b, struct trace *trace)
 	}
 }
 
-struct due
-book_due(struct book *b, uint32_t n, struct trace *trace)
+void
+book_due(struct book *b, uint32_t n, struct trace *trace, struct due *d)
 {
 	/* contracts are numbered by their first dues, so rows come to them in order */
 	if (b->settled < b->n_accounts && b->accounts[b->settled].first_due == n)
 		settle_next(b, trace);
-	return unpack_verdict(&b->source->terms, &b->apart, &b->dues[n].verdict);
+	unpack_verdict(&b->source->terms, &b->apart, &b->dues[n].verdict, d);
 }
 
 uint32_t

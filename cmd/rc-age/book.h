@@ -19,10 +19,9 @@ struct book *book_load(struct source *s, struct trace *trace);
 uint32_t book_size(const struct book *b);
 
 /*
- * The judged due of row number n, to be asked for in the order of the rows, as far as it
- * is printed.  Its contract is settled when its first row is asked for, and shown to the
- * trace.
+ * Gives, of the judged due of row number n, what is printed.  To be asked for in the order
+ * of the rows: a contract is settled when its first row is, and shown to the trace.
  */
-struct due book_due(struct book *b, uint32_t n, struct trace *trace);
+void book_due(struct book *b, uint32_t n, struct trace *trace, struct due *d);
 
 #endif

@@ -11,6 +11,7 @@ struct terms {
 	const struct policy *policy;
 	date                 as_of;
 	str                 *bands;   /* of the policy's buckets, and one for beyond */
+	str                  states[STATES];   /* their names */
 };
 
 struct terms terms_of(struct arena *a, const struct policy *p, date as_of);

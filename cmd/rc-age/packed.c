@@ -41,24 +41,23 @@ pack_due(struct names *manners, const struct claim *claim)
 		claim->due_id, NONE };
 }
 
-struct claim
+void
 unpack_due(const struct names *manners, const struct texts *texts,
-    const struct packed_due *p)
+    const struct packed_due *p, struct claim *claim)
 {
 	struct manner m;
+	struct due *d = &claim->due;
 
 	memcpy(&m, names_text(manners, p->manner).at, sizeof(m));
-	return (struct claim){
-		.due = {
-			.due_on = p->due_on, .amount = p->amount,
-			.signed_on = m.signed_on,
-			.cancelled_on = m.cancelled_on, .fee_rate = m.fee_rate,
-			.payable_on = p->due_on + m.extension,
-		},
-		.due_id = p->due_id,
-		.item = m.item,
-		.class = items_class(&texts->items, m.item),
-	};
+	d->amount = p->amount;
+	d->due_on = p->due_on;
+	d->payable_on = p->due_on + m.extension;
+	d->signed_on = m.signed_on;
+	d->cancelled_on = m.cancelled_on;
+	d->fee_rate = m.fee_rate;
+	claim->due_id = p->due_id;
+	claim->item = m.item;
+	claim->class = items_class(&texts->items, m.item);
 }
 
 /* Days from 1900-01-01 on, and a year before it, in 20 bits; 0 for none. */
@@ -137,26 +136,23 @@ unpack_amounts(struct due *d, const struct verdict *v, size_t nodes)
 		    : v->by_nodes >> i & 1 ? d->paid : 0;
 }
 
-struct due
+void
 unpack_verdict(const struct terms *t, const struct apart *apart,
-    const struct verdict *v)
+    const struct verdict *v, struct due *d)
 {
 	size_t nodes = t->policy->nodes.n;
-	struct due d = {
-		.payable_on = unpack_day(v->payable_on),
-		.settled_on = unpack_day(v->settled_on),
-		.late_fee = v->late_fee,
-	};
 
+	d->payable_on = unpack_day(v->payable_on);
+	d->settled_on = unpack_day(v->settled_on);
+	d->late_fee = v->late_fee;
 	if (v->amounts == APART) {
 		const money *amounts = apart->list + v->amount;
 
-		d.paid = amounts[0];
-		d.balance = amounts[1];
-		memcpy(d.paid_by, amounts + 2, nodes * sizeof(money));
+		d->paid = amounts[0];
+		d->balance = amounts[1];
+		memcpy(d->paid_by, amounts + 2, nodes * sizeof(money));
 	} else {
-		unpack_amounts(&d, v, nodes);
+		unpack_amounts(d, v, nodes);
 	}
-	judge_by_state(t, &d, (enum state)v->state);
-	return d;
+	judge_by_state(t, d, (enum state)v->state);
 }

@@ -52,17 +52,18 @@ union packed {
 
 struct packed_receipt pack_receipt(const struct receipt *r);
 
-/* The receipt again, without its row and receipt_id. */
+/* The receipt again, but for its row and receipt_id. */
 struct receipt unpack_receipt(const struct packed_receipt *p);
 
+/* A due, and as much of it again as contract_settle() needs; the rest is left alone. */
 struct packed_due pack_due(struct names *manners, const struct claim *claim);
-struct claim unpack_due(const struct names *manners, const struct texts *texts,
-	const struct packed_due *p);
+void unpack_due(const struct names *manners, const struct texts *texts,
+	const struct packed_due *p, struct claim *claim);
 
-/* A claim that was settled, and the due again as far as rc-age prints it. */
+/* A claim that was settled, and as much of its due again as rc-age prints. */
 struct verdict pack_verdict(const struct terms *t, struct apart *apart,
 	const struct claim *claim);
-struct due unpack_verdict(const struct terms *t, const struct apart *apart,
-	const struct verdict *v);
+void unpack_verdict(const struct terms *t, const struct apart *apart,
+	const struct verdict *v, struct due *d);
 
 #endif

@@ -34,7 +34,8 @@ bool
 date_from(struct civil c, date *d)
 {
 	if (c.year < FIRST_YEAR || c.year > LAST_YEAR || c.month < 1
-	    || c.month > 12 || c.day < 1 || c.day > days_in(c.year, c.month))
+	    || c.month > 12 || c.day < 1
+	    || (c.day > 28 && c.day > days_in(c.year, c.month)))
 		return false;
 	int year = c.year - (c.month < 3), month = c.month + (c.month < 3 ? 12 : 0);
 	int century = year / 100;
