@@ -3,6 +3,7 @@
 #include <stdlib.h>
 
 #include "bytes/die.h"
+#include "bytes/ids.h"
 
 /* A row of the input; the due comes first, so that its columns fit both structs. */
 struct row {
@@ -40,7 +41,7 @@ struct reading {
 	struct items         items;
 	struct names         keys;             /* of groups */
 	size_t               groups_room;
-	struct names         contracts;
+	struct ids           contracts;
 	struct account      *accounts;
 	size_t               accounts_room;
 };
@@ -144,7 +145,7 @@ check_row(const struct reading *r, const struct due *d)
 static void
 add_to_account(struct reading *r, const struct due *d)
 {
-	uint32_t n = names_add(&r->contracts, d->contract_id);
+	uint32_t n = ids_add(&r->contracts, d->contract_id);
 
 	GROW(r->accounts, n, r->accounts_room);
 	if (n + 1 == r->contracts.n && r->book->contracts < r->contracts.n) {
@@ -240,7 +241,7 @@ find_short_contracts(struct reading *r)
 
 		if (account->dues >= account->price || b->short_contracts++ > 0)
 			continue;
-		b->short_example = names_text(&r->contracts, i);
+		b->short_example = ids_text(&r->contracts, i);
 		b->short_dues = account->dues;
 		b->short_price = account->price;
 	}
