@@ -15,7 +15,7 @@ struct book {
 	struct source         *source;
 	union packed          *dues;           /* by row */
 	size_t                 n_dues, dues_room;
-	struct names           manners;
+	struct names           manners, receipt_manners;
 	struct packed_receipt *receipts;       /* those that count, in their order */
 	size_t                 n_receipts, receipts_room;
 	uint32_t              *receipt_ids;    /* of these, if the trace shows them */
@@ -89,7 +89,7 @@ add_receipt(struct book *b, uint32_t contract, const struct receipt *r,
 	uint32_t n = (uint32_t)b->n_receipts;
 
 	GROW(b->receipts, b->n_receipts, b->receipts_room);
-	b->receipts[b->n_receipts++] = pack_receipt(r);
+	b->receipts[b->n_receipts++] = pack_receipt(&b->receipt_manners, r);
 	if (with_id) {
 		GROW(b->receipt_ids, n, b->receipt_ids_room);
 		b->receipt_ids[n] = r->receipt_id;
@@ -154,7 +154,8 @@ gather(struct book *b, const struct account *account)
 	}
 	for (uint32_t i = account->first_receipt; i != NONE;
 	    i = b->receipts[i].next) {
-		struct receipt r = unpack_receipt(&b->receipts[i]);
+		struct receipt r = unpack_receipt(&b->receipt_manners,
+		    &b->receipts[i]);
 
 		r.row = c->n_receipts;
 		r.receipt_id = b->receipt_ids ? b->receipt_ids[i] : NO_NAME;

@@ -10,23 +10,36 @@ struct manner {
 	uint32_t item;
 };
 
-_Static_assert(sizeof(struct manner) == 24, "a manner has no padding");
-_Static_assert(sizeof(union packed) == 24
-    && sizeof(struct packed_receipt) == 24, "as rc-age(1), MEMORY, says");
+/* And what a receipt has but for its amount. */
+struct receipt_manner {
+	date     received_on;
+	uint32_t due_id, item;
+};
+
+_Static_assert(sizeof(struct manner) == 24 && sizeof(struct receipt_manner) == 12,
+    "manners have no padding");
+_Static_assert(sizeof(union packed) == 24 && sizeof(struct packed_receipt) == 16,
+    "as rc-age(1), MEMORY, says");
 
 struct packed_receipt
-pack_receipt(const struct receipt *r)
+pack_receipt(struct names *manners, const struct receipt *r)
 {
-	return (struct packed_receipt){ r->amount, r->received_on, r->due_id,
-		r->item, NONE };
+	struct receipt_manner manner = { r->received_on, r->due_id, r->item };
+
+	return (struct packed_receipt){ r->amount,
+		names_add(manners, (str){ (char *)&manner, sizeof(manner) }),
+		NONE };
 }
 
 struct receipt
-unpack_receipt(const struct packed_receipt *p)
+unpack_receipt(const struct names *manners, const struct packed_receipt *p)
 {
+	struct receipt_manner m;
+
+	memcpy(&m, names_text(manners, p->manner).at, sizeof(m));
 	return (struct receipt){ .amount = p->amount,
-		.received_on = p->received_on, .due_id = p->due_id,
-		.item = p->item };
+		.received_on = m.received_on, .due_id = m.due_id,
+		.item = m.item };
 }
 
 struct packed_due

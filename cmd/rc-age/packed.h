@@ -1,9 +1,11 @@
 /*
- * What the book keeps of dues and receipts: 24 bytes of each.  A due is kept until its
- * contract is settled, and then, in the same place, its verdict, what became of it.
+ * What the book keeps of dues and receipts: 24 bytes of a due, 16 of a receipt.  A due is
+ * kept until its contract is settled, and then, in the same place, its verdict, what
+ * became of it.
  *
- * What many dues have alike, item and dates and so on, is a manner, kept once; and the few
- * verdicts that don't fit into 24 bytes have the rest of them elsewhere.
+ * What many dues have alike, item and dates and so on, is a manner, kept once, and so it is
+ * with receipts; and the few verdicts that don't fit into 24 bytes have the rest of them
+ * elsewhere.
  */
 #ifndef RC_PACKED_H
 #define RC_PACKED_H
@@ -20,8 +22,7 @@ struct packed_due {
 
 struct packed_receipt {
 	money    amount;
-	date     received_on;
-	uint32_t due_id, item;      /* or NO_NAME */
+	uint32_t manner;
 	uint32_t next;              /* of the contract, or NONE */
 };
 
@@ -50,10 +51,11 @@ union packed {
 	struct verdict    verdict;
 };
 
-struct packed_receipt pack_receipt(const struct receipt *r);
+struct packed_receipt pack_receipt(struct names *manners, const struct receipt *r);
 
 /* The receipt again, but for its row and receipt_id. */
-struct receipt unpack_receipt(const struct packed_receipt *p);
+struct receipt unpack_receipt(const struct names *manners,
+	const struct packed_receipt *p);
 
 /* A due, and as much of it again as contract_settle() needs; the rest is left alone. */
 struct packed_due pack_due(struct names *manners, const struct claim *claim);

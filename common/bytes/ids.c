@@ -42,6 +42,12 @@ code(uint32_t head, const struct parts *p)
 	    | p->count << VALUE_BITS | p->value;
 }
 
+static uint64_t
+code_of(const struct ids *ids, uint32_t number)
+{
+	return ids->codes ? ids->codes[number] : ids->first + number;
+}
+
 static uint32_t
 slot_of(const struct ids *ids, uint64_t wanted)
 {
@@ -57,7 +63,7 @@ find_slot(const struct ids *ids, uint64_t wanted)
 
 	for (uint32_t i = slot_of(ids, wanted); ; i = (i + 1) & mask)
 		if (ids->slots[i] == 0
-		    || ids->codes[ids->slots[i] - 1] == wanted)
+		    || code_of(ids, ids->slots[i] - 1) == wanted)
 			return &ids->slots[i];
 }
 
@@ -74,7 +80,7 @@ rehash(struct ids *ids)
 	free(ids->slots);
 	ids->slots = mem_new((size_t)1 << ids->bits, sizeof(*ids->slots));
 	for (uint32_t i = 0; i < ids->n; i++)
-		*find_slot(ids, ids->codes[i]) = i + 1;
+		*find_slot(ids, code_of(ids, i)) = i + 1;
 }
 
 /* Whether the code is that of the id asked for last, or of the one added after it. */
@@ -82,7 +88,7 @@ static bool
 is_at_hand(struct ids *ids, uint64_t wanted)
 {
 	for (uint32_t i = ids->last; i < ids->n && i <= ids->last + 1; i++)
-		if (ids->codes[i] == wanted) {
+		if (code_of(ids, i) == wanted) {
 			ids->last = i;
 			return true;
 		}
@@ -92,14 +98,31 @@ is_at_hand(struct ids *ids, uint64_t wanted)
 static bool
 rises(const struct ids *ids, uint64_t wanted)
 {
-	return !ids->slots && (ids->n == 0 || wanted > ids->codes[ids->n - 1]);
+	return !ids->slots && (ids->n == 0 || wanted > code_of(ids, ids->n - 1));
+}
+
+/* Writes down what could be counted so far. */
+static void
+write_down(struct ids *ids)
+{
+	uint64_t *codes = mem_grow(NULL, &ids->room, ids->n, sizeof(*codes));
+
+	for (uint32_t i = 0; i < ids->n; i++)
+		codes[i] = code_of(ids, i);
+	ids->codes = codes;
 }
 
 static uint32_t
 append(struct ids *ids, uint64_t new)
 {
-	GROW(ids->codes, ids->n, ids->room);
-	ids->codes[ids->n] = new;
+	if (ids->n == 0)
+		ids->first = new;
+	if (!ids->codes && new != code_of(ids, ids->n))
+		write_down(ids);
+	if (ids->codes) {
+		GROW(ids->codes, ids->n, ids->room);
+		ids->codes[ids->n] = new;
+	}
 	return ids->last = ids->n++;
 }
 
@@ -148,7 +171,7 @@ ids_find(struct ids *ids, str id)
 str
 ids_text(struct ids *ids, uint32_t number)
 {
-	uint64_t of = ids->codes[number];
+	uint64_t of = code_of(ids, number);
 	str head = names_text(&ids->heads,
 	    (uint32_t)(of >> (COUNT_BITS + VALUE_BITS)));
 	size_t count = of >> VALUE_BITS & ((1 << COUNT_BITS) - 1);

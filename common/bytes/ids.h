@@ -1,6 +1,6 @@
 /*
- * Numbers ids, as names.h does texts, in a third of the memory: eight bytes an id, and
- * some eight more once they stop rising.  An id is a head and up to nine digits behind it;
+ * Numbers ids, as names.h does texts, in a third of the memory: nothing for ids that are
+ * counted up, else eight bytes each, and some eight more once they stop rising.  An id is a head and up to nine digits behind it;
  * ids of one kind have few heads, which are names, and the digits are a number.  Ids whose
  * heads all differ cost as much as names, and twelve bytes more.
  *
@@ -15,7 +15,8 @@
 /* Starts as all zeros. */
 struct ids {
 	struct names heads;
-	uint64_t    *codes;      /* by number */
+	uint64_t    *codes;      /* by number; NULL as long as each was one more */
+	uint64_t     first;      /* than the one before, from this on */
 	size_t       room;
 	uint32_t     n;
 	uint32_t     last;       /* the number that was asked for last */

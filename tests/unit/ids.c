@@ -68,6 +68,22 @@ main(void)
 		CHECK(ids_find(&ids, S("R059997")) == MANY - 1);
 		ids_free(&ids);
 	}
+	TEST("ids that are counted up cost nothing, until one is left out") {
+		struct ids ids = { 0 };
+		char text[16];
+
+		for (uint32_t i = 0; i < MANY; i++) {
+			snprintf(text, sizeof(text), "R%06u", 990000 + i);
+			CHECK(ids_add(&ids, str_of(text)) == i);
+			CHECK(!ids.codes == (990000 + i < 1000000));
+		}
+		CHECK_STR(ids_text(&ids, 0), "R990000");
+		CHECK_STR(ids_text(&ids, MANY - 1), "R1009999");
+		CHECK(ids_find(&ids, S("R999999")) == 9999);
+		CHECK(ids_find(&ids, S("R989999")) == NO_NAME);
+		CHECK(ids_add(&ids, S("R990000")) == 0);
+		ids_free(&ids);
+	}
 	TEST("ids that look alike are told apart") {
 		static const char *const alike[] = { "", "0", "00", "1", "01", "A1",
 			"A01", "A", "a1", "999999999", "0999999999", "1000000000",
