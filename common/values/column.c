@@ -320,6 +320,18 @@ put_cells(struct adder *a, struct tsv_row row, const void *fields)
 	}
 }
 
+/* The most bytes that what stands behind a row takes. */
+static size_t
+most_behind(const struct adder *a, const void *fields)
+{
+	size_t most = 1;
+
+	for (size_t i = 0; i < a->n_behind; i++)
+		most += 1 + most_of(a->behind[i]->kind,
+		    const_field(fields, a->behind[i]));
+	return most;
+}
+
 void
 adder_row(struct adder *a, struct tsv_row row, const void *fields)
 {
@@ -327,12 +339,15 @@ adder_row(struct adder *a, struct tsv_row row, const void *fields)
 		put_cells(a, row, fields);
 	else
 		out_str(a->out, row.text);
+	char *start = out_room(a->out, most_behind(a, fields)), *at = start;
 	for (size_t i = 0; i < a->n_behind; i++) {
-		out_char(a->out, '\t');
-		value_put(a->out, a->behind[i]->kind,
-		    const_field(fields, a->behind[i]));
+		const struct column *c = a->behind[i];
+
+		*at++ = '\t';
+		at += put(at, c->kind, const_field(fields, c));
 	}
-	out_char(a->out, '\n');
+	*at++ = '\n';
+	out_used(a->out, (size_t)(at - start));
 }
 
 void

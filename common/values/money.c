@@ -2,30 +2,40 @@
 
 #include "bytes/die.h"
 
+/* Takes the digits that the text begins with into *value; false if it gets too large. */
+static bool
+take_digits(const char **at, const char *end, int64_t *value)
+{
+	for (; *at < end && (unsigned char)(**at - '0') <= 9; ++*at) {
+		if (*value > MONEY_MAX / 10)
+			return false;
+		*value = *value * 10 + (**at - '0');
+	}
+	return true;
+}
+
 bool
 money_parse(str s, money *m)
 {
-	const char *at = s.at, *end = s.at + s.len;
-	bool minus = at < end && *at == '-';
+	bool minus = str_starts(s, S("-"));
+	const char *first = s.at + minus, *at = first, *end = s.at + s.len;
 	int64_t value = 0;
-	int decimals = -1;
+	long decimals = 0;
 
-	if (minus)
-		at++;
-	if (at == end || *at == '.' || end[-1] == '.')
+	if (!take_digits(&at, end, &value) || at == first)
 		return false;
-	for (; at < end; at++) {
-		if (*at == '.' && decimals < 0) {
-			decimals = 0;
-			continue;
-		}
-		if (*at < '0' || *at > '9' || value > MONEY_MAX / 10)
+	if (at < end && *at == '.') {
+		const char *point = at++;
+
+		if (!take_digits(&at, end, &value))
 			return false;
-		value = value * 10 + (*at - '0');
-		if (decimals >= 0 && ++decimals > 2)
+		decimals = at - point - 1;
+		if (decimals < 1 || decimals > 2)
 			return false;
 	}
-	for (int i = decimals < 0 ? 0 : decimals; i < 2; i++) {
+	if (at != end)
+		return false;
+	for (; decimals < 2; decimals++) {
 		if (value > MONEY_MAX / 10)
 			return false;
 		value *= 10;
