@@ -158,7 +158,7 @@ take_dues(struct merge *m)
 	uint32_t first, second;
 
 	if (s->texts.due_ids.n > REMEMBERED)
-		names_free(&s->texts.due_ids);
+		ids_free(&s->texts.due_ids);
 	forget_receipts(m);
 	remember(&m->id, m->due.contract_id);
 	m->texts.len = 0;

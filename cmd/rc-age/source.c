@@ -82,7 +82,7 @@ source_claim(struct source *s, const struct due *d)
 {
 	struct claim claim = { .due = *d };
 
-	claim.due_id = names_add(&s->texts.due_ids, d->due_id);
+	claim.due_id = ids_add(&s->texts.due_ids, d->due_id);
 	claim.item = items_add(&s->texts.items, s->terms.policy, d->item);
 	claim.class = items_class(&s->texts.items, claim.item);
 	return claim;
@@ -97,7 +97,7 @@ source_numbered(struct source *s, const struct receipt_row *row)
 		.row = (uint32_t)(tsv_count(s->receipts) - 1),
 		.receipt_id = ids_add(&s->texts.receipt_ids, row->receipt_id),
 		.due_id = row->due_id.len
-		    ? names_add(&s->texts.due_ids, row->due_id) : NO_NAME,
+		    ? ids_add(&s->texts.due_ids, row->due_id) : NO_NAME,
 		.item = row->item.len
 		    ? items_add(&s->texts.items, s->terms.policy, row->item) : NO_NAME,
 	};

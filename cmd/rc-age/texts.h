@@ -8,8 +8,7 @@
 #include "policy/items.h"
 
 struct texts {
-	struct ids   contracts, receipt_ids;
-	struct names due_ids;
+	struct ids   contracts, due_ids, receipt_ids;
 	struct items items;
 };
 

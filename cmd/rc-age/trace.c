@@ -99,9 +99,9 @@ trace_overpaid(struct trace *t, money more)
 }
 
 static str
-due_id_of(const struct receipt *r, const struct texts *texts)
+due_id_of(const struct receipt *r, struct texts *texts)
 {
-	return r->due_id == NO_NAME ? S("") : names_text(&texts->due_ids, r->due_id);
+	return r->due_id == NO_NAME ? S("") : ids_text(&texts->due_ids, r->due_id);
 }
 
 static void
@@ -140,7 +140,7 @@ trace_part(struct trace *t, const struct contract *c, const struct part *p,
 		    .receipt_id = credit ? S("") : ids_text(
 		        &texts->receipt_ids, c->receipts[p->source].receipt_id),
 		    .contract_id = contract_id,
-		    .due_id = names_text(&texts->due_ids, claim->due_id),
+		    .due_id = ids_text(&texts->due_ids, claim->due_id),
 		    .on = p->on, .amount = p->amount,
 		    .rule = str_of(rules[p->rule]),
 		    .days_late = p->on > payable ? p->on - payable : 0 });
