@@ -73,6 +73,10 @@ two_before(char *end, uint64_t value)
 size_t
 money_put(char *to, money m)
 {
+	if (m == 0) {   /* so are most: balances, fees */
+		memcpy(to, "0.00", 4);
+		return 4;
+	}
 	uint64_t fen = m < 0 ? 0 - (uint64_t)m : (uint64_t)m;
 	uint64_t yuan = fen / 100;
 	size_t len = (m < 0) + count_digits(yuan) + 3;
