@@ -5,7 +5,7 @@
 #include "bytes/job.h"
 
 enum {
-	BATCHES = 8,         /* read ahead at most */
+	BATCHES = 4,         /* read ahead at most */
 	ROWS    = 1 << 12,   /* of a batch at most; a block has a thousand or so */
 	WORTH   = 1 << 15,   /* bytes from which on it pays to hand them over */
 };
