@@ -6,12 +6,14 @@
 
 #include "bytes/mem.h"
 
+enum { ALIGN = _Alignof(max_align_t) };
+
 struct reader {
 	struct tsv          *t;
 	const struct column *reads;
 	size_t               n;
 	struct parser        parser;
-	size_t               from;       /* where the first field begins */
+	size_t               from, size; /* where the first field begins, up to the last */
 	int                  place[];    /* of each in the table, or NO_COLUMN */
 };
 
@@ -33,12 +35,14 @@ parse_cells(const struct reader *r, const str *cells, char *fields)
 	return i;
 }
 
+/* A row that is parsed ahead: what lies from the first field to the last, as far from an
+   aligned place as in the struct. */
 static bool
-parse_row(const void *with, const str *cells, void *fields)
+parse_row(const void *with, const str *cells, void *row)
 {
 	const struct reader *r = with;
 
-	return parse_cells(r, cells, fields) == r->n;
+	return parse_cells(r, cells, (char *)row + r->from % ALIGN) == r->n;
 }
 
 static size_t
@@ -72,7 +76,9 @@ reader_open(struct tsv *t, const struct column *reads, size_t n)
 		if (c->at + size_of(c->kind) > to)
 			to = c->at + size_of(c->kind);
 	}
-	r->parser = (struct parser){ parse_row, r, to - r->from };
+	r->size = to - r->from;
+	r->parser = (struct parser){ parse_row, r,
+		(r->from % ALIGN + r->size + ALIGN - 1) / ALIGN * ALIGN };
 	tsv_parse(t, r->parser);
 	return r;
 }
@@ -94,9 +100,9 @@ reader_next(struct reader *r, void *row)
 
 	if (!tsv_next(r->t))
 		return false;
-	const void *parsed = tsv_parsed(r->t, &r->parser);
+	const char *parsed = tsv_parsed(r->t, &r->parser);
 	if (parsed) {
-		memcpy(fields, parsed, r->parser.size);
+		memcpy(fields, parsed + r->from % ALIGN, r->size);
 		return true;
 	}
 	const str *cells = tsv_cells(r->t, tsv_row(r->t));
