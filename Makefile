@@ -14,7 +14,7 @@ ALL_C   = -std=c11 -D_XOPEN_SOURCE=700 -DRC_VERSION='"$(VERSION)"' -Icommon -Icm
           -include common/bytes/banned.h $(WARN) $(WERROR) $(CFLAGS)
 SAN     = -O1 -g -fsanitize=address,undefined -fno-sanitize-recover=all \
           -fno-omit-frame-pointer
-LIBS    = -lyaml
+LIBS    = -lyaml -pthread
 LIBS_rc-import = -lzip -lexpat -lyajl
 
 BUILTIN = config/policy.yaml config/headings.yaml config/calendar-cn.tsv \

@@ -75,12 +75,14 @@ static void
 print_book(struct source *s, struct adder *adder, struct trace *trace)
 {
 	struct book *book = book_load(s, trace);
+	struct due d;
 
-	tsv_again(s->dues);
+	source_again(s);
 	for (uint32_t n = 0; tsv_next(s->dues); n++) {
 		if (n == book_size(book))
 			die("the dues changed while they were read");
-		adder_row(adder, tsv_row(s->dues), book_due(book, n, trace));
+		book_due(book, n, trace, &d);
+		adder_row(adder, tsv_row(s->dues), &d);
 	}
 	if (tsv_count(s->dues) != book_size(book))
 		die("the dues changed while they were read");

@@ -3,33 +3,28 @@
 #include <stdlib.h>
 
 #include "bytes/die.h"
+#include "rc-age/packed.h"
 
-/* What is kept of a due; its row number is its place in the list. */
-struct packed_due {
-	money    amount;
-	rate     fee_rate;
-	date     due_on, payable_on, signed_on, cancelled_on;
-	uint32_t contract, due_id, item;
-	uint32_t next;              /* of the contract, or NONE */
-};
-
-/* A contract of the book: its rows as chains, and its claims while they are printed. */
+/* A contract of the book: its rows, as chains. */
 struct account {
-	uint32_t      first_due, last_due;
-	uint32_t      first_receipt, last_receipt;
-	struct claim *claims;
-	uint32_t      n, printed;
+	uint32_t first_due, first_receipt;   /* or NONE */
+	uint32_t last;   /* due while these are read, and then receipt */
 };
 
 struct book {
 	struct source         *source;
-	struct packed_due     *dues;
+	union packed          *dues;           /* by row */
 	size_t                 n_dues, dues_room;
-	struct receipt        *receipts;     /* chained by contract */
+	struct names           manners, receipt_manners;
+	struct packed_receipt *receipts;       /* those that count, in their order */
 	size_t                 n_receipts, receipts_room;
-	struct account        *accounts;     /* by the contract's number */
+	uint32_t              *receipt_ids;    /* of these, if the trace shows them */
+	size_t                 receipt_ids_room;
+	struct account        *accounts;       /* by the contract's number */
 	size_t                 n_accounts, accounts_room;
-	struct contract        contract;     /* the one being settled */
+	uint32_t               settled;        /* accounts, in the order of first dues */
+	struct apart           apart;
+	struct contract        contract;       /* the one being settled */
 	size_t                 claims_room, receipt_room;
 	struct desk            desk;
 };
@@ -37,25 +32,18 @@ struct book {
 static void
 add_due(struct book *b, uint32_t contract, const struct claim *claim)
 {
-	const struct due *d = &claim->due;
 	struct account *account = &b->accounts[contract];
 	uint32_t n = (uint32_t)b->n_dues;
 
 	if (n == NONE)
 		die("more than %u dues", NONE - 1);
 	GROW(b->dues, b->n_dues, b->dues_room);
-	b->dues[b->n_dues++] = (struct packed_due){
-		.amount = d->amount, .fee_rate = d->fee_rate,
-		.due_on = d->due_on, .payable_on = d->payable_on,
-		.signed_on = d->signed_on, .cancelled_on = d->cancelled_on,
-		.contract = contract, .due_id = claim->due_id,
-		.item = claim->item, .next = NONE,
-	};
-	if (account->n++ == 0)
+	b->dues[b->n_dues++].due = pack_due(&b->manners, claim);
+	if (account->first_due == NONE)
 		account->first_due = n;
 	else
-		b->dues[account->last_due].next = n;
-	account->last_due = n;
+		b->dues[account->last].due.next = n;
+	account->last = n;
 }
 
 static void
@@ -65,12 +53,12 @@ load_dues(struct book *b)
 	struct due d;
 
 	while (source_due(s, &d)) {
-		uint32_t contract = names_add(&s->texts.contracts, d.contract_id);
+		uint32_t contract = ids_add(&s->texts.contracts, d.contract_id);
 
 		if (contract == b->n_accounts) {
 			GROW(b->accounts, b->n_accounts, b->accounts_room);
 			b->accounts[b->n_accounts++] = (struct account){
-				.first_receipt = NONE };
+				NONE, NONE, NONE };
 		}
 		struct claim claim = source_claim(s, &d);
 		add_due(b, contract, &claim);
@@ -83,9 +71,9 @@ check_keys(struct book *b)
 	for (uint32_t a = 0; a < b->n_accounts; a++) {
 		desk_clear(&b->desk);
 		for (uint32_t n = b->accounts[a].first_due; n != NONE;
-		    n = b->dues[n].next) {
+		    n = b->dues[n].due.next) {
 			uint32_t first = desk_point(&b->desk, &b->desk.due_ids,
-			    b->dues[n].due_id, n);
+			    b->dues[n].due.due_id, n);
 
 			if (first != NONE)
 				source_die_due_twice(b->source, first, n);
@@ -94,19 +82,23 @@ check_keys(struct book *b)
 }
 
 static void
-add_receipt(struct book *b, uint32_t contract, const struct receipt *r)
+add_receipt(struct book *b, uint32_t contract, const struct receipt *r,
+    bool with_id)
 {
 	struct account *account = &b->accounts[contract];
 	uint32_t n = (uint32_t)b->n_receipts;
 
 	GROW(b->receipts, b->n_receipts, b->receipts_room);
-	b->receipts[b->n_receipts++] = *r;
-	b->receipts[n].next = NONE;
+	b->receipts[b->n_receipts++] = pack_receipt(&b->receipt_manners, r);
+	if (with_id) {
+		GROW(b->receipt_ids, n, b->receipt_ids_room);
+		b->receipt_ids[n] = r->receipt_id;
+	}
 	if (account->first_receipt == NONE)
 		account->first_receipt = n;
 	else
-		b->receipts[account->last_receipt].next = n;
-	account->last_receipt = n;
+		b->receipts[account->last].next = n;
+	account->last = n;
 }
 
 static void
@@ -124,13 +116,13 @@ load_receipts(struct book *b, struct trace *trace)
 			die("more than %u receipts", NONE - 1);
 		if (r.receipt_id != n)   /* ids are numbered as they come */
 			source_die_receipt_twice(s, r.receipt_id, row.receipt_id);
-		contract = names_find(&s->texts.contracts, row.contract_id);
+		contract = ids_find(&s->texts.contracts, row.contract_id);
 		if (!row.counts)
 			continue;
 		if (contract == NO_NAME)
 			trace_no_contract(trace, &row);
 		else
-			add_receipt(b, contract, &r);
+			add_receipt(b, contract, &r, trace_shows(trace));
 	}
 }
 
@@ -143,23 +135,9 @@ book_load(struct source *s, struct trace *trace)
 	load_dues(b);
 	check_keys(b);
 	load_receipts(b, trace);
+	if (!trace_shows(trace))
+		ids_free(&s->texts.receipt_ids);   /* they were to be unique */
 	return b;
-}
-
-static struct claim
-unpacked(const struct book *b, const struct packed_due *p)
-{
-	return (struct claim){
-		.due = {
-			.due_on = p->due_on, .amount = p->amount,
-			.signed_on = p->signed_on,
-			.cancelled_on = p->cancelled_on,
-			.fee_rate = p->fee_rate, .payable_on = p->payable_on,
-		},
-		.due_id = p->due_id,
-		.item = p->item,
-		.class = items_class(&b->source->texts.items, p->item),
-	};
 }
 
 /* Unpacks the account's rows into the contract at hand. */
@@ -167,59 +145,53 @@ static void
 gather(struct book *b, const struct account *account)
 {
 	struct contract *c = &b->contract;
-	uint32_t n = 0;
 
-	c->claims = mem_grow(c->claims, &b->claims_room, account->n,
-	    sizeof(*c->claims));
-	for (uint32_t i = account->first_due; i != NONE; i = b->dues[i].next)
-		c->claims[n++] = unpacked(b, &b->dues[i]);
-	c->n_claims = n;
-	c->n_receipts = 0;
+	c->n_claims = c->n_receipts = 0;
+	for (uint32_t i = account->first_due; i != NONE; i = b->dues[i].due.next) {
+		GROW(c->claims, c->n_claims, b->claims_room);
+		unpack_due(&b->manners, &b->source->texts, &b->dues[i].due,
+		    &c->claims[c->n_claims++]);
+	}
 	for (uint32_t i = account->first_receipt; i != NONE;
 	    i = b->receipts[i].next) {
+		struct receipt r = unpack_receipt(&b->receipt_manners,
+		    &b->receipts[i]);
+
+		r.row = c->n_receipts;
+		r.receipt_id = b->receipt_ids ? b->receipt_ids[i] : NO_NAME;
 		GROW(c->receipts, c->n_receipts, b->receipt_room);
-		c->receipts[c->n_receipts++] = b->receipts[i];
+		c->receipts[c->n_receipts++] = r;
 	}
 }
 
-/* Settles the account and keeps its claims, by taking them from the contract at hand. */
+/* Settles the next account, and puts the verdicts in the places of its dues. */
 static void
-settle(struct book *b, uint32_t contract, struct trace *trace)
+settle_next(struct book *b, struct trace *trace)
 {
 	struct source *s = b->source;
-	struct account *account = &b->accounts[contract];
+	uint32_t number = b->settled++, n = b->accounts[number].first_due;
 
-	gather(b, account);
+	gather(b, &b->accounts[number]);
 	contract_settle(&b->contract, &s->terms, &s->texts, &b->desk);
 	trace_contract(trace, &b->contract,
-	    names_text(&s->texts.contracts, contract), &s->texts);
-	account->claims = b->contract.claims;
-	b->contract.claims = NULL;
-	b->claims_room = 0;
+	    trace_shows(trace) ? ids_text(&s->texts.contracts, number) : S(""),
+	    &s->texts);
+	for (uint32_t i = 0; i < b->contract.n_claims; i++) {
+		uint32_t next = b->dues[n].due.next;
+
+		b->dues[n].verdict = pack_verdict(&s->terms, &b->apart,
+		    &b->contract.claims[i]);
+		n = next;
+	}
 }
 
-/* Gives the claims back when the last was printed, for the next contract to use. */
-static void
-release(struct book *b, struct account *account)
+void
+book_due(struct book *b, uint32_t n, struct trace *trace, struct due *d)
 {
-	free(b->contract.claims);
-	b->contract.claims = account->claims;
-	b->claims_room = account->n;
-	account->claims = NULL;
-}
-
-const struct due *
-book_due(struct book *b, uint32_t n, struct trace *trace)
-{
-	uint32_t contract = b->dues[n].contract;
-	struct account *account = &b->accounts[contract];
-
-	if (account->printed == 0)
-		settle(b, contract, trace);
-	const struct due *d = &account->claims[account->printed++].due;
-	if (account->printed == account->n)
-		release(b, account);
-	return d;
+	/* contracts are numbered by their first dues, so rows come to them in order */
+	if (b->settled < b->n_accounts && b->accounts[b->settled].first_due == n)
+		settle_next(b, trace);
+	unpack_verdict(&b->source->terms, &b->apart, &b->dues[n].verdict, d);
 }
 
 uint32_t

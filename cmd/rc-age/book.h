@@ -1,7 +1,6 @@
 /*
  * All dues and receipts at once, for rows in any order.  Only what the matching needs is
- * kept, packed: 48 bytes a due, 32 a receipt and 32 a contract, besides the texts of ids;
- * the rows themselves are read a second time.
+ * kept, packed (packed.h); the rows themselves are read a second time.
  */
 #ifndef RC_BOOK_H
 #define RC_BOOK_H
@@ -20,10 +19,9 @@ struct book *book_load(struct source *s, struct trace *trace);
 uint32_t book_size(const struct book *b);
 
 /*
- * The judged due of row number n, to be asked for in the order of the rows, each once.
- * Its contract is settled when its first row is asked for, and shown to the trace.  Good
- * until the next call.
+ * Gives, of the judged due of row number n, what is printed.  To be asked for in the order
+ * of the rows: a contract is settled when its first row is, and shown to the trace.
  */
-const struct due *book_due(struct book *b, uint32_t n, struct trace *trace);
+void book_due(struct book *b, uint32_t n, struct trace *trace, struct due *d);
 
 #endif

@@ -39,7 +39,7 @@ contract_settle(struct contract *c, const struct terms *t,
 {
 	allocate(c, t, texts, desk);
 	for (uint32_t i = 0; i < c->n_claims; i++)
-		for (size_t k = 0; k < NODES_MAX; k++)
+		for (size_t k = 0; k < t->policy->nodes.n; k++)
 			c->claims[i].due.paid_by[k] =
 			    c->claims[i].due.signed_on == NO_DATE ? NO_MONEY : 0;
 	for (size_t i = 0; i < c->parts.n; i++)
@@ -47,7 +47,7 @@ contract_settle(struct contract *c, const struct terms *t,
 	for (uint32_t i = 0; i < c->n_claims; i++) {
 		struct claim *claim = &c->claims[i];
 
-		judge(t, &claim->due, claim->last_on);
+		claim->state = judge(t, &claim->due, claim->last_on);
 		claim->due.late_fee = rate_round(claim->fee + late_fee(t,
 		    &claim->due, claim->class, claim->due.balance,
 		    claim->due.days_overdue), "a late fee");

@@ -31,6 +31,7 @@ struct claim {
 	uint32_t        newest;                       /* part of a receipt, or NONE */
 	date            last_on;                      /* of the money that counts */
 	wide            fee;                          /* in fen * 10^-10 */
+	enum state      state;                        /* once it is judged */
 };
 
 struct receipt {
@@ -39,7 +40,6 @@ struct receipt {
 	uint32_t row;
 	uint32_t receipt_id;
 	uint32_t due_id, item;     /* or NO_NAME */
-	uint32_t next;             /* of the contract, where they are chained, or NONE */
 };
 
 /* A part of a receipt, or of a credit, that was applied to a due. */

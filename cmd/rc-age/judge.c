@@ -3,7 +3,11 @@
 struct terms
 terms_of(struct arena *a, const struct policy *p, date as_of)
 {
-	return (struct terms){ p, as_of, policy_bands(a, p) };
+	struct terms t = { p, as_of, policy_bands(a, p), { { 0 } } };
+
+	for (int i = 0; i < STATES; i++)
+		t.states[i] = str_of(state_name((enum state)i));
+	return t;
 }
 
 date
@@ -89,21 +93,28 @@ bucket_of(const struct terms *t, enum state state, count days)
 	size_t i = 0;
 
 	if (state != OVERDUE)
-		return str_of(state_name(state));
+		return t->states[state];
 	while (i < edges->n && days > edges->list[i])
 		i++;
 	return t->bands[i];
 }
 
 void
-judge(const struct terms *t, struct due *d, date settled)
+judge_by_state(const struct terms *t, struct due *d, enum state state)
 {
 	d->as_of = t->as_of;
+	d->state = t->states[state];
+	d->days_overdue = state == OVERDUE ? t->as_of - d->payable_on : 0;
+	d->bucket = bucket_of(t, state, d->days_overdue);
+}
+
+enum state
+judge(const struct terms *t, struct due *d, date settled)
+{
 	d->balance = is_cancelled(d, t->as_of) && !is_future(t, d)
 	    ? 0 : d->amount - d->paid;
 	enum state state = state_of(t, d);
-	d->state = str_of(state_name(state));
-	d->days_overdue = state == OVERDUE ? t->as_of - d->payable_on : 0;
-	d->bucket = bucket_of(t, state, d->days_overdue);
+	judge_by_state(t, d, state);
 	d->settled_on = d->amount != 0 && d->paid == d->amount ? settled : NO_DATE;
+	return state;
 }

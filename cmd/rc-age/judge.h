@@ -11,6 +11,7 @@ struct terms {
 	const struct policy *policy;
 	date                 as_of;
 	str                 *bands;   /* of the policy's buckets, and one for beyond */
+	str                  states[STATES];   /* their names */
 };
 
 struct terms terms_of(struct arena *a, const struct policy *p, date as_of);
@@ -36,6 +37,10 @@ wide late_fee(const struct terms *t, const struct due *d, enum item_class class,
  * From amount, paid, payable_on and the dates: as_of, balance, state, days_overdue and
  * bucket.  `settled` is the day of the last payment; it counts if nothing is open.
  */
-void judge(const struct terms *t, struct due *d, date settled);
+enum state judge(const struct terms *t, struct due *d, date settled);
+
+/* From payable_on and a state that was found before: as_of, state, days_overdue and
+   bucket. */
+void judge_by_state(const struct terms *t, struct due *d, enum state state);
 
 #endif

@@ -82,12 +82,12 @@ next_receipt(struct merge *m)
 static void
 forget_receipts(struct merge *m)
 {
-	struct names *ids = &m->source->texts.receipt_ids;
+	struct ids *ids = &m->source->texts.receipt_ids;
 
 	if (ids->n < REMEMBERED)
 		return;
 	m->forgotten += ids->n;
-	names_free(ids);
+	ids_free(ids);
 }
 
 /* The receipt at hand with its texts as numbers; dies if its id was seen before. */
@@ -95,7 +95,7 @@ static struct receipt
 numbered(struct merge *m)
 {
 	struct source *s = m->source;
-	struct names *ids = &s->texts.receipt_ids;
+	struct ids *ids = &s->texts.receipt_ids;
 
 	uint32_t known = ids->n;
 	struct receipt r = source_numbered(s, &m->receipt);
@@ -158,7 +158,7 @@ take_dues(struct merge *m)
 	uint32_t first, second;
 
 	if (s->texts.due_ids.n > REMEMBERED)
-		names_free(&s->texts.due_ids);
+		ids_free(&s->texts.due_ids);
 	forget_receipts(m);
 	remember(&m->id, m->due.contract_id);
 	m->texts.len = 0;

@@ -46,6 +46,14 @@ source_open(struct source *s, char *const *dues, char *receipts, bool twice)
 	s->receipt_reader = reader_open(s->receipts, receipt_columns, N_RECEIPT);
 }
 
+void
+source_again(struct source *s)
+{
+	reader_close(s->due_reader);
+	s->due_reader = NULL;
+	tsv_again(s->dues);
+}
+
 bool
 source_due(struct source *s, struct due *d)
 {
@@ -74,7 +82,7 @@ source_claim(struct source *s, const struct due *d)
 {
 	struct claim claim = { .due = *d };
 
-	claim.due_id = names_add(&s->texts.due_ids, d->due_id);
+	claim.due_id = ids_add(&s->texts.due_ids, d->due_id);
 	claim.item = items_add(&s->texts.items, s->terms.policy, d->item);
 	claim.class = items_class(&s->texts.items, claim.item);
 	return claim;
@@ -87,9 +95,9 @@ source_numbered(struct source *s, const struct receipt_row *row)
 		.amount = row->amount,
 		.received_on = row->received_on,
 		.row = (uint32_t)(tsv_count(s->receipts) - 1),
-		.receipt_id = names_add(&s->texts.receipt_ids, row->receipt_id),
+		.receipt_id = ids_add(&s->texts.receipt_ids, row->receipt_id),
 		.due_id = row->due_id.len
-		    ? names_add(&s->texts.due_ids, row->due_id) : NO_NAME,
+		    ? ids_add(&s->texts.due_ids, row->due_id) : NO_NAME,
 		.item = row->item.len
 		    ? items_add(&s->texts.items, s->terms.policy, row->item) : NO_NAME,
 	};

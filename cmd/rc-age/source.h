@@ -25,6 +25,9 @@ struct source {
 /* Opens the tables; with `twice` the dues can be read again.  `receipts` may be NULL. */
 void source_open(struct source *s, char *const *dues, char *receipts, bool twice);
 
+/* The dues once more from the start, but only as rows (tsv.h). */
+void source_again(struct source *s);
+
 /* The next due; texts until the next row. */
 bool source_due(struct source *s, struct due *d);
 

@@ -4,10 +4,11 @@
 #ifndef RC_TEXTS_H
 #define RC_TEXTS_H
 
+#include "bytes/ids.h"
 #include "policy/items.h"
 
 struct texts {
-	struct names contracts, due_ids, receipt_ids;
+	struct ids   contracts, due_ids, receipt_ids;
 	struct items items;
 };
 

@@ -71,9 +71,7 @@ add(struct sum *sum, money amount, const char *what)
 static void
 print_unmatched(struct trace *t, const struct line *line)
 {
-	if (t->unmatched)
-		row_print(t->unmatched, unmatched_columns, N(unmatched_columns),
-		    line);
+	row_print(t->unmatched, unmatched_columns, N(unmatched_columns), line);
 }
 
 void
@@ -81,10 +79,11 @@ trace_no_contract(struct trace *t, const struct receipt_row *r)
 {
 	add(&t->receipts, r->amount, "receipts");
 	add(&t->no_contract, r->amount, "receipts without a contract");
-	print_unmatched(t, &(struct line){ .receipt_id = r->receipt_id,
-	    .contract_id = r->contract_id, .due_id = r->due_id,
-	    .received_on = r->received_on, .amount = r->amount,
-	    .reason = S("no-contract") });
+	if (t->unmatched)
+		print_unmatched(t, &(struct line){ .receipt_id = r->receipt_id,
+		    .contract_id = r->contract_id, .due_id = r->due_id,
+		    .received_on = r->received_on, .amount = r->amount,
+		    .reason = S("no-contract") });
 }
 
 void
@@ -100,21 +99,23 @@ trace_overpaid(struct trace *t, money more)
 }
 
 static str
-due_id_of(const struct receipt *r, const struct texts *texts)
+due_id_of(const struct receipt *r, struct texts *texts)
 {
-	return r->due_id == NO_NAME ? S("") : names_text(&texts->due_ids, r->due_id);
+	return r->due_id == NO_NAME ? S("") : ids_text(&texts->due_ids, r->due_id);
 }
 
 static void
 trace_rests(struct trace *t, const struct contract *c, const struct rests *rests,
-    const char *reason, struct sum *sum, str contract_id, const struct texts *texts)
+    const char *reason, struct sum *sum, str contract_id, struct texts *texts)
 {
 	for (size_t i = 0; i < rests->n; i++) {
 		const struct receipt *r = &c->receipts[rests->list[i].receipt];
 
 		add(sum, rests->list[i].amount, reason);
+		if (!t->unmatched)
+			continue;
 		print_unmatched(t, &(struct line){
-		    .receipt_id = names_text(&texts->receipt_ids, r->receipt_id),
+		    .receipt_id = ids_text(&texts->receipt_ids, r->receipt_id),
 		    .contract_id = contract_id, .due_id = due_id_of(r, texts),
 		    .received_on = r->received_on,
 		    .amount = rests->list[i].amount, .reason = str_of(reason) });
@@ -123,7 +124,7 @@ trace_rests(struct trace *t, const struct contract *c, const struct rests *rests
 
 static void
 trace_part(struct trace *t, const struct contract *c, const struct part *p,
-    str contract_id, const struct texts *texts)
+    str contract_id, struct texts *texts)
 {
 	const struct claim *claim = &c->claims[p->claim];
 	bool credit = p->rule == BY_CREDIT;
@@ -136,10 +137,10 @@ trace_part(struct trace *t, const struct contract *c, const struct part *p,
 	if (t->allocations)
 		row_print(t->allocations, allocation_columns,
 		    N(allocation_columns), &(struct line){
-		    .receipt_id = credit ? S("") : names_text(
+		    .receipt_id = credit ? S("") : ids_text(
 		        &texts->receipt_ids, c->receipts[p->source].receipt_id),
 		    .contract_id = contract_id,
-		    .due_id = names_text(&texts->due_ids, claim->due_id),
+		    .due_id = ids_text(&texts->due_ids, claim->due_id),
 		    .on = p->on, .amount = p->amount,
 		    .rule = str_of(rules[p->rule]),
 		    .days_late = p->on > payable ? p->on - payable : 0 });
@@ -147,7 +148,7 @@ trace_part(struct trace *t, const struct contract *c, const struct part *p,
 
 void
 trace_contract(struct trace *t, const struct contract *c, str contract_id,
-    const struct texts *texts)
+    struct texts *texts)
 {
 	for (uint32_t i = 0; i < c->n_claims; i++)
 		trace_due(t, c->claims[i].due.amount);

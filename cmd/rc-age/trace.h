@@ -22,6 +22,13 @@ struct trace {
 /* Opens the files that have a path, and prints their headers. */
 struct trace trace_open(const char *allocations, const char *unmatched);
 
+/* Whether anybody will ask for the receipts' ids. */
+static inline bool
+trace_shows(const struct trace *t)
+{
+	return t->allocations || t->unmatched;
+}
+
 /* A receipt whose contract has no dues. */
 void trace_no_contract(struct trace *t, const struct receipt_row *r);
 
@@ -33,7 +40,7 @@ void trace_overpaid(struct trace *t, money more);
 
 /* A settled contract. */
 void trace_contract(struct trace *t, const struct contract *c, str contract_id,
-	const struct texts *texts);
+	struct texts *texts);
 
 /*
  * Warns of money that has no contract, was refunded beyond what came in, or names a due

@@ -1,5 +1,6 @@
 #include "rc-report/aged.h"
 
+#include "bytes/ids.h"
 #include "policy/items.h"
 #include "rc-report/one_day.h"
 
@@ -35,7 +36,7 @@ struct reading {
 	struct reader       *reader;
 	bool                 month[BY_MOST];   /* the column is derived */
 	struct items         items;
-	struct names         contracts;
+	struct ids           contracts;
 	struct account      *accounts;
 	size_t               n, room;
 };
@@ -92,7 +93,7 @@ check_row(const struct reading *r, const struct due *d)
 static void
 add_to_account(struct reading *r, const struct due *d)
 {
-	uint32_t n = names_add(&r->contracts, d->contract_id);
+	uint32_t n = ids_add(&r->contracts, d->contract_id);
 
 	GROW(r->accounts, n, r->room);
 	if (n == r->n)
@@ -151,10 +152,12 @@ count_contracts(struct reading *r)
 {
 	for (uint32_t i = 0; i < r->n; i++) {
 		const struct account *account = &r->accounts[i];
-		struct contracts one = { 1, account->dues < account->price,
-			names_text(&r->contracts, i), account->dues,
+		bool is_short = account->dues < account->price;
+		struct contracts one = { 1, is_short, S(""), account->dues,
 			account->price };
-
+		if (is_short)
+			one.example = arena_str(&r->book->arena,
+			    ids_text(&r->contracts, i));
 		contracts_add(&r->book->contracts, &one);
 	}
 }

@@ -2,6 +2,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <poll.h>
 #include <stdlib.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -21,6 +22,8 @@ struct in {
 	char         *buf;
 	size_t        room, at, end;
 	unsigned long line;
+	const char   *failed;    /* what couldn't be done, with errno, or NULL */
+	int           error;
 	struct stat   first;     /* as it was when it was opened */
 };
 
@@ -66,36 +69,63 @@ in_open(const char *path, bool again)
 	return in;
 }
 
-/* Reads more behind the buffer's end; false at the end of the file. */
 static bool
-fill(struct in *in)
+fails(struct in *in, const char *what)
 {
-	if (in->ended)
-		return false;
+	in->failed = what;
+	in->error = errno;
+	return false;
+}
+
+/* Reads what comes into the room behind the buffer's end; false if nothing does. */
+static bool
+read_on(struct in *in)
+{
+	ssize_t got;
+
+	do
+		got = read(in->fd, in->buf + in->end, in->room - in->end);
+	while (got < 0 && errno == EINTR);
+	if (got < 0)
+		return fails(in, "read");
+	in->ended = got == 0;
+	if (in->copy >= 0
+	    && !scratch_try(in->copy, (str){ in->buf + in->end, (size_t)got }))
+		return fails(in, "keep a copy");
+	in->end += (size_t)got;
+	in->offset += got;
+	return got > 0;
+}
+
+/* Moves what is left to the start of a buffer with room for a block more. */
+static void
+make_room(struct in *in)
+{
 	if (in->at > 0) {
 		memmove(in->buf, in->buf + in->at, in->end - in->at);
 		in->end -= in->at;
 		in->at = 0;
 	}
 	in->buf = mem_grow(in->buf, &in->room, in->end + BLOCK, 1);
+}
+
+/* Reads more behind the buffer's end; false at the end of the file. */
+static bool
+fill(struct in *in)
+{
+	if (in->ended)
+		return false;
+	make_room(in);
 	if (in->fd < 0) {
 		open_file(in);
 		if (lseek(in->fd, in->offset, SEEK_SET) < 0)
-			die("%s: cannot read: %s", in_name(in), strerror(errno));
+			fails(in, "read");
 	}
-	ssize_t got;
-	do
-		got = read(in->fd, in->buf + in->end, in->room - in->end);
-	while (got < 0 && errno == EINTR);
-	if (got < 0)
-		die("%s: cannot read: %s", in_name(in), strerror(errno));
-	in->ended = got == 0;
-	if (in->copy >= 0)
-		scratch_write(in->copy, (str){ in->buf + in->end, (size_t)got },
-		    in_name(in));
-	in->end += (size_t)got;
-	in->offset += got;
-	return got > 0;
+	bool got = !in->failed && read_on(in);
+	if (in->failed)
+		die("%s: cannot %s: %s", in_name(in), in->failed,
+		    strerror(in->error));
+	return got;
 }
 
 static str
@@ -134,6 +164,54 @@ in_line(struct in *in, str *line)
 	if (in->line++ == 0)
 		*line = without_mark(*line);
 	return true;
+}
+
+/* Just behind the last LF of the buffer, or where it begins. */
+static size_t
+behind_lines(const struct in *in)
+{
+	size_t end = in->end;
+
+	while (end > in->at && in->buf[end - 1] != '\n')
+		end--;
+	return end;
+}
+
+bool
+in_lines(struct in *in, struct lines *lines)
+{
+	if (in->line == 0 || in->fd < 0 || in->failed)
+		return false;
+	if (behind_lines(in) == in->at && !in->ended) {
+		make_room(in);
+		read_on(in);
+	}
+	size_t from = in->at, to = behind_lines(in), rest = in->end - to;
+	if (from == to)
+		return false;
+	struct lines taken = { in->buf, in->room,
+		{ in->buf + from, to - from } };
+	in->buf = mem_grow(lines->buf, &lines->room, rest + BLOCK, 1);
+	in->room = lines->room;
+	memcpy(in->buf, taken.buf + to, rest);
+	in->at = 0;
+	in->end = rest;
+	*lines = taken;
+	return true;
+}
+
+void
+in_took(struct in *in, unsigned long lines)
+{
+	in->line += lines;
+}
+
+bool
+in_ready(const struct in *in)
+{
+	struct pollfd there = { .fd = in->fd, .events = POLLIN };
+
+	return in->fd < 0 || in->seekable || poll(&there, 1, 0) > 0;
 }
 
 bool

@@ -28,6 +28,26 @@ const char *in_name(const struct in *in);
 bool in_line(struct in *in, str *line);
 unsigned long in_number(const struct in *in);
 
+/* Lines that were taken as they are, each with its end, and the buffer that they stand
+   in, which its owner frees.  Starts as all zeros. */
+struct lines {
+	char  *buf;
+	size_t room;
+	str    text;
+};
+
+/*
+ * Takes the lines that were read, or, if there are none, reads a block of them; the buffer
+ * that they stand in is changed for the one in *lines.  False if in_line() is to be asked
+ * for what comes: at the beginning, at the end, for lines that are longer than a block
+ * and where reading fails.  in_took() says how many lines there were.
+ */
+bool in_lines(struct in *in, struct lines *lines);
+void in_took(struct in *in, unsigned long lines);
+
+/* Whether reading on wouldn't wait for somebody to write. */
+bool in_ready(const struct in *in);
+
 /* The next bytes as they come; false at the end.  Not to be mixed with in_line(). */
 bool in_block(struct in *in, str *block);
 

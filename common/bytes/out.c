@@ -136,19 +136,50 @@ out_open(const char *path)
 	return o;
 }
 
+/* Writes all that it can; no more, once a write has failed. */
+static void
+write_all(struct out *o, const char *bytes, size_t n)
+{
+	while (n > 0 && !o->error) {
+		ssize_t put = write(o->fd, bytes, n);
+
+		if (put < 0 && errno != EINTR)
+			o->error = errno;
+		if (put > 0) {
+			bytes += put;
+			n -= (size_t)put;
+		}
+	}
+}
+
+static void
+write_behind(void *with)
+{
+	struct out *o = with;
+
+	write_all(o, o->behind, o->behind_used);
+}
+
+/* Waits for what is being written. */
+static void
+catch_up(struct out *o)
+{
+	if (o->behind_used)
+		job_wait(&o->writing);
+	o->behind_used = 0;
+	if (o->error) {
+		errno = o->error;
+		die_out(o, "write");
+	}
+}
+
 void
 out_flush(struct out *o)
 {
-	for (size_t at = 0; at < o->used; ) {
-		ssize_t put = write(o->fd, o->buf + at, o->used - at);
-
-		if (put < 0 && errno == EINTR)
-			continue;
-		if (put < 0)
-			die_out(o, "write");
-		at += (size_t)put;
-	}
+	catch_up(o);
+	write_all(o, o->buf, o->used);
 	o->used = 0;
+	catch_up(o);
 }
 
 /* Makes room for n bytes: out_room()'s slow path. */
@@ -157,8 +188,20 @@ void out_grow(struct out *o, size_t n);
 void
 out_grow(struct out *o, size_t n)
 {
-	out_flush(o);
-	o->buf = mem_grow(o->buf, &o->room, n, 1);
+	char *full = o->buf;
+	size_t room = o->room;
+
+	if (o->used) {
+		catch_up(o);
+		o->buf = o->behind;
+		o->room = o->behind_room;
+		o->behind = full;
+		o->behind_room = room;
+		o->behind_used = o->used;
+		o->used = 0;
+		job_start(&o->writing, write_behind, o);
+	}
+	o->buf = mem_grow(o->buf, &o->room, n < BLOCK ? BLOCK : n, 1);
 }
 
 void
@@ -229,6 +272,7 @@ out_close(void)
 
 		free(outs->target);
 		free(outs->buf);
+		free(outs->behind);
 		free(outs);
 		outs = next;
 	}

@@ -8,16 +8,24 @@
  * Of several files, the one that was opened first is put into place last.
  * What is no regular file (a device, a pipe, /dev/stdout) is written to directly.
  * Write errors end the tool with a message; so a full disk can't be forgotten.
+ *
+ * While one buffer is filled, the one before is written (job.h): what was written when
+ * out_flush() or out_close() has returned is written indeed.
  */
 #ifndef RC_OUT_H
 #define RC_OUT_H
 
+#include "bytes/job.h"
 #include "bytes/str.h"
 
 struct out {
 	char       *buf;
 	size_t      used, room;
 	int         fd;
+	int         error;           /* errno of a write that failed, else 0 */
+	char       *behind;          /* what is being written meanwhile */
+	size_t      behind_used, behind_room;
+	struct job  writing;
 	const char *path;
 	char       *target, *temp;   /* of a file that is to be renamed, else NULL */
 	struct out *next;

@@ -24,15 +24,23 @@ scratch_open(const char *name)
 	return fd;
 }
 
-void
-scratch_write(int fd, str bytes, const char *name)
+bool
+scratch_try(int fd, str bytes)
 {
 	while (bytes.len > 0) {
 		ssize_t put = write(fd, bytes.at, bytes.len);
 
 		if (put < 0 && errno != EINTR)
-			die("%s: cannot keep a copy: %s", name, strerror(errno));
+			return false;
 		if (put > 0)
 			bytes = str_from(bytes, (size_t)put);
 	}
+	return true;
+}
+
+void
+scratch_write(int fd, str bytes, const char *name)
+{
+	if (!scratch_try(fd, bytes))
+		die("%s: cannot keep a copy: %s", name, strerror(errno));
 }

@@ -12,4 +12,7 @@ int scratch_open(const char *name);
 
 void scratch_write(int fd, str bytes, const char *name);
 
+/* Instead of dying: false, and errno says why. */
+bool scratch_try(int fd, str bytes);
+
 #endif

@@ -35,6 +35,31 @@ utf8_char(str s, size_t n)
 	return c;
 }
 
+/* Whether these are three bytes of the kind that most Chinese characters have. */
+static bool
+is_common_three(const unsigned char *b)
+{
+	return b[0] > 0xE0 && b[0] < 0xED && (b[1] & 0xC0) == 0x80
+	    && (b[2] & 0xC0) == 0x80;
+}
+
+/* How many bytes from the first on are ASCII. */
+static size_t
+ascii_length(const unsigned char *b, size_t n)
+{
+	size_t i = 0;
+	uint64_t word;
+
+	for (; n - i >= sizeof(word); i += sizeof(word)) {
+		memcpy(&word, b + i, sizeof(word));
+		if (word & 0x8080808080808080u)
+			break;
+	}
+	while (i < n && b[i] < 0x80)
+		i++;
+	return i;
+}
+
 size_t
 utf8_put(char to[UTF8_BYTES], uint32_t c)
 {
@@ -50,22 +75,21 @@ utf8_put(char to[UTF8_BYTES], uint32_t c)
 size_t
 utf8_valid(str s)
 {
-	size_t i = 0;
+	const unsigned char *b = (const unsigned char *)s.at;
+	size_t i = ascii_length(b, s.len);
 
 	while (i < s.len) {
-		uint64_t word;
+		if (s.len - i >= 3 && is_common_three(b + i)) {
+			i += 3;
+		} else {
+			size_t n = utf8_length(str_from(s, i));
 
-		if (s.len - i >= sizeof(word)) {
-			memcpy(&word, s.at + i, sizeof(word));
-			if ((word & 0x8080808080808080u) == 0) {
-				i += sizeof(word);
-				continue;
-			}
+			if (n == 0)
+				return i;
+			i += n;
 		}
-		size_t n = utf8_length(str_from(s, i));
-		if (n == 0)
-			return i;
-		i += n;
+		if (i < s.len && b[i] < 0x80)
+			i += ascii_length(b + i, s.len - i);
 	}
 	return i;
 }

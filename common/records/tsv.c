@@ -12,9 +12,7 @@
 struct file {
 	struct in    *in;
 	str           header;
-	int           width;
-	int          *column;     /* the table's column of each of its own */
-	bool          plain;      /* its columns are the table's, in order */
+	struct layout layout;
 	unsigned long rows;       /* of the files before it, once they are read */
 };
 
@@ -27,9 +25,11 @@ struct tsv {
 	int           width;
 	bool          again;
 	unsigned long count;
-	str           text;
-	str          *own;        /* the row's cells in its file's order */
-	str          *cells;      /* and in the table's */
+	struct ahead *ahead;
+	struct parser parser;
+	str           text;       /* of the row at hand, */
+	const void   *parsed;     /* and what was made of it, or NULL */
+	str          *cells;
 };
 
 static const char *
@@ -53,8 +53,8 @@ tsv_find(const struct tsv *t, str name)
 static bool
 file_has(const struct file *f, int column)
 {
-	for (int i = 0; i < f->width; i++)
-		if (f->column[i] == column)
+	for (int i = 0; i < f->layout.width; i++)
+		if (f->layout.column[i] == column)
 			return true;
 	return false;
 }
@@ -79,7 +79,7 @@ column_at(const struct tsv *t, const struct file *f, str line, size_t at)
 
 	for (size_t i = 0; i < at; i++)
 		tabs += line.at[i] == '\t';
-	return tabs < f->width ? t->names[f->column[tabs]] : S("");
+	return tabs < f->layout.width ? t->names[f->layout.column[tabs]] : S("");
 }
 
 /* Dies of a row that is no text, in the column where it isn't. */
@@ -93,7 +93,7 @@ check_text(const struct tsv *t, const struct file *f, const char *place, str lin
 
 	if (at == line.len)
 		return;
-	if (f->column)
+	if (f->layout.column)
 		die("%s: %.*s: %s 0x%02X", place,
 		    STR(column_at(t, f, line, at)), what,
 		    (unsigned char)line.at[at]);
@@ -122,6 +122,7 @@ add_name(struct tsv *t, str name)
 static void
 read_header(struct tsv *t, struct file *f)
 {
+	struct layout *l = &f->layout;
 	str line;
 	bool first = t->width == 0;
 
@@ -132,23 +133,23 @@ read_header(struct tsv *t, struct file *f)
 	if (count_cells(line) > TSV_WIDEST)
 		die("%s: more than %d columns", place_of(f, 1), TSV_WIDEST);
 	line = f->header = arena_str(&t->arena, line);
-	f->column = arena_new(&t->arena, (size_t)count_cells(line),
-	    sizeof(*f->column));
-	f->plain = true;
-	for (int n = count_cells(line); f->width < n; ) {
+	l->column = arena_new(&t->arena, (size_t)count_cells(line),
+	    sizeof(*l->column));
+	l->plain = true;
+	for (int n = count_cells(line); l->width < n; ) {
 		str name = str_cut(&line, '\t');
 		int at = first ? NO_COLUMN : tsv_find(t, name);
 
 		if (name.len == 0)
 			die("%s:1: column %d has no name", in_name(f->in),
-			    f->width + 1);
+			    l->width + 1);
 		if (tsv_find(t, name) != NO_COLUMN && (first || file_has(f, at)))
 			die("%s:1: column '%.*s' is there twice",
 			    in_name(f->in), STR(name));
 		if (at == NO_COLUMN)
 			at = add_name(t, name);
-		f->plain = f->plain && at == f->width;
-		f->column[f->width++] = at;
+		l->plain = l->plain && at == l->width;
+		l->column[l->width++] = at;
 	}
 }
 
@@ -171,11 +172,14 @@ tsv_open(char *const *paths, bool again)
 		if (i > 0)
 			in_rest(t->files[i].in);
 	}
-	for (unsigned i = 0; i < t->n; i++)
-		t->files[i].plain = t->files[i].plain
-		    && t->files[i].width == t->width;
-	t->own = arena_new(&t->arena, (size_t)t->width, sizeof(str));
-	t->cells = arena_new(&t->arena, (size_t)t->width, sizeof(str));
+	for (unsigned i = 0; i < t->n; i++) {
+		struct layout *l = &t->files[i].layout;
+
+		l->table_width = t->width;
+		l->plain = l->plain && l->width == t->width;
+	}
+	t->cells = arena_new(&t->arena, 2 * (size_t)t->width, sizeof(str));
+	t->ahead = ahead_open();
 	return t;
 }
 
@@ -201,18 +205,29 @@ tsv_need(const struct tsv *t, str name)
 
 		if (column != NO_COLUMN && file_has(&t->files[i], column))
 			continue;
-		for (int k = 0; k < t->files[i].width; k++)
-			near_offer(&near, t->names[t->files[i].column[k]]);
+		for (int k = 0; k < t->files[i].layout.width; k++)
+			near_offer(&near, t->names[t->files[i].layout.column[k]]);
 		die("%s:1: no column '%.*s'%s", in_name(t->files[i].in),
 		    STR(name), near_hint(&near));
 	}
 	return column;
 }
 
+/* The next row of the file at hand; false at its end. */
+static bool
+next_of_file(struct tsv *t)
+{
+	struct file *f = &t->files[t->now];
+
+	t->parsed = NULL;
+	return ahead_next(t->ahead, f->in, &f->layout, &t->text, &t->parsed)
+	    || in_line(f->in, &t->text);
+}
+
 bool
 tsv_next(struct tsv *t)
 {
-	while (!in_line(t->files[t->now].in, &t->text)) {
+	while (!next_of_file(t)) {
 		if (t->again)
 			in_rest(t->files[t->now].in);
 		if (t->now + 1 == t->n)
@@ -229,97 +244,44 @@ tsv_row(const struct tsv *t)
 	return (struct tsv_row){ t->text, t->now };
 }
 
-#define EACH(byte) (UINT64_MAX / 0xff * (byte))   /* the byte, eight times */
-
-/* Eight bytes, the first one lowest; fewer, if the line ends, and then letters. */
-static uint64_t
-load(str line, size_t at)
+void
+tsv_parse(struct tsv *t, struct parser parser)
 {
-	uint64_t word = EACH('x');
-	size_t left = line.len - at;
-
-	memcpy(&word, line.at + at, left < sizeof(word) ? left : sizeof(word));
-#if __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
-	word = __builtin_bswap64(word);
-#endif
-	return word;
+	t->parser = parser;
+	t->parsed = NULL;
+	ahead_parse(t->ahead, parser);
 }
 
-/* The high bit of each byte that is below 0x20; no byte's sum carries into the next. */
-static uint64_t
-below_blank(uint64_t word)
+const void *
+tsv_parsed(const struct tsv *t, const struct parser *parser)
 {
-	return ~(((word & EACH(0x7f)) + EACH(0x60)) | word) & EACH(0x80);
+	return t->parser.with == parser->with ? t->parsed : NULL;
 }
 
-/* The high bit of each byte that is 0x7f. */
-static uint64_t
-deletes(uint64_t word)
+/* Dies of a row that can't be split. */
+static _Noreturn void
+die_of_row(const struct tsv *t, struct tsv_row row)
 {
-	word ^= EACH(0x7f);
-	return ~(((word & EACH(0x7f)) + EACH(0x7f)) | word) & EACH(0x80);
-}
+	const struct file *f = &t->files[row.file];
+	const char *place = tsv_place(t, t->count - 1);
 
-/*
- * Splits a line into at most n cells; how many there are.  *text tells whether it is
- * text: no control characters but its tabs, and UTF-8.  This is where most of the
- * reading goes, so it looks at eight bytes a step.
- */
-static int
-split(str line, str *cells, int n, bool *text)
-{
-	uint64_t controls = 0, beyond_ascii = 0;
-	size_t from = 0;
-	int got = 0;
-
-	for (size_t i = 0; i < line.len; i += sizeof(uint64_t)) {
-		uint64_t word = load(line, i);
-		uint64_t low = below_blank(word);
-
-		beyond_ascii |= word & EACH(0x80);
-		controls |= deletes(word);
-		for (; low; low &= low - 1) {
-			size_t at = i + (size_t)__builtin_ctzll(low) / 8;
-
-			controls |= line.at[at] != '\t';
-			if (got < n)
-				cells[got] = (str){ line.at + from, at - from };
-			got++;
-			from = at + 1;
-		}
-	}
-	if (got < n)
-		cells[got] = (str){ line.at + from, line.len - from };
-	*text = !controls && (!beyond_ascii || utf8_valid(line) == line.len);
-	return got + 1;
+	check_text(t, f, place, row.text);
+	die("%s: %d cells where the header has %d", place,
+	    count_cells(row.text), f->layout.width);
 }
 
 const str *
 tsv_cells(struct tsv *t, struct tsv_row row)
 {
-	struct file *f = &t->files[row.file];
-	str *own = f->plain ? t->cells : t->own;
-	bool text;
-	int got = split(row.text, own, f->width, &text);
-
-	if (!text)
-		check_text(t, f, place_of(f, in_number(f->in)), row.text);
-	if (got != f->width)
-		die("%s: %d cells where the header has %d",
-		    place_of(f, in_number(f->in)), got, f->width);
-	if (f->plain)
-		return t->cells;
-	for (int i = 0; i < t->width; i++)
-		t->cells[i] = S("");
-	for (int i = 0; i < f->width; i++)
-		t->cells[f->column[i]] = own[i];
+	if (!split_line(&t->files[row.file].layout, row.text, t->cells))
+		die_of_row(t, row);
 	return t->cells;
 }
 
 bool
 tsv_plain(const struct tsv *t, struct tsv_row row)
 {
-	return t->files[row.file].plain;
+	return t->files[row.file].layout.plain;
 }
 
 unsigned long
@@ -358,6 +320,7 @@ tsv_again(struct tsv *t)
 {
 	str header;
 
+	ahead_drop(t->ahead);
 	for (unsigned i = 0; i < t->n; i++) {
 		in_again(t->files[i].in);
 		if (!in_line(t->files[i].in, &header)
@@ -374,6 +337,7 @@ tsv_again(struct tsv *t)
 void
 tsv_close(struct tsv *t)
 {
+	ahead_close(t->ahead);
 	for (unsigned i = 0; i < t->n; i++)
 		in_close(t->files[i].in);
 	free(t->names);

@@ -13,7 +13,7 @@
 #define RC_TSV_H
 
 #include "bytes/out.h"
-#include "bytes/str.h"
+#include "records/ahead.h"
 
 enum {
 	NO_COLUMN  = -1,
@@ -47,6 +47,14 @@ struct tsv_row tsv_row(const struct tsv *t);
 
 /* The row's cells by the table's columns, checked; good as long as the row's text. */
 const str *tsv_cells(struct tsv *t, struct tsv_row row);
+
+/*
+ * What is to be made of each row, as far as that can be done before it is asked for; a
+ * parse of NULL ends it.  tsv_parsed() is what was made of the row at hand, good as long
+ * as its text, or NULL: then it is for tsv_cells() to say what the row is like.
+ */
+void tsv_parse(struct tsv *t, struct parser parser);
+const void *tsv_parsed(const struct tsv *t, const struct parser *parser);
 
 /* Whether a row's text holds just the table's columns in their order. */
 bool tsv_plain(const struct tsv *t, struct tsv_row row);

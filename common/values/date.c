@@ -5,17 +5,11 @@
 
 enum {
 	FIRST      = -25567,   /* 1900-01-01 */
-	LAST       = 376199,   /* 2999-12-31 */
 	FIRST_YEAR = 1900,
 	LAST_YEAR  = 2999,
-	MONTHS     = (LAST_YEAR - FIRST_YEAR + 1) * 12,
-	ERA_DAYS   = 146097,   /* of 400 years */
-	ERA_MONTHS = 4800,
+	ERA        = 719468,   /* days from 0000-03-01 to 1970-01-01 */
+	CENTURY    = 36524,    /* days, without the leap day of every fourth */
 };
-
-/* The first days of all months in range, and of the one behind: what every conversion
-   looks up. */
-static date month_starts[MONTHS + 1];
 
 static bool
 is_leap(int year)
@@ -23,44 +17,53 @@ is_leap(int year)
 	return year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
 }
 
-static const date *
-months(void)
+static int
+days_in(int year, int month)
 {
-	static const int days[] =
+	static const int8_t days[] =
 		{ 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31 };
 
-	if (month_starts[0] == FIRST)
-		return month_starts;
-	month_starts[0] = FIRST;
-	for (int i = 0; i < MONTHS; i++)
-		month_starts[i + 1] = month_starts[i] + days[i % 12]
-		    + (i % 12 == 1 && is_leap(FIRST_YEAR + i / 12));
-	return month_starts;
+	return days[month - 1] + (month == 2 && is_leap(year));
 }
 
+/*
+ * Years begin in March here, so that the leap day is their last and months of 31 and 30
+ * days follow each other by a straight line.
+ */
 bool
 date_from(struct civil c, date *d)
 {
 	if (c.year < FIRST_YEAR || c.year > LAST_YEAR || c.month < 1
-	    || c.month > 12 || c.day < 1)
+	    || c.month > 12 || c.day < 1
+	    || (c.day > 28 && c.day > days_in(c.year, c.month)))
 		return false;
-	const date *start = months() + (c.year - FIRST_YEAR) * 12 + c.month - 1;
-	*d = start[0] + c.day - 1;
-	return *d < start[1];
+	int year = c.year - (c.month < 3), month = c.month + (c.month < 3 ? 12 : 0);
+	int century = year / 100;
+
+	*d = century * CENTURY + century / 4 + year % 100 * 1461 / 4
+	    + (979 * month - 2919) / 32 + c.day - 1 - ERA;
+	return true;
 }
 
+/*
+ * The other way round, by multiplications in place of divisions: Neri and Schneider,
+ * "Euclidean affine functions and their application to calendar algorithms" (2022).
+ */
 struct civil
 date_civil(date d)
 {
-	const date *starts = months();
-	int i = (int)((int64_t)(d - FIRST) * ERA_MONTHS / ERA_DAYS);
+	uint32_t quarters = 4 * (uint32_t)(d + ERA) + 3;
+	uint32_t century = quarters / 146097;
+	uint64_t years = UINT64_C(2939745) * (quarters % 146097 | 3);
+	uint32_t day_of_year = (uint32_t)years / 2939745 / 4;
+	uint32_t months = 2141 * day_of_year + 197913;
+	bool next_year = day_of_year >= 306;
 
-	while (starts[i] > d)
-		i--;
-	while (i + 1 < MONTHS && starts[i + 1] <= d)
-		i++;
-	return (struct civil){ FIRST_YEAR + i / 12, i % 12 + 1,
-		d - starts[i] + 1 };
+	return (struct civil){
+		(int)(100 * century + (uint32_t)(years >> 32)) + next_year,
+		(int)(months >> 16) - (next_year ? 12 : 0),
+		(int)((months & 0xffff) / 2141) + 1,
+	};
 }
 
 /* The number that n digits make, or -1. */
@@ -77,21 +80,31 @@ digits(const char *at, int n)
 	return value;
 }
 
+/* The number that two digits make, or, without a branch, one of at least 9000. */
+static int
+two_digits(const char *at)
+{
+	int tens = (unsigned char)at[0] - '0', ones = (unsigned char)at[1] - '0';
+	bool none = (unsigned)tens > 9 || (unsigned)ones > 9;
+
+	return 10 * tens + ones + 10000 * none;
+}
+
 bool
 date_parse(str s, date *d)
 {
 	if (s.len != DATE_CHARS || s.at[4] != '-' || s.at[7] != '-')
 		return false;
-	return date_from((struct civil){ digits(s.at, 4), digits(s.at + 5, 2),
-	    digits(s.at + 8, 2) }, d);
+	return date_from((struct civil){
+	    100 * two_digits(s.at) + two_digits(s.at + 2),
+	    two_digits(s.at + 5), two_digits(s.at + 8) }, d);
 }
 
-static char *
-put_digits(char *to, int n, int value)
+static void
+put_two(char *to, int value)
 {
-	for (int i = n; i-- > 0; value /= 10)
-		to[i] = (char)('0' + value % 10);
-	return to + n;
+	to[0] = (char)('0' + value / 10);
+	to[1] = (char)('0' + value % 10);
 }
 
 void
@@ -99,11 +112,12 @@ date_put(char *to, date d)
 {
 	struct civil c = date_civil(d);
 
-	to = put_digits(to, 4, c.year);
-	*to++ = '-';
-	to = put_digits(to, 2, c.month);
-	*to++ = '-';
-	put_digits(to, 2, c.day);
+	put_two(to, c.year / 100);
+	put_two(to + 2, c.year % 100);
+	to[4] = '-';
+	put_two(to + 5, c.month);
+	to[7] = '-';
+	put_two(to + 8, c.day);
 }
 
 const char *
@@ -136,7 +150,7 @@ date_month_end(date d)
 {
 	struct civil c = date_civil(d);
 
-	return months()[(c.year - FIRST_YEAR) * 12 + c.month] - 1;
+	return d - c.day + days_in(c.year, c.month);
 }
 
 date

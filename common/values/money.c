@@ -2,30 +2,40 @@
 
 #include "bytes/die.h"
 
+/* Takes the digits that the text begins with into *value; false if it gets too large. */
+static bool
+take_digits(const char **at, const char *end, int64_t *value)
+{
+	for (; *at < end && (unsigned char)(**at - '0') <= 9; ++*at) {
+		if (*value > MONEY_MAX / 10)
+			return false;
+		*value = *value * 10 + (**at - '0');
+	}
+	return true;
+}
+
 bool
 money_parse(str s, money *m)
 {
-	const char *at = s.at, *end = s.at + s.len;
-	bool minus = at < end && *at == '-';
+	bool minus = str_starts(s, S("-"));
+	const char *first = s.at + minus, *at = first, *end = s.at + s.len;
 	int64_t value = 0;
-	int decimals = -1;
+	long decimals = 0;
 
-	if (minus)
-		at++;
-	if (at == end || *at == '.' || end[-1] == '.')
+	if (!take_digits(&at, end, &value) || at == first)
 		return false;
-	for (; at < end; at++) {
-		if (*at == '.' && decimals < 0) {
-			decimals = 0;
-			continue;
-		}
-		if (*at < '0' || *at > '9' || value > MONEY_MAX / 10)
+	if (at < end && *at == '.') {
+		const char *point = at++;
+
+		if (!take_digits(&at, end, &value))
 			return false;
-		value = value * 10 + (*at - '0');
-		if (decimals >= 0 && ++decimals > 2)
+		decimals = at - point - 1;
+		if (decimals < 1 || decimals > 2)
 			return false;
 	}
-	for (int i = decimals < 0 ? 0 : decimals; i < 2; i++) {
+	if (at != end)
+		return false;
+	for (; decimals < 2; decimals++) {
 		if (value > MONEY_MAX / 10)
 			return false;
 		value *= 10;
@@ -36,62 +46,82 @@ money_parse(str s, money *m)
 	return true;
 }
 
-/* Writes backwards from `end`, a comma before each `group` digits if not 0. */
-static char *
-put_before(char *end, money m, int group)
+static size_t
+count_digits(uint64_t value)
 {
-	uint64_t fen = m < 0 ? 0 - (uint64_t)m : (uint64_t)m;
-	int digits = 0;
+	size_t n = 1;
 
-	*--end = (char)('0' + fen % 10);
-	*--end = (char)('0' + fen / 10 % 10);
-	*--end = '.';
-	fen /= 100;
-	do {
-		if (group && digits && digits % group == 0)
-			*--end = ',';
-		*--end = (char)('0' + fen % 10);
-		fen /= 10;
-		digits++;
-	} while (fen);
-	if (m < 0)
-		*--end = '-';
-	return end;
+	for (uint64_t more = 10; n < 19 && value >= more; more *= 10)
+		n++;
+	return n;
+}
+
+/* Writes two digits before `end`. */
+static char *
+two_before(char *end, uint64_t value)
+{
+	static const char digits[] =
+		"00010203040506070809" "10111213141516171819"
+		"20212223242526272829" "30313233343536373839"
+		"40414243444546474849" "50515253545556575859"
+		"60616263646566676869" "70717273747576777879"
+		"80818283848586878889" "90919293949596979899";
+
+	return memcpy(end - 2, digits + 2 * value, 2);
 }
 
 size_t
 money_put(char *to, money m)
 {
-	char text[MONEY_CHARS];
-	char *start = put_before(text + sizeof(text), m, 0);
-	size_t len = (size_t)(text + sizeof(text) - start);
+	if (m == 0) {   /* so are most: balances, fees */
+		memcpy(to, "0.00", 4);
+		return 4;
+	}
+	uint64_t fen = m < 0 ? 0 - (uint64_t)m : (uint64_t)m;
+	uint64_t yuan = fen / 100;
+	size_t len = (m < 0) + count_digits(yuan) + 3;
+	char *at = two_before(to + len, fen % 100);
 
-	memcpy(to, start, len);
+	*to = '-';   /* a digit takes its place, unless it is negative */
+	*--at = '.';
+	for (; yuan >= 100; yuan /= 100)
+		at = two_before(at, yuan % 100);
+	if (yuan >= 10)
+		two_before(at, yuan);
+	else
+		at[-1] = (char)('0' + yuan);
 	return len;
-}
-
-static const char *
-text_of(money m, int group)
-{
-	static char texts[8][MONEY_CHARS + 9];
-	static unsigned turn;
-	char *text = texts[turn++ % 8];
-	char *end = text + sizeof(texts[0]) - 1;
-
-	*end = '\0';
-	return put_before(end, m, group);
 }
 
 const char *
 money_text(money m)
 {
-	return text_of(m, 0);
+	static char texts[8][MONEY_CHARS + 1];
+	static unsigned turn;
+	char *text = texts[turn++ % 8];
+
+	text[money_put(text, m)] = '\0';
+	return text;
 }
 
 const char *
 money_grouped(money m)
 {
-	return text_of(m, 3);
+	static char texts[8][MONEY_CHARS + 9];
+	static unsigned turn;
+	char *text = texts[turn++ % 8], *to = text;
+	const char *plain = money_text(m);
+	size_t yuan = strlen(plain) - strlen(".00");
+
+	for (size_t i = 0; plain[i]; i++) {
+		size_t behind = i < yuan ? yuan - i : 0;   /* with this one */
+
+		if (i > 0 && plain[i - 1] != '-' && behind && behind % 3 == 0)
+			*to++ = ',';
+		*to++ = plain[i];
+	}
+	*to = '\0';
+	return text;
 }
 
 void

@@ -75,6 +75,45 @@ pipe_in(const char *text)
 	close(ends[1]);
 }
 
+/* A large file's lines, each either by itself or in a block with others. */
+static void
+check_taken(void)
+{
+	size_t len = 0, room = 3000000, at = 0, blocks = 0;
+	char *text = mem_new(room, 1);
+	struct lines lines = { 0 };
+	str line;
+
+	while (len < 2000000)
+		len += (size_t)snprintf(text + len, room - len, "line %zu\n", len);
+	memset(text + 1000000, 'x', 500000);
+	const char *name = file_of(text, len - 1);
+	struct in *in = in_open(name, false);
+	CHECK(!in_lines(in, &lines));
+	for (unsigned long n = 1; at < len; n++) {
+		if (n % 2 == 0 && in_lines(in, &lines)) {
+			line = lines.text;
+			CHECK(line.at[line.len - 1] == '\n');
+			in_took(in, 1000);
+			blocks++;
+		} else if (in_line(in, &line)) {
+			CHECK(in_number(in) == n - blocks + 1000 * blocks);
+			line.len++;
+		} else {
+			break;
+		}
+		CHECK(memcmp(text + at, line.at, line.len - 1) == 0);
+		at += line.len;
+	}
+	CHECK(at == len);
+	CHECK(blocks > 5);
+	CHECK(!in_lines(in, &lines) && !in_line(in, &line));
+	in_close(in);
+	unlink(name);
+	free(lines.buf);
+	free(text);
+}
+
 int
 main(void)
 {
@@ -95,6 +134,9 @@ main(void)
 	}
 	TEST("a line may be longer than the buffer, and the file be let go between") {
 		check_large(false);
+	}
+	TEST("lines are taken by blocks, whole, and in turn with single lines") {
+		check_taken();
 	}
 	TEST("a file can be read again") {
 		check_large(true);

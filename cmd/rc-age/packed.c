@@ -1,0 +1,171 @@
+#include "rc-age/packed.h"
+
+#include "bytes/mem.h"
+
+/* What a due has but for amount, day and id; no padding, for its bytes are compared. */
+struct manner {
+	rate     fee_rate;
+	date     signed_on, cancelled_on;
+	count    extension;   /* from due_on to payable_on, in days */
+	uint32_t item;
+};
+
+/* And what a receipt has but for its amount. */
+struct receipt_manner {
+	date     received_on;
+	uint32_t due_id, item;
+};
+
+_Static_assert(sizeof(struct manner) == 24 && sizeof(struct receipt_manner) == 12,
+    "manners have no padding");
+_Static_assert(sizeof(union packed) == 24 && sizeof(struct packed_receipt) == 16,
+    "as rc-age(1), MEMORY, says");
+
+struct packed_receipt
+pack_receipt(struct names *manners, const struct receipt *r)
+{
+	struct receipt_manner manner = { r->received_on, r->due_id, r->item };
+
+	return (struct packed_receipt){ r->amount,
+		names_add(manners, (str){ (char *)&manner, sizeof(manner) }),
+		NONE };
+}
+
+struct receipt
+unpack_receipt(const struct names *manners, const struct packed_receipt *p)
+{
+	struct receipt_manner m;
+
+	memcpy(&m, names_text(manners, p->manner).at, sizeof(m));
+	return (struct receipt){ .amount = p->amount,
+		.received_on = m.received_on, .due_id = m.due_id,
+		.item = m.item };
+}
+
+struct packed_due
+pack_due(struct names *manners, const struct claim *claim)
+{
+	const struct due *d = &claim->due;
+	struct manner manner = { d->fee_rate, d->signed_on, d->cancelled_on,
+		d->payable_on - d->due_on, claim->item };
+
+	return (struct packed_due){ d->amount, d->due_on,
+		names_add(manners, (str){ (char *)&manner, sizeof(manner) }),
+		claim->due_id, NONE };
+}
+
+void
+unpack_due(const struct names *manners, const struct texts *texts,
+    const struct packed_due *p, struct claim *claim)
+{
+	struct manner m;
+	struct due *d = &claim->due;
+
+	memcpy(&m, names_text(manners, p->manner).at, sizeof(m));
+	d->amount = p->amount;
+	d->due_on = p->due_on;
+	d->payable_on = p->due_on + m.extension;
+	d->signed_on = m.signed_on;
+	d->cancelled_on = m.cancelled_on;
+	d->fee_rate = m.fee_rate;
+	claim->due_id = p->due_id;
+	claim->item = m.item;
+	claim->class = items_class(&texts->items, m.item);
+}
+
+/* Days from 1900-01-01 on, and a year before it, in 20 bits; 0 for none. */
+enum { DAY_0 = 26000 };
+
+static unsigned
+pack_day(date d)
+{
+	return d == NO_DATE ? 0 : (unsigned)(d + DAY_0);
+}
+
+static date
+unpack_day(unsigned day)
+{
+	return day == 0 ? NO_DATE : (date)day - DAY_0;
+}
+
+/* A bit for each node by which all was paid that is; *fits: by the others nothing was. */
+static unsigned
+nodes_of(const struct due *d, size_t n, bool *fits)
+{
+	unsigned bits = 0;
+
+	for (size_t i = 0; i < n && d->signed_on != NO_DATE; i++) {
+		bits |= (unsigned)(d->paid_by[i] == d->paid) << i;
+		*fits &= d->paid_by[i] == d->paid || d->paid_by[i] == 0;
+	}
+	return bits;
+}
+
+static money
+put_apart(struct apart *apart, const struct due *d, size_t nodes)
+{
+	size_t place = apart->n;
+
+	apart->list = mem_grow(apart->list, &apart->room, place + 2 + nodes,
+	    sizeof(*apart->list));
+	apart->list[place] = d->paid;
+	apart->list[place + 1] = d->balance;
+	memcpy(apart->list + place + 2, d->paid_by, nodes * sizeof(money));
+	apart->n += 2 + nodes;
+	return (money)place;
+}
+
+struct verdict
+pack_verdict(const struct terms *t, struct apart *apart, const struct claim *claim)
+{
+	const struct due *d = &claim->due;
+	size_t nodes = t->policy->nodes.n;
+	bool fits = d->paid == 0 || d->balance == 0;
+	struct verdict v = {
+		.amount = d->paid + d->balance, .late_fee = d->late_fee,
+		.amounts = d->balance == 0 ? ALL_PAID : ALL_OPEN,
+		.state = claim->state,
+		.settled_on = pack_day(d->settled_on) & 0xfffff,
+		.is_signed = d->signed_on != NO_DATE,
+		.payable_on = pack_day(d->payable_on) & 0xfffff,
+		.by_nodes = nodes_of(d, nodes, &fits) & 0xff,
+	};
+
+	if (!fits) {
+		v.amounts = APART;
+		v.amount = put_apart(apart, d, nodes);
+	}
+	return v;
+}
+
+/* The amounts, if they are not apart. */
+static void
+unpack_amounts(struct due *d, const struct verdict *v, size_t nodes)
+{
+	d->paid = v->amounts == ALL_PAID ? v->amount : 0;
+	d->balance = v->amounts == ALL_PAID ? 0 : v->amount;
+	for (size_t i = 0; i < nodes; i++)
+		d->paid_by[i] = !v->is_signed ? NO_MONEY
+		    : v->by_nodes >> i & 1 ? d->paid : 0;
+}
+
+void
+unpack_verdict(const struct terms *t, const struct apart *apart,
+    const struct verdict *v, struct due *d)
+{
+	size_t nodes = t->policy->nodes.n;
+
+	d->payable_on = unpack_day(v->payable_on);
+	d->settled_on = unpack_day(v->settled_on);
+	d->late_fee = v->late_fee;
+	if (v->amounts == APART) {
+		const money *amounts = apart->list + v->amount;
+
+		d->paid = amounts[0];
+		d->balance = amounts[1];
+		memcpy(d->paid_by, amounts + 2, nodes * sizeof(money));
+	} else {
+		unpack_amounts(d, v, nodes);
+	}
+	judge_by_state(t, d, (enum state)v->state);
+}

@@ -1,0 +1,71 @@
+/*
+ * What the book keeps of dues and receipts: 24 bytes of a due, 16 of a receipt.  A due is
+ * kept until its contract is settled, and then, in the same place, its verdict, what
+ * became of it.
+ *
+ * What many dues have alike, item and dates and so on, is a manner, kept once, and so it is
+ * with receipts; and the few verdicts that don't fit into 24 bytes have the rest of them
+ * elsewhere.
+ */
+#ifndef RC_PACKED_H
+#define RC_PACKED_H
+
+#include "rc-age/contract.h"
+
+struct packed_due {
+	money    amount;
+	date     due_on;
+	uint32_t manner;
+	uint32_t due_id;
+	uint32_t next;              /* of the contract, or NONE */
+};
+
+struct packed_receipt {
+	money    amount;
+	uint32_t manner;
+	uint32_t next;              /* of the contract, or NONE */
+};
+
+/* Which amounts of a verdict there are. */
+enum amounts { ALL_OPEN, ALL_PAID, APART };
+
+struct verdict {
+	money    amount;            /* the balance, or what is paid; or its place apart */
+	money    late_fee;
+	unsigned amounts    : 2;
+	unsigned state      : 3;
+	unsigned settled_on : 20;   /* a day, packed */
+	unsigned is_signed  : 1;
+	unsigned payable_on : 20;
+	unsigned by_nodes   : 8;    /* by which of them all that is paid was */
+};
+
+/* The amounts of the verdicts that are neither all paid nor all open, or not by a node. */
+struct apart {
+	money *list;                /* of each: paid, balance, paid_by of the nodes */
+	size_t n, room;
+};
+
+union packed {
+	struct packed_due due;
+	struct verdict    verdict;
+};
+
+struct packed_receipt pack_receipt(struct names *manners, const struct receipt *r);
+
+/* The receipt again, but for its row and receipt_id. */
+struct receipt unpack_receipt(const struct names *manners,
+	const struct packed_receipt *p);
+
+/* A due, and as much of it again as contract_settle() needs; the rest is left alone. */
+struct packed_due pack_due(struct names *manners, const struct claim *claim);
+void unpack_due(const struct names *manners, const struct texts *texts,
+	const struct packed_due *p, struct claim *claim);
+
+/* A claim that was settled, and as much of its due again as rc-age prints. */
+struct verdict pack_verdict(const struct terms *t, struct apart *apart,
+	const struct claim *claim);
+void unpack_verdict(const struct terms *t, const struct apart *apart,
+	const struct verdict *v, struct due *d);
+
+#endif

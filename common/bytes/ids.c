@@ -1,0 +1,197 @@
+#include "bytes/ids.h"
+
+#include <stdlib.h>
+
+#include "bytes/die.h"
+
+/* A code is the head's number, how many digits follow, and the number that they make. */
+enum {
+	DIGITS_MOST = 9,
+	VALUE_BITS  = 30,   /* of 999,999,999 */
+	COUNT_BITS  = 4,
+	HEAD_BITS   = 64 - COUNT_BITS - VALUE_BITS,
+	SLOT_BITS   = 31,   /* at most */
+};
+
+#define HEADS_MOST (UINT64_C(1) << HEAD_BITS)
+
+struct parts {
+	str      head;
+	uint64_t count, value;
+};
+
+static struct parts
+parts_of(str id)
+{
+	struct parts p = { id, 0, 0 };
+	uint64_t unit = 1;
+
+	while (p.head.len > 0 && p.count < DIGITS_MOST
+	    && (unsigned char)(p.head.at[p.head.len - 1] - '0') <= 9) {
+		p.value += unit * (uint64_t)(p.head.at[--p.head.len] - '0');
+		p.count++;
+		unit *= 10;
+	}
+	return p;
+}
+
+static uint64_t
+code(uint32_t head, const struct parts *p)
+{
+	return (uint64_t)head << (COUNT_BITS + VALUE_BITS)
+	    | p->count << VALUE_BITS | p->value;
+}
+
+static uint64_t
+code_of(const struct ids *ids, uint32_t number)
+{
+	return ids->codes ? ids->codes[number] : ids->first + number;
+}
+
+static uint32_t
+slot_of(const struct ids *ids, uint64_t wanted)
+{
+	return (uint32_t)(wanted * UINT64_C(0x9E3779B97F4A7C15)
+	    >> (64 - ids->bits));
+}
+
+/* The slot where the code is, or the empty one where it would be put. */
+static uint32_t *
+find_slot(const struct ids *ids, uint64_t wanted)
+{
+	uint32_t mask = (UINT32_C(1) << ids->bits) - 1;
+
+	for (uint32_t i = slot_of(ids, wanted); ; i = (i + 1) & mask)
+		if (ids->slots[i] == 0
+		    || code_of(ids, ids->slots[i] - 1) == wanted)
+			return &ids->slots[i];
+}
+
+/* Makes slots for twice as many ids, and puts all into them anew. */
+static void
+rehash(struct ids *ids)
+{
+	if (ids->bits == 0)
+		ids->bits = 4;
+	while (((size_t)1 << ids->bits) / 4 * 3 <= ids->n)
+		ids->bits++;
+	if (ids->bits > SLOT_BITS)
+		die("more than %u different ids", UINT32_C(1) << SLOT_BITS >> 1);
+	free(ids->slots);
+	ids->slots = mem_new((size_t)1 << ids->bits, sizeof(*ids->slots));
+	for (uint32_t i = 0; i < ids->n; i++)
+		*find_slot(ids, code_of(ids, i)) = i + 1;
+}
+
+/* Whether the code is that of the id asked for last, or of the one added after it. */
+static bool
+is_at_hand(struct ids *ids, uint64_t wanted)
+{
+	for (uint32_t i = ids->last; i < ids->n && i <= ids->last + 1; i++)
+		if (code_of(ids, i) == wanted) {
+			ids->last = i;
+			return true;
+		}
+	return false;
+}
+
+static bool
+rises(const struct ids *ids, uint64_t wanted)
+{
+	return !ids->slots && (ids->n == 0 || wanted > code_of(ids, ids->n - 1));
+}
+
+/* Writes down what could be counted so far. */
+static void
+write_down(struct ids *ids)
+{
+	uint64_t *codes = mem_grow(NULL, &ids->room, ids->n, sizeof(*codes));
+
+	for (uint32_t i = 0; i < ids->n; i++)
+		codes[i] = code_of(ids, i);
+	ids->codes = codes;
+}
+
+static uint32_t
+append(struct ids *ids, uint64_t new)
+{
+	if (ids->n == 0)
+		ids->first = new;
+	if (!ids->codes && new != code_of(ids, ids->n))
+		write_down(ids);
+	if (ids->codes) {
+		GROW(ids->codes, ids->n, ids->room);
+		ids->codes[ids->n] = new;
+	}
+	return ids->last = ids->n++;
+}
+
+uint32_t
+ids_add(struct ids *ids, str id)
+{
+	struct parts p = parts_of(id);
+	uint32_t head = names_add(&ids->heads, p.head);
+	uint64_t wanted = code(head, &p);
+
+	if (head >= HEADS_MOST)
+		die("more than %llu kinds of ids", HEADS_MOST + 0ULL);
+	if (is_at_hand(ids, wanted))
+		return ids->last;
+	if (rises(ids, wanted))
+		return append(ids, wanted);
+	if (!ids->slots || ids->n >= ((size_t)1 << ids->bits) / 4 * 3)
+		rehash(ids);
+	uint32_t *slot = find_slot(ids, wanted);
+	if (*slot == 0)
+		*slot = append(ids, wanted) + 1;
+	return ids->last = *slot - 1;
+}
+
+uint32_t
+ids_find(struct ids *ids, str id)
+{
+	struct parts p = parts_of(id);
+	uint32_t head = names_find(&ids->heads, p.head);
+	uint64_t wanted = code(head, &p);
+
+	if (head == NO_NAME)
+		return NO_NAME;
+	if (is_at_hand(ids, wanted))
+		return ids->last;
+	if (rises(ids, wanted))
+		return NO_NAME;
+	if (!ids->slots)
+		rehash(ids);
+	uint32_t number = *find_slot(ids, wanted) - 1;
+	if (number != NO_NAME)
+		ids->last = number;
+	return number;
+}
+
+str
+ids_text(struct ids *ids, uint32_t number)
+{
+	uint64_t of = code_of(ids, number);
+	str head = names_text(&ids->heads,
+	    (uint32_t)(of >> (COUNT_BITS + VALUE_BITS)));
+	size_t count = of >> VALUE_BITS & ((1 << COUNT_BITS) - 1);
+	uint64_t value = of & ((1 << VALUE_BITS) - 1);
+	size_t len = head.len + count;
+
+	ids->text = mem_grow(ids->text, &ids->text_room, len + 1, 1);
+	if (head.len)
+		memcpy(ids->text, head.at, head.len);
+	for (size_t i = len; i-- > head.len; value /= 10)
+		ids->text[i] = (char)('0' + value % 10);
+	return (str){ ids->text, len };
+}
+
+void
+ids_free(struct ids *ids)
+{
+	names_free(&ids->heads);
+	free(ids->codes);
+	free(ids->slots);
+	free(ids->text);
+	*ids = (struct ids){ 0 };
+}

@@ -1,0 +1,107 @@
+#include "bytes/job.h"
+
+#include <pthread.h>
+#include <signal.h>
+#include <stdlib.h>
+#include <unistd.h>
+
+enum { HELPERS_MOST = 3 };
+
+static pthread_mutex_t lock = PTHREAD_MUTEX_INITIALIZER;
+static pthread_cond_t  started = PTHREAD_COND_INITIALIZER;
+static pthread_cond_t  ended = PTHREAD_COND_INITIALIZER;
+
+/* What the lock guards, with what stands in the jobs: */
+static struct job *first, *last;
+static unsigned    running;
+
+/* Takes the first job of the queue and runs it; with the lock before and after. */
+static void
+run_first(void)
+{
+	struct job *j = first;
+
+	first = j->next;
+	running++;
+	pthread_mutex_unlock(&lock);
+	j->run(j->with);
+	pthread_mutex_lock(&lock);
+	running--;
+	j->done = true;
+	pthread_cond_signal(&ended);
+}
+
+static void *
+help(void *unused)
+{
+	pthread_mutex_lock(&lock);
+	for (;;) {
+		while (!first)
+			pthread_cond_wait(&started, &lock);
+		run_first();
+	}
+	return unused;
+}
+
+static void
+finish(void)
+{
+	pthread_mutex_lock(&lock);
+	while (first)
+		run_first();
+	while (running)
+		pthread_cond_wait(&ended, &lock);
+	pthread_mutex_unlock(&lock);
+}
+
+/* A helper for each processor but the one that the main thread has.  Signals are left to
+   that; only a write to a closed pipe has to tell the thread that wrote. */
+static void
+hire(void)
+{
+	static bool done;
+	long helpers = sysconf(_SC_NPROCESSORS_ONLN) - 1;
+	sigset_t all, before;
+
+	if (done)
+		return;
+	done = true;
+	atexit(finish);
+	sigfillset(&all);
+	sigdelset(&all, SIGPIPE);
+	pthread_sigmask(SIG_SETMASK, &all, &before);
+	for (long i = 0; i < helpers && i < HELPERS_MOST; i++) {
+		pthread_t helper;
+
+		if (pthread_create(&helper, NULL, help, NULL) == 0)
+			pthread_detach(helper);
+	}
+	pthread_sigmask(SIG_SETMASK, &before, NULL);
+}
+
+void
+job_start(struct job *j, void (*run)(void *with), void *with)
+{
+	hire();
+	*j = (struct job){ .run = run, .with = with };
+	pthread_mutex_lock(&lock);
+	if (first)
+		last->next = j;
+	else
+		first = j;
+	last = j;
+	pthread_cond_signal(&started);
+	pthread_mutex_unlock(&lock);
+}
+
+void
+job_wait(struct job *j)
+{
+	pthread_mutex_lock(&lock);
+	while (!j->done)
+		if (first)
+			run_first();
+		else
+			pthread_cond_wait(&ended, &lock);
+	pthread_mutex_unlock(&lock);
+}

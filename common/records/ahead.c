@@ -1,0 +1,204 @@
+#include "records/ahead.h"
+
+#include <stdlib.h>
+
+#include "bytes/job.h"
+
+enum {
+	BATCHES = 4,         /* read ahead at most */
+	ROWS    = 1 << 12,   /* of a batch at most; a block has a thousand or so */
+	WORTH   = 1 << 15,   /* bytes from which on it pays to hand them over */
+};
+
+struct batch {
+	struct lines         lines;
+	str                  rest;        /* of them, not split yet */
+	const struct layout *layout;
+	struct parser        parser;
+	str                 *texts;       /* of the rows */
+	size_t               n, next;     /* how many there are; the next to hand out */
+	char                *rows;        /* what was made of the first n_parsed */
+	size_t               n_parsed;
+	str                 *cells;       /* of a row, to work with */
+	struct job           job;
+	bool                 started;     /* and not yet waited for */
+};
+
+struct ahead {
+	struct parser parser;
+	struct batch  batches[BATCHES];   /* a ring */
+	unsigned      first, n;
+};
+
+struct ahead *
+ahead_open(void)
+{
+	return mem_new(1, sizeof(struct ahead));
+}
+
+static struct batch *
+batch_at(struct ahead *a, unsigned i)
+{
+	return &a->batches[(a->first + i) % BATCHES];
+}
+
+static void
+finish(struct batch *b)
+{
+	if (b->started)
+		job_wait(&b->job);
+	b->started = false;
+}
+
+void
+ahead_parse(struct ahead *a, struct parser parser)
+{
+	for (unsigned i = 0; i < a->n; i++) {
+		finish(batch_at(a, i));
+		batch_at(a, i)->parser.parse = NULL;
+		batch_at(a, i)->n_parsed = 0;
+	}
+	a->parser = parser;
+}
+
+/* Takes a line off the text, without its LF or CRLF. */
+static str
+next_line(str *text)
+{
+	str line = str_cut(text, '\n');
+
+	if (line.len > 0 && line.at[line.len - 1] == '\r')
+		line.len--;
+	return line;
+}
+
+static bool
+parses(const struct batch *b, str line, size_t row)
+{
+	const struct parser *p = &b->parser;
+
+	return p->parse && split_line(b->layout, line, b->cells)
+	    && p->parse(p->with, b->cells, b->rows + row * p->size);
+}
+
+/* Makes rows of the lines, as many as there is room for. */
+static void
+work(void *with)
+{
+	struct batch *b = with;
+	bool fine = true;
+
+	b->n = b->n_parsed = 0;
+	while (b->n < ROWS && b->rest.len > 0) {
+		str line = next_line(&b->rest);
+
+		fine = fine && parses(b, line, b->n);
+		b->n_parsed += fine;
+		b->texts[b->n++] = line;
+	}
+}
+
+/* Gets the batch what it needs to work, for that can't fail then. */
+static void
+equip(struct batch *b, const struct parser *parser, const struct layout *l)
+{
+	if (!b->texts)
+		b->texts = mem_new(ROWS, sizeof(*b->texts));
+	if (b->parser.size != parser->size) {
+		free(b->rows);
+		b->rows = parser->size ? mem_new(ROWS, parser->size) : NULL;
+	}
+	if (b->layout != l) {
+		free(b->cells);
+		b->cells = mem_new(2 * (size_t)l->table_width,
+		    sizeof(*b->cells));
+	}
+	b->parser = *parser;
+	b->layout = l;
+}
+
+static void
+start(struct batch *b)
+{
+	b->rest = b->lines.text;
+	b->next = 0;
+	b->started = b->rest.len >= WORTH;
+	if (b->started)
+		job_start(&b->job, work, b);
+	else
+		work(b);
+}
+
+/* Fills the ring, without waiting once there is something in it. */
+static void
+read_ahead(struct ahead *a, struct in *in, const struct layout *l)
+{
+	while (a->n < BATCHES && (a->n == 0 || in_ready(in))) {
+		struct batch *b = batch_at(a, a->n);
+
+		if (!in_lines(in, &b->lines))
+			break;
+		equip(b, &a->parser, l);
+		start(b);
+		a->n++;
+	}
+}
+
+/* The batch that the next row is in, or NULL. */
+static struct batch *
+batch_at_hand(struct ahead *a, struct in *in, const struct layout *l)
+{
+	struct batch *b = batch_at(a, 0);
+
+	if (a->n > 0 && b->next < b->n)
+		return b;
+	if (a->n > 0) {
+		in_took(in, b->n);
+		b->next = 0;
+		work(b);   /* on its rest */
+		if (b->n > 0)
+			return b;
+		a->first++;
+		a->n--;
+	}
+	read_ahead(a, in, l);
+	if (a->n == 0)
+		return NULL;
+	b = batch_at(a, 0);
+	finish(b);
+	return b;
+}
+
+bool
+ahead_next(struct ahead *a, struct in *in, const struct layout *l, str *line,
+    const void **row)
+{
+	struct batch *b = batch_at_hand(a, in, l);
+
+	if (!b)
+		return false;
+	*line = b->texts[b->next];
+	*row = b->next < b->n_parsed ? b->rows + b->next * b->parser.size : NULL;
+	b->next++;
+	return true;
+}
+
+void
+ahead_drop(struct ahead *a)
+{
+	for (; a->n > 0; a->n--, a->first++)
+		finish(batch_at(a, 0));
+}
+
+void
+ahead_close(struct ahead *a)
+{
+	ahead_drop(a);
+	for (unsigned i = 0; i < BATCHES; i++) {
+		free(a->batches[i].lines.buf);
+		free(a->batches[i].texts);
+		free(a->batches[i].rows);
+		free(a->batches[i].cells);
+	}
+	free(a);
+}

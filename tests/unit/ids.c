@@ -1,0 +1,125 @@
+#include "bytes/ids.h"
+
+#include "check.h"
+
+enum { MANY = 20000 };
+
+/* The id of number i, in an order that `step` makes; in parts as a clerk might make them. */
+static str
+id_of(int i, int step)
+{
+	static char text[64];
+	int k = (int)((long)i * step % MANY);
+
+	switch (k % 4) {
+	case 0:  snprintf(text, sizeof(text), "HT2023%07d", k); break;
+	case 1:  snprintf(text, sizeof(text), "HT-%d", k); break;
+	case 2:  snprintf(text, sizeof(text), "%020d", k); break;
+	default: snprintf(text, sizeof(text), "收%03d号", k); break;
+	}
+	return str_of(text);
+}
+
+static void
+number_many(int step, int again)
+{
+	struct ids ids = { 0 };
+
+	for (int i = 0; i < MANY; i++)
+		CHECK(ids_add(&ids, id_of(i, step)) == (uint32_t)i);
+	CHECK(ids.n == MANY);
+	for (int i = 0; i < MANY; i++) {
+		int k = (int)((long)i * again % MANY);
+
+		CHECK(ids_find(&ids, id_of(k, step)) == (uint32_t)k);
+		CHECK(ids_add(&ids, id_of(k, step)) == (uint32_t)k);
+		CHECK(str_eq(ids_text(&ids, (uint32_t)k), id_of(k, step)));
+	}
+	CHECK(ids_find(&ids, S("HT-")) == NO_NAME);
+	CHECK(ids_find(&ids, S("HT-x")) == NO_NAME);
+	CHECK(ids_find(&ids, S("HT-20001")) == NO_NAME);
+	CHECK(ids.n == MANY);
+	ids_free(&ids);
+}
+
+int
+main(void)
+{
+	TEST("ids are numbered as they come, and keep their numbers") {
+		number_many(1, 1);
+		number_many(7, 1);
+		number_many(7, 13);
+		number_many(1, 13);
+		number_many(1, MANY - 1);
+	}
+	TEST("ids that rise are found without a search, and in any order") {
+		struct ids ids = { 0 };
+		char text[16];
+
+		for (uint32_t i = 0; i < MANY; i++) {
+			snprintf(text, sizeof(text), "R%06u", 3 * i);
+			CHECK(ids_find(&ids, str_of(text)) == NO_NAME);
+			CHECK(ids_add(&ids, str_of(text)) == i);
+		}
+		CHECK(!ids.slots);
+		CHECK(ids_find(&ids, S("R000003")) == 1);
+		CHECK(ids_find(&ids, S("R000004")) == NO_NAME);
+		CHECK(ids_add(&ids, S("R000004")) == MANY);
+		CHECK(ids_find(&ids, S("R059997")) == MANY - 1);
+		ids_free(&ids);
+	}
+	TEST("ids that are counted up cost nothing, until one is left out") {
+		struct ids ids = { 0 };
+		char text[16];
+
+		for (uint32_t i = 0; i < MANY; i++) {
+			snprintf(text, sizeof(text), "R%06u", 990000 + i);
+			CHECK(ids_add(&ids, str_of(text)) == i);
+			CHECK(!ids.codes == (990000 + i < 1000000));
+		}
+		CHECK_STR(ids_text(&ids, 0), "R990000");
+		CHECK_STR(ids_text(&ids, MANY - 1), "R1009999");
+		CHECK(ids_find(&ids, S("R999999")) == 9999);
+		CHECK(ids_find(&ids, S("R989999")) == NO_NAME);
+		CHECK(ids_add(&ids, S("R990000")) == 0);
+		ids_free(&ids);
+	}
+	TEST("ids that look alike are told apart") {
+		static const char *const alike[] = { "", "0", "00", "1", "01", "A1",
+			"A01", "A", "a1", "999999999", "0999999999", "1000000000",
+			"1999999999", "A1 ", "A 1", "A1B", "A1B1", "A1\xC2\xB9" };
+		enum { N = sizeof(alike) / sizeof(*alike) };
+		struct ids ids = { 0 };
+
+		for (uint32_t i = 0; i < N; i++)
+			CHECK(ids_find(&ids, str_of(alike[i])) == NO_NAME
+			    && ids_add(&ids, str_of(alike[i])) == i);
+		for (uint32_t i = 0; i < N; i++) {
+			CHECK(ids_add(&ids, str_of(alike[i])) == i);
+			CHECK_STR(ids_text(&ids, i), alike[i]);
+		}
+		ids_free(&ids);
+	}
+	TEST("an id may be long, and hold any byte") {
+		struct ids ids = { 0 };
+		char *text = mem_new(100000, 1);
+
+		CHECK(ids_add(&ids, (str){ text, 100000 }) == 0);
+		CHECK(ids_add(&ids, (str){ text, 99999 }) == 1);
+		CHECK(ids_text(&ids, 0).len == 100000);
+		CHECK(ids_text(&ids, 1).at[99998] == '\0');
+		free(text);
+		ids_free(&ids);
+	}
+	TEST("freed ids can be used again") {
+		struct ids ids = { 0 };
+
+		ids_add(&ids, S("2"));
+		ids_add(&ids, S("1"));
+		ids_free(&ids);
+		CHECK(ids_find(&ids, S("1")) == NO_NAME);
+		CHECK(ids_add(&ids, S("1")) == 0);
+		ids_free(&ids);
+	}
+	return tests_done();
+}
