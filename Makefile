@@ -93,7 +93,7 @@ lint:
 install: all
 	mkdir -p $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/rc
 	cp $(TOOLS:%=$B/%) $(DESTDIR)$(PREFIX)/bin
-	cp $(BUILTIN) $(DESTDIR)$(PREFIX)/share/rc
+	cp $(BUILTIN) config/shard.pl $(DESTDIR)$(PREFIX)/share/rc
 	for page in man/*.[157]; do \
 		section=$(DESTDIR)$(PREFIX)/share/man/man$${page##*.}; \
 		mkdir -p $$section && cp $$page $$section || exit 1; done

@@ -3,21 +3,28 @@
  *
  * Reads aged tables to their end, adds the dues up by group, and prints one kind of
  * report, as text for people or as TSV for programs.  No rate is printed that the
- * input can't prove.
+ * input can't prove.  A book too large for one machine is added up in parts: --partial
+ * prints what a report is made of, --merge reads it from many.
  */
 #include <stdlib.h>
 #include <unistd.h>
 
 #include "bytes/die.h"
+#include "rc-report/aged.h"
 #include "rc-report/report.h"
+#include "rc-report/sums.h"
 #include "tool/opt.h"
 
 static char *by_list, *format, *policy, *output;
+static bool  partial, merge;
 
 static const struct opt options[] = {
 	{ 'b', "by", "COLUMN", "group by COLUMN; may be given again, or a,b", NULL,
 	  &by_list, true },
 	{ 'f', "format", "FORMAT", "text or tsv (text)", NULL, &format, false },
+	{ 0, "partial", NULL, "print sums of some of the contracts, for --merge",
+	  &partial, NULL, false },
+	{ 0, "merge", NULL, "read what --partial printed", &merge, NULL, false },
 	OPT_POLICY(&policy),
 	OPT_OUTPUT(&output),
 };
@@ -31,14 +38,15 @@ static const struct tool tool = {
 static const struct kind_of_report {
 	const char *name;
 	void      (*print)(const struct report *r);
+	void      (*print_partial)(const struct report *r);
 	bool        by;         /* takes --by */
 	bool        needs_by;
 	bool        adds_up;    /* is made of a book */
 } kinds[] = {
-	{ "summary",  print_summary,  false, false, true },
-	{ "ageing",   print_ageing,   true,  false, true },
-	{ "by",       print_by,       true,  true,  true },
-	{ "worklist", print_worklist, false, false, false },
+	{ "summary",  print_summary,  print_sums,  false, false, true },
+	{ "ageing",   print_ageing,   print_sums,  true,  false, true },
+	{ "by",       print_by,       print_sums,  true,  true,  true },
+	{ "worklist", print_worklist, print_tasks, false, false, false },
 };
 
 enum { SUMMARY, AGEING, BY, WORKLIST, KINDS };
@@ -58,6 +66,8 @@ kind_of(char ***operands)
 static enum format
 format_of(const char *name)
 {
+	if (name && partial)
+		die_wrong("--partial takes no --format");
 	if (name && strcmp(name, "tsv") == 0)
 		return FORMAT_TSV;
 	if (name && strcmp(name, "text") != 0)
@@ -89,7 +99,11 @@ split_by(struct arena *a, const struct kind_of_report *kind, str *by)
 	while (left.len) {
 		if (n == BY_MOST)
 			die_wrong("--by: more than %d columns", BY_MOST);
-		by[n++] = arena_str(a, str_cut(&left, ','));
+		by[n] = arena_str(a, str_cut(&left, ','));
+		for (size_t i = 0; i < n; i++)
+			if (str_eq(by[i], by[n]))
+				die_wrong("--by: '%s' is there twice", by[n].at);
+		n++;
 	}
 	return n;
 }
@@ -104,11 +118,12 @@ main(int argc, char **argv)
 	size_t n_by = split_by(&arena, kind, by);
 	enum format form = format_of(format);
 	const struct policy *p = policy_load(policy);
-	const struct book *book = kind->adds_up
-	    ? book_read(paths, p, by, n_by) : NULL;
+	struct book *book = kind->adds_up
+	    ? (merge ? sums_read : aged_read)(paths, p, by, n_by) : NULL;
 	struct look look = { out_open(output), form, (enum language)p->language,
 		form == FORMAT_TEXT && wants_colour() };
 
-	kind->print(&(struct report){ &look, p, paths, book, by, n_by });
+	(partial ? kind->print_partial : kind->print)(
+	    &(struct report){ &look, p, paths, merge, book, by, n_by });
 	return out_close();
 }

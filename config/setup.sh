@@ -34,7 +34,11 @@ for what; do
 	check)
 		needs_command bats bats
 		needs_command mandoc mandoc
-		needs_command zip zip ;;
+		needs_command zip zip
+		needs_command perl perl
+		# moreutils have another tool of that name
+		parallel --version 2> /dev/null | grep -q '^GNU parallel' ||
+			missing="$missing parallel" ;;
 	lint)
 		needs_command shellcheck shellcheck ;;
 	clang | fuzz)

@@ -602,6 +602,15 @@ H2 2 letter ."
 
 # -- the work list
 
+@test "of contracts alike in the list the first by contract_id leads, not the first row" {
+	aged 2026-11-23 <<-'END'
+	H10 1 2026-11-01 500.00 overdue
+	H9 1 2026-11-01 500.00 overdue
+	H1 1 2026-11-01 500.00 overdue
+	END
+	is "$(rc-dun --todo dues.tsv | columns contract_id | paste -sd ' ')" "H1 H10 H9"
+}
+
 @test "the work list has what is to do, worst first" {
 	aged 2026-11-23 customer phone project unit salesperson late_fee grade <<-'END'
 	H1 1 2026-11-10 500.00 overdue 甲 138 东区 1-101 李娜 0.65 B

@@ -190,6 +190,17 @@ figure() {
 	[[ "$output" == *$'16-30\t2\t300.00\t1.0000'* ]]
 }
 
+@test "of contracts short of their price the first by contract_id is named" {
+	table arrears.tsv <<-'END'
+	contract_id item price amount as_of payable_on paid balance state bucket
+	B 首付 500.00 200.00 2026-03-31 2026-03-01 0.00 200.00 overdue 16-30
+	A 首付 500.00 300.00 2026-03-31 2026-03-01 200.00 100.00 overdue 16-30
+	C 首付 500.00 400.00 2026-03-31 2026-03-01 0.00 400.00 overdue 16-30
+	END
+	says 1 "rc-report: no rates: 3 of 3 contracts have dues of less than their price, as if paid ones were left out; 'A' has 300.00 of 500.00" \
+		rc-report arrears.tsv
+}
+
 @test "a credit does not make dues fall short of the price" {
 	table credit.tsv <<-'END'
 	contract_id item price amount as_of payable_on paid balance state bucket
@@ -250,6 +261,8 @@ figure() {
 	[ "$output" = 'rc-report: summary takes no --by' ]
 	run -2 rc-report --by a,b,c,d,e,f,g,h,i aged.tsv
 	[ "$output" = 'rc-report: --by: more than 8 columns' ]
+	run -2 rc-report --by a,b --by a aged.tsv
+	[ "$output" = "rc-report: --by: 'a' is there twice" ]
 	run -2 rc-report --formt tsv aged.tsv
 	[ "$output" = "rc-report: no option '--formt'; nearest is 'format'" ]
 }
@@ -332,6 +345,23 @@ A chase-bank 周岚 2026-03-31 500.00 9 0.00 . . C'
 		[ "$(wc -l < want)" -gt 1 ]
 		diff want got
 	done
+}
+
+@test "contracts that are alike stand by contract_id, in whatever order they are read" {
+	dunned
+	grep -v '^B' dunned.tsv > alike.tsv
+	sed -n '/^B/p; s/^B/b/p; s/^b/AA/p' dunned.tsv >> alike.tsv
+	rc-report worklist -f tsv alike.tsv | cut -f 1 > got
+	is "$(paste -sd ' ' got)" 'contract_id AA B b A A'
+	{ head -1 alike.tsv; tail -n +2 alike.tsv | tac; } > back.tsv
+	rc-report worklist -f tsv back.tsv | cut -f 1 | diff got -
+}
+
+@test "a work list of rows of two days is refused" {
+	dunned
+	sed '3s/2026-03-31/2026-03-30/' dunned.tsv > days.tsv
+	says 1 'rc-report: days.tsv:3: as_of: 2026-03-30, where the rows before have 2026-03-31' \
+		rc-report worklist days.tsv
 }
 
 @test "a work list of rows that were not through rc-dun is refused" {

@@ -173,6 +173,7 @@ static int
 worst_first(const void *a, const void *b)
 {
 	const struct task *x = a, *y = b;
+	int order = str_cmp(x->contract_id, y->contract_id);
 
 	if (x->step->after != y->step->after)
 		return x->step->after > y->step->after ? -1 : 1;
@@ -180,7 +181,7 @@ worst_first(const void *a, const void *b)
 		return x->overdue_amount > y->overdue_amount ? -1 : 1;
 	if (x->oldest_days != y->oldest_days)
 		return x->oldest_days > y->oldest_days ? -1 : 1;
-	return x->row < y->row ? -1 : 1;
+	return order ? order : x->row < y->row ? -1 : 1;
 }
 
 void

@@ -46,9 +46,17 @@ figure_count(const struct figures *f, size_t at)
 }
 
 void
+count_add(count *sum, count n)
+{
+	if (n > INT32_MAX - *sum)
+		die("more than %d to be counted", INT32_MAX);
+	*sum += n;
+}
+
+void
 figures_add(struct figures *f, const struct due *d, enum state state)
 {
-	f->n++;
+	count_add(&f->n, 1);
 	money_add(&f->contracted, d->amount, "contracted");
 	money_add(&f->collected, d->paid, "collected");
 	if (state == OVERDUE)
@@ -74,9 +82,9 @@ figures_sum(struct figures *f, const struct figures *more)
 	for (size_t i = 0; i < AMOUNTS; i++)
 		money_add((money *)(void *)((char *)f + amounts[i].at),
 		    figure_amount(more, amounts[i].at), amounts[i].name);
-	f->n += more->n;
-	f->n_due += more->n_due;
-	f->n_month += more->n_month;
+	count_add(&f->n, more->n);
+	count_add(&f->n_due, more->n_due);
+	count_add(&f->n_month, more->n_month);
 }
 
 void

@@ -44,6 +44,9 @@ extern const struct rate_figure   rates[RATES];
 money figure_amount(const struct figures *f, size_t at);
 count figure_count(const struct figures *f, size_t at);
 
+/* Adds dues to a count of them; dies if they are too many to be counted. */
+void count_add(count *sum, count n);
+
 /* Adds a due that counts; its state must be paid, overdue or not-due. */
 void figures_add(struct figures *f, const struct due *d, enum state state);
 

@@ -11,7 +11,8 @@ struct report {
 	const struct look   *look;
 	const struct policy *policy;
 	char *const         *paths;
-	const struct book   *book;    /* of the kinds that add up dues */
+	bool                 merge;   /* they are partials */
+	struct book         *book;    /* of kinds that add up dues */
 	const str           *by;
 	size_t               n_by;
 };
@@ -20,6 +21,10 @@ void print_summary(const struct report *r);
 void print_ageing(const struct report *r);
 void print_by(const struct report *r);
 void print_worklist(const struct report *r);
+
+/* The partials of kinds that add up dues, and of the work list. */
+void print_sums(const struct report *r);
+void print_tasks(const struct report *r);
 
 /* What kinds have in common: a line above the table, */
 void report_title(const struct report *r, const char *zh, const char *en, date as_of);

@@ -1,59 +1,32 @@
+#include "rc-report/worklist.h"
+
 #include <stdlib.h>
 
-#include "bytes/die.h"
+#include "rc-report/dunned.h"
 #include "rc-report/report.h"
 
-/* A row of rc-dun, and what is overdue of its contract and party. */
-struct task {
-	str      contract_id, customer, phone, project, unit, salesperson;
-	str      item, state, stage, action, owner, last_stage, grade;
-	date     as_of, act_on, last_on;
-	money    balance, late_fee;
-	count    days_overdue;
-	count    after;        /* of the step, in days from payable_on */
-	uint32_t party;        /* of the contract: what the sums are kept by */
-};
-
-static const struct column reads[] = {
-	NEED(TEXT,  struct task, contract_id),
-	NEED(DATE,  struct task, as_of),
-	NEED(TEXT,  struct task, state),
-	NEED(MONEY, struct task, balance),
-	NEED(COUNT, struct task, days_overdue),
-	NEED(MONEY, struct task, late_fee),
-	HAVE(TEXT,  struct task, stage),
-	HAVE(TEXT,  struct task, action),
-	HAVE(TEXT,  struct task, owner),
-	HAVE(DATE,  struct task, act_on),
-	HAVE(TEXT,  struct task, last_stage),
-	HAVE(DATE,  struct task, last_on),
-	HAVE(TEXT,  struct task, item),
+/* What a partial has of a task; but for the stamp nothing of its first row. */
+static const struct column carries[] = {
+	STAMP_COLUMNS,
+	HAVE(TEXT,  struct task, contract_id),
 	HAVE(TEXT,  struct task, customer),
 	HAVE(TEXT,  struct task, phone),
 	HAVE(TEXT,  struct task, project),
 	HAVE(TEXT,  struct task, unit),
 	HAVE(TEXT,  struct task, salesperson),
+	HAVE(TEXT,  struct task, stage),
+	HAVE(TEXT,  struct task, action),
+	HAVE(TEXT,  struct task, owner),
+	HAVE(DATE,  struct task, act_on),
+	NEED(MONEY, struct task, overdue_amount),
+	NEED(COUNT, struct task, oldest_days),
+	NEED(MONEY, struct task, late_fee),
+	HAVE(TEXT,  struct task, last_stage),
+	HAVE(DATE,  struct task, last_on),
 	HAVE(TEXT,  struct task, grade),
 };
 
-enum { N_READS = sizeof(reads) / sizeof(*reads) };
-
-struct overdue {
-	money amount, late_fee;
-	count oldest_days;
-};
-
-struct worklist {
-	const struct policy *policy;
-	struct arena         texts;
-	struct items         items;
-	struct names         contracts;
-	struct overdue      *overdue;     /* by party */
-	size_t               overdue_n, overdue_room;
-	struct task         *tasks;
-	size_t               n, room;
-	date                 as_of;
-};
+enum { N_CARRIES = sizeof(carries) / sizeof(*carries) };
 
 /* The days after which a stage comes, by the procedure in which it comes last. */
 static count
@@ -72,36 +45,8 @@ after_of(const struct policy *p, str stage)
 	return after;
 }
 
-/* A contract has two parties, who are called and written to apart: bank and customer. */
-static uint32_t
-party_of(struct worklist *w, const struct task *task)
-{
-	uint32_t item = items_add(&w->items, w->policy, task->item);
-	bool bank = items_class(&w->items, item) == LOAN;
-	uint32_t party = names_add(&w->contracts, task->contract_id) * 2 + bank;
-
-	while (w->overdue_n <= party) {
-		GROW(w->overdue, w->overdue_n, w->overdue_room);
-		w->overdue[w->overdue_n++] = (struct overdue){ 0, 0, 0 };
-	}
-	return party;
-}
-
-static void
-add_up(struct worklist *w, const struct task *task)
-{
-	struct overdue *sum = &w->overdue[task->party];
-
-	if (!str_eq(task->state, str_of(state_name(OVERDUE))))
-		return;
-	money_add(&sum->amount, task->balance, "overdue balances");
-	money_add(&sum->late_fee, task->late_fee, "late fees");
-	if (task->days_overdue > sum->oldest_days)
-		sum->oldest_days = task->days_overdue;
-}
-
-static void
-keep(struct worklist *w, struct task task)
+void
+worklist_add(struct worklist *w, struct task task)
 {
 	str *texts[] = { &task.contract_id, &task.customer, &task.phone,
 		&task.project, &task.unit, &task.salesperson, &task.stage,
@@ -110,47 +55,51 @@ keep(struct worklist *w, struct task task)
 	for (size_t i = 0; i < sizeof(texts) / sizeof(*texts); i++)
 		*texts[i] = arena_str(&w->texts, *texts[i]);
 	task.after = after_of(w->policy, task.stage);
+	task.row = w->n;
 	GROW(w->tasks, w->n, w->room);
 	w->tasks[w->n++] = task;
 }
 
 static void
-read_rows(struct worklist *w, char *const *paths)
+merge(struct worklist *w, char *const *paths)
 {
-	struct tsv *t = tsv_open(paths, false);
-	struct reader *r = reader_open(t, reads, N_READS);
-	struct task task;
+	struct merger m = merger_open(&w->texts, paths, w->policy, carries, N_CARRIES);
+	struct task task = { .row = 0 };
 
-	w->as_of = NO_DATE;
-	tsv_need(t, S("action"));
-	while (reader_next(r, &task)) {
-		w->as_of = task.as_of;
-		task.party = party_of(w, &task);
-		add_up(w, &task);
+	tsv_need(m.t, S("action"));
+	while (merger_next(&m, &task))
 		if (task.action.len)
-			keep(w, task);
-	}
-	reader_close(r);
-	tsv_close(t);
+			worklist_add(w, task);
+	w->as_of = m.stamp.as_of;
 }
 
-static const struct worklist *sorted;
+static struct worklist
+read_tasks(const struct report *r)
+{
+	struct worklist w = { .policy = r->policy, .as_of = NO_DATE };
 
-/* The highest step first, then the largest sum, the oldest due, the first row. */
+	if (r->merge)
+		merge(&w, r->paths);
+	else
+		dunned_read(&w, r->paths);
+	return w;
+}
+
+/* The highest step first, then the largest sum, the oldest due; then by contract_id, and
+   by row only within a contract: the order of contracts in the input plays no part. */
 static int
 worst_first(const void *a, const void *b)
 {
 	const struct task *x = a, *y = b;
-	const struct overdue *p = &sorted->overdue[x->party];
-	const struct overdue *q = &sorted->overdue[y->party];
+	int order = str_cmp(x->contract_id, y->contract_id);
 
 	if (x->after != y->after)
 		return x->after > y->after ? -1 : 1;
-	if (p->amount != q->amount)
-		return p->amount > q->amount ? -1 : 1;
-	if (p->oldest_days != q->oldest_days)
-		return p->oldest_days > q->oldest_days ? -1 : 1;
-	return x->party < y->party ? -1 : x->party > y->party;
+	if (x->overdue_amount != y->overdue_amount)
+		return x->overdue_amount > y->overdue_amount ? -1 : 1;
+	if (x->oldest_days != y->oldest_days)
+		return x->oldest_days > y->oldest_days ? -1 : 1;
+	return order ? order : x->row < y->row ? -1 : x->row > y->row;
 }
 
 static void
@@ -182,24 +131,22 @@ word_cell(struct grid *g, const struct policy *p, str word)
 }
 
 static void
-cells(struct grid *g, const struct worklist *w, const struct task *task)
+cells(struct grid *g, const struct policy *p, const struct task *task)
 {
-	const struct overdue *sum = &w->overdue[task->party];
-
 	grid_text(g, task->contract_id);
 	grid_text(g, task->customer);
 	grid_text(g, task->phone);
 	grid_text(g, task->project);
 	grid_text(g, task->unit);
 	grid_text(g, task->salesperson);
-	word_cell(g, w->policy, task->stage);
-	word_cell(g, w->policy, task->action);
+	word_cell(g, p, task->stage);
+	word_cell(g, p, task->action);
 	grid_text(g, task->owner);
 	grid_text(g, str_of(date_text(task->act_on)));
-	grid_money(g, sum->amount);
-	grid_count(g, sum->oldest_days);
-	grid_money(g, sum->late_fee);
-	word_cell(g, w->policy, task->last_stage);
+	grid_money(g, task->overdue_amount);
+	grid_count(g, task->oldest_days);
+	grid_money(g, task->late_fee);
+	word_cell(g, p, task->last_stage);
 	grid_text(g, str_of(date_text(task->last_on)));
 	grid_text(g, task->grade);
 }
@@ -207,18 +154,32 @@ cells(struct grid *g, const struct worklist *w, const struct task *task)
 void
 print_worklist(const struct report *r)
 {
-	static struct worklist w;   /* for the run */
+	struct worklist w = read_tasks(r);
 	struct grid *g = grid_open(r->look);
 
-	w.policy = r->policy;
-	read_rows(&w, r->paths);
-	sorted = &w;
 	if (w.n)
 		qsort(w.tasks, w.n, sizeof(*w.tasks), worst_first);
 	report_title(r, "今日催款清单", "Work list", w.as_of);
 	headings(g);
 	for (size_t i = 0; i < w.n; i++)
-		cells(g, &w, &w.tasks[i]);
+		cells(g, w.policy, &w.tasks[i]);
 	grid_close(g);
-	items_warn_unlisted(&w.items);
+}
+
+void
+print_tasks(const struct report *r)
+{
+	struct worklist w = read_tasks(r);
+	struct stamp stamp = stamp_of(&w.texts, w.policy, w.as_of);
+	struct task first = { .act_on = NO_DATE, .last_on = NO_DATE };
+
+	header_print(r->look->out, carries, N_CARRIES);
+	if (w.as_of == NO_DATE)
+		return;
+	first.stamp = stamp;
+	row_print(r->look->out, carries, N_CARRIES, &first);
+	for (size_t i = 0; i < w.n; i++) {
+		w.tasks[i].stamp = stamp;
+		row_print(r->look->out, carries, N_CARRIES, &w.tasks[i]);
+	}
 }

@@ -141,11 +141,9 @@ die_of_cell(const struct reader *r, size_t i, str cell)
 	    kind_name(r->reads[i].kind));
 }
 
-bool
-reader_next(struct reader *r, void *row)
+void
+reader_row(struct reader *r, void *row)
 {
-	if (!tsv_next(r->t))
-		return false;
 	const str *cells = tsv_cells(r->t, tsv_row(r->t));
 	for (size_t i = 0; i < r->n; i++) {
 		const struct column *c = &r->reads[i];
@@ -156,6 +154,14 @@ reader_next(struct reader *r, void *row)
 		    || (c->needed && cell.len == 0))
 			die_of_cell(r, i, cell);
 	}
+}
+
+bool
+reader_next(struct reader *r, void *row)
+{
+	if (!tsv_next(r->t))
+		return false;
+	reader_row(r, row);
 	return true;
 }
 

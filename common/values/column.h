@@ -48,6 +48,7 @@ const char *kind_name(enum kind kind);
 struct reader;
 struct reader *reader_open(struct tsv *t, const struct column *reads, size_t n);
 bool reader_next(struct reader *r, void *row);   /* TEXT fields: until the next row */
+void reader_row(struct reader *r, void *row);    /* the row that tsv_next() has read */
 
 /* Whether any file has the column, one of the reader's own. */
 bool reader_has(const struct reader *r, const char *name);

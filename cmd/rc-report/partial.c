@@ -1,0 +1,73 @@
+#include "rc-report/partial.h"
+
+#include <inttypes.h>
+
+#include "rc-report/one_day.h"
+
+/* FNV-1a, of the word and of a byte that no word has. */
+static uint64_t
+mix(uint64_t hash, str word)
+{
+	const uint64_t prime = 0x100000001b3;
+
+	for (size_t i = 0; i < word.len; i++)
+		hash = (hash ^ (unsigned char)word.at[i]) * prime;
+	return (hash ^ 0xff) * prime;
+}
+
+/* Which dues count and in which band they are is settled when a partial is made; all
+   else in the policy, when it is merged. */
+struct stamp
+stamp_of(struct arena *a, const struct policy *p, date as_of)
+{
+	const str *bands = policy_bands(a, p);
+	uint64_t hash = 0xcbf29ce484222325;
+
+	for (size_t i = 0; i <= p->buckets.n; i++)
+		hash = mix(hash, bands[i]);
+	for (int class = 0; class < CLASSES; class++) {
+		hash = mix(hash, str_of(class_name((enum item_class)class)));
+		for (size_t i = 0; i < p->items[class].n; i++)
+			hash = mix(hash, p->items[class].list[i]);
+	}
+	return (struct stamp){ as_of, arena_printf(a, "%016" PRIx64, hash) };
+}
+
+struct merger
+merger_open(struct arena *a, char *const *paths, const struct policy *p,
+    const struct column *reads, size_t n)
+{
+	struct tsv *t = tsv_open(paths, false);
+
+	return (struct merger){ t, reader_open(t, reads, n),
+		stamp_of(a, p, NO_DATE) };
+}
+
+/* A cell of a column that the row's own file hasn't is empty. */
+static bool
+is_header(struct tsv *t)
+{
+	const str *cells = tsv_cells(t, tsv_row(t));
+
+	for (int i = 0; i < tsv_width(t); i++)
+		if (cells[i].len && !str_eq(cells[i], tsv_name(t, i)))
+			return false;
+	return cells[tsv_find(t, S("as_of"))].len > 0;
+}
+
+bool
+merger_next(struct merger *m, void *row)
+{
+	const struct stamp *stamp = row;
+
+	do {
+		if (!tsv_next(m->t))
+			return false;
+	} while (is_header(m->t));
+	reader_row(m->reader, row);
+	one_day(m->reader, &m->stamp.as_of, stamp->as_of);
+	if (!str_eq(stamp->policy, m->stamp.policy))
+		reader_die(m->reader, "policy", "made with other items or "
+		    "ageing.buckets than this policy's");
+	return true;
+}
