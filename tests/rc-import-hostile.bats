@@ -107,10 +107,10 @@ large='a row of more than 67108864 bytes or 16384 cells'
 @test "a million columns of an XML spreadsheet are an error" {
 	{ xml_head; echo '<Row>'; many 1000000 '<Cell/>'
 	echo '<Cell><Data ss:Type="String">x</Data></Cell></Row>'; xml_tail; } > a.xml
-	refuses 'a.xml: *: more than 16384 columns' customers a.xml
+	refuses 'a.xml:*: more than 16384 columns' customers a.xml
 	{ xml_head; echo '<Row><Cell ss:Index="1000000"><Data ss:Type="String">x</Data></Cell></Row>'
 	xml_tail; } > a.xml
-	refuses "a.xml: *'1000000' is no number up to 16384" customers a.xml
+	refuses "a.xml:*'1000000' is no number up to 16384" customers a.xml
 }
 
 @test "a million columns of HTML are an error" {
@@ -133,7 +133,7 @@ large='a row of more than 67108864 bytes or 16384 cells'
 	refuses 'a.json:1:*: a text of more than 16 MiB' customers a.json
 	{ xml_head; echo '<Row><Cell><Data ss:Type="String">'; huge
 	echo '</Data></Cell></Row>'; xml_tail; } > a.xml
-	refuses 'a.xml: *: a cell of more than 1048576 bytes' customers a.xml
+	refuses 'a.xml:*: a cell of more than 1048576 bytes' customers a.xml
 	xlsx_begin
 	{ echo '<sheetData><row r="1"><c r="A1" t="inlineStr"><is><t>'; huge
 	echo '</t></is></c></row></sheetData>'; } | xlsx_sheet s
