@@ -11,12 +11,11 @@ CFLAGS  = -O3 -g $(if $(findstring clang,$(CC)),,-flto=auto)
 WARN    = -Wall -Wextra -Wpedantic -Wconversion -Wshadow -Wstrict-prototypes \
           -Wmissing-prototypes -Wvla -Wformat=2 -Wcast-qual
 ALL_C   = -std=c11 -D_XOPEN_SOURCE=700 -DRC_VERSION='"$(VERSION)"' -Icommon -Icmd \
-          -isystem /usr/include/libxml2 \
           -include common/bytes/banned.h $(WARN) $(WERROR) $(CFLAGS)
 SAN     = -O1 -g -fsanitize=address,undefined -fno-sanitize-recover=all \
           -fno-omit-frame-pointer
 LIBS    = -lyaml
-LIBS_rc-import = -lzip -lexpat -lfreexl -lxml2 -lyajl
+LIBS_rc-import = -lzip -lexpat -lyajl
 
 BUILTIN = config/policy.yaml config/headings.yaml config/calendar-cn.tsv \
           $(wildcard config/letters/*)

@@ -12,7 +12,7 @@ needs_command() {   # COMMAND PACKAGE...
 }
 
 needs_header() {    # HEADER PACKAGE
-	echo "#include <$1>" | gcc -isystem /usr/include/libxml2 -E -x c - > /dev/null 2>&1 && return
+	echo "#include <$1>" | gcc -E -x c - > /dev/null 2>&1 && return
 	missing="$missing $2"
 }
 
@@ -24,9 +24,7 @@ for what; do
 		needs_header yaml.h libyaml-dev
 		needs_header zip.h libzip-dev
 		needs_header expat.h libexpat1-dev
-		needs_header freexl.h libfreexl-dev
 		needs_header yajl/yajl_parse.h libyajl-dev
-		needs_header libxml/HTMLparser.h libxml2-dev
 		# glibc's tables of Chinese encodings are a package of their own in
 		# later releases
 		printf '\326\320' | iconv -f GB18030 -t UTF-8 > /dev/null 2>&1 ||

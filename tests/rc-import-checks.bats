@@ -108,7 +108,7 @@ setup() {
 	    'B,2025-01-02,1,=HYPERLINK("x")' 'C,2025-01-02,1,===甲==='
 	import 3 dues x.csv
 	is "$(wc -l <<< "$output")" 2
-	said_too "x.csv:2: amount: '=SUM(A1:A2)' is what a spreadsheet shows for a value that it hasn't got"
+	said_too "x.csv:2: amount: '=SUM(A1:A2)' is a formula without its value"
 }
 
 @test "--sheet is for workbooks" {

@@ -78,7 +78,7 @@ sheet_with() {
 		for cell in '<c t="s"><v>0</v></c><c t="s"><v>1</v></c>' \
 			'<c t="s"><v>2</v></c><c t="s"><v>3</v></c>' \
 			'<c t="str"><f>A1</f><v>从前</v></c><c t="str"><f>A2</f><v></v></c>' \
-			'<c t="inlineStr"><is><r><t>a</t></r><r><t>b</t></r><rPh sb="0" eb="1"><t>x</t></rPh></is></c><c><f>SUM(A1:A2)</f><v></v></c>' \
+			'<c t="inlineStr"><is><r><t>a</t></r><r><t>b</t></r><rPh sb="0" eb="1"><t>x</t></rPh></is></c><c><f>SUM(A1:A2)</f><v>3</v></c>' \
 			'<c t="b"><v>1</v></c><c t="b"><v>0</v></c>' \
 			'<c t="d"><v>2024-03-05T00:00:00</v></c><c t="d"><v>2024-03-05T13:30:00.000Z</v></c>'; do
 			xlsx_rows <<< "$row" | grep -o '<row>.*</row>' | sed "s|</row>|$cell</row>|"
@@ -87,7 +87,7 @@ sheet_with() {
 	} | xlsx_sheet 应收
 	xlsx_make book.xlsx
 	cells_of book.xlsx
-	is "$output" $'云栖府\t首期 款\n課きく\t\n从前\t\nab\t=SUM(A1:A2)\nTRUE\tFALSE\n2024-03-05\t2024-03-05 13:30:00Z'
+	is "$output" $'云栖府\t首期 款\n課きく\t\n从前\t\nab\t3\nTRUE\tFALSE\n2024-03-05\t2024-03-05 13:30:00Z'
 }
 
 @test "escaped characters are what they stand for; damage among them sets the row aside" {
@@ -394,11 +394,22 @@ first='<Cell><Data ss:Type="String">C1</Data></Cell><Cell ss:StyleID="day"><Data
 	spreadsheet "<Row>$first<Cell><ss:Data ss:Type=\"String\" xmlns=\"http://www.w3.org/TR/REC-html40\"><B>首</B><I>期&#10;款</I></ss:Data><Comment><ss:Data>no</ss:Data></Comment></Cell><Cell><Data ss:Type=\"Number\">0.05</Data></Cell></Row>
 <Row>$first<Cell ss:StyleID=\"red\"><Data ss:Type=\"Number\">4.3499999999999997E-2</Data></Cell><Cell ss:StyleID=\"dash\"><Data ss:Type=\"Number\">0</Data></Cell></Row>
 <Row ss:StyleID=\"day\">${first/<Cell><Data ss:Type=\"Number\"/<Cell ss:StyleID=\"Default\"><Data ss:Type=\"Number\"}<Cell><Data ss:Type=\"Number\">45356.5</Data></Cell><Cell><Data ss:Type=\"Boolean\">1</Data></Cell></Row>
-<Row ss:Index=\"9\">$first<Cell ss:Index=\"5\" ss:Formula=\"=RC[-1]*2\"/></Row>
+<Row ss:Index=\"9\">$first<Cell ss:Index=\"5\" ss:Formula=\"=RC[-1]*2\"><Data ss:Type=\"Number\">7</Data></Cell></Row>
 <Row>$first<Cell ss:MergeAcross=\"0\"><Data ss:Type=\"DateTime\">2024-03-05T13:30:00.000</Data></Cell><Cell><Data ss:Type=\"DateTime\">1899-12-31T13:30:00.000</Data></Cell></Row>"
 	cells_of book.xls
-	is "$output" $'首期 款\t5%\n4.35%\t-\n2024-03-05 12:00:00\tTRUE\n\t=RC[-1]*2\n2024-03-05 13:30:00\t13:30:00'
+	is "$output" $'首期 款\t5%\n4.35%\t-\n2024-03-05 12:00:00\tTRUE\n\t700%\n2024-03-05 13:30:00\t13:30:00'
 	is "$(rc-import dues -q book.xls | sed -n 2p | tr '\t' ' ')" 'C1 1 2024-03-05 1.00'
+}
+
+@test "a formula without its last value is set aside" {
+	xlsx_begin
+	{ echo "$heads"; echo "$row"$'\t<f>SUM(A1:A2)</f><v></v>'; } | xlsx_rows | xlsx_sheet 应收
+	xlsx_make book.xlsx
+	import 3 dues -m map.yaml book.xlsx
+	grep -qF "rc-import: book.xlsx:2: cell: '=SUM(A1:A2)' is a formula without its value" <<< "$stderr"
+	spreadsheet "<Row>$first<Cell ss:Formula=\"=RC[-1]*2\"/></Row>"
+	import 3 dues -m map.yaml book.xls
+	grep -qF "rc-import: book.xls:2: cell: '=RC[-1]*2' is a formula without its value" <<< "$stderr"
 }
 
 @test "an XML spreadsheet is in any encoding, and what can't be decoded sets its row aside" {

@@ -29,8 +29,6 @@ is_formula(str s)
 static bool
 is_damage(str s)
 {
-	if (is_formula(s))
-		return true;
 	if (s.len == 0 || s.at[0] != '#')
 		return false;
 	for (size_t i = 0; i < sizeof(damages) / sizeof(*damages); i++)
@@ -121,6 +119,8 @@ value_read(const struct reading *r, str text, struct value *v)
 	v->rounded = false;
 	if (text.len == 0)
 		return NULL;
+	if (is_formula(text))
+		return "is a formula without its value";
 	if (is_damage(text))
 		return "is what a spreadsheet shows for a value that it hasn't got";
 	switch (r->field->form) {
