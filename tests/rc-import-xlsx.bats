@@ -3,6 +3,7 @@
 
 bats_require_minimum_version 1.5.0
 load helpers
+load import
 load workbook
 
 setup() {
@@ -14,17 +15,6 @@ setup() {
 
 heads=$'合同编号\t付款期限\t应收金额\tcell\tother'
 row=$'C1\t2024-01-02\t1'
-
-# import STATUS ARG...: runs it; $output is the table, $stderr what was said.
-import() {
-	local status_wanted="$1"
-	shift
-	run --separate-stderr rc-import "$@"
-	[ "$status" -eq "$status_wanted" ] || {
-		echo "status $status: $stderr"
-		return 1
-	}
-}
 
 # cells_of FILE: the texts of its columns `cell` and `other`, in $output, a row in a line.
 cells_of() {

@@ -8,7 +8,7 @@
 static void
 read_input(str input)
 {
-	read_book(html_open(book_of(input), encoding_named("UTF-8")));
+	check_book(html_open(in_open(input_written(input), true), encoding_named("UTF-8")));
 }
 
 int

@@ -1,19 +1,14 @@
 /*
  * Exports: the first byte chooses the table, and with its high bit that a map is guessed;
- * the rest is the file.  What is written is a
- * table: lines of as many cells as there are columns, UTF-8 without control characters.
+ * the rest is the file.  What is written is a table: lines of as many cells as there are
+ * columns, UTF-8 without control characters.
  */
-#include "target.h"
-
-#include <iconv.h>
-#include <time.h>
-#include <unistd.h>
+#include "input.h"
 
 #include "bytes/utf8.h"
 #include "rc-import/guess.h"
 #include "rc-import/look.h"
 
-static char path[64];
 static struct out *out;
 static const struct policy *policy;
 
@@ -67,16 +62,11 @@ write_all(struct import *m)
 static void
 import(str input)
 {
-	char *paths[] = { path, NULL };
+	char *paths[] = { input_written(str_from(input, input.len > 0)), NULL };
 	unsigned char first = input.len ? (unsigned char)input.at[0] : 0;
 	struct choices choices = { .guessing = first & 0x80, .quiet = true };
-	FILE *file = fopen(path, "wb");
 	struct import m;
 
-	MUST(file);
-	if (input.len)
-		MUST(fwrite(input.at + 1, 1, input.len - 1, file) == input.len - 1);
-	fclose(file);
 	import_open(&m, (first & 0x7f) % TABLES, policy, &choices, paths);
 	if (choices.guessing)
 		guess(&m, out);
@@ -85,39 +75,12 @@ import(str input)
 	import_close(&m);
 }
 
-/* iconv keeps what it loads for an encoding as long as one is open: that must not be
-   freed with an input. */
-static void
-load_encodings(void)
-{
-	static const char *const names[] =
-		{ "GB18030", "UTF-16LE", "UTF-16BE", "UTF-32LE", "UTF-32BE" };
-	static iconv_t opened[sizeof(names) / sizeof(*names)];
-
-	for (size_t i = 0; i < sizeof(names) / sizeof(*names); i++) {
-		opened[i] = iconv_open("UTF-8", names[i]);
-		MUST(opened[i] != (iconv_t)-1);
-	}
-}
-
-static void
-remove_file(void)
-{
-	unlink(path);
-}
-
 int
 LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t n)
 {
 	if (!out) {
 		out = out_open("/dev/null");
 		policy = policy_load(NULL);
-		load_encodings();
-		/* without one, mktime() takes memory anew and again, in libzip */
-		setenv("TZ", "UTC", 1);
-		tzset();
-		snprintf(path, sizeof(path), "/tmp/rc-fuzz-%ld", (long)getpid());
-		atexit(remove_file);
 	}
 	out->used = 0;
 	survives(import, (str){ (const char *)bytes, n });

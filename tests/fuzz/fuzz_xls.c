@@ -8,7 +8,7 @@
 static void
 read_input(str input)
 {
-	read_book(xls_open(book_of(input)));
+	check_book(xls_open(in_open(input_written(input), true)));
 }
 
 int

@@ -4,15 +4,11 @@
  * that are missing being plain ones, in a zip made here, so that what is made up reaches the
  * XML; 0: the rest is the zip itself.
  */
-#include "cells.h"
+#include "book.h"
 
-#include <time.h>
-#include <unistd.h>
 #include <zip.h>
 
 #include "rc-import/sheet/xlsx.h"
-
-static char path[64];
 
 static const struct {
 	const char *name, *plain;
@@ -32,7 +28,7 @@ static const struct {
 static void
 make_zip(str input)
 {
-	zip_t *zip = zip_open(path, ZIP_CREATE | ZIP_TRUNCATE, NULL);
+	zip_t *zip = zip_open(input_file(), ZIP_CREATE | ZIP_TRUNCATE, NULL);
 
 	MUST(zip);
 	for (size_t i = 0; i < sizeof(parts) / sizeof(*parts); i++) {
@@ -50,26 +46,10 @@ make_zip(str input)
 }
 
 static void
-write_file(str input)
-{
-	FILE *file = fopen(path, "wb");
-
-	MUST(file);
-	MUST(fwrite(input.at, 1, input.len, file) == input.len);
-	fclose(file);
-}
-
-static void
-read_book(str input)
+read_input(str input)
 {
 	(void)input;
-	check_sheets(book_sheet(xlsx_open(in_open(path, true))));
-}
-
-static void
-remove_file(void)
-{
-	unlink(path);
+	check_book(xlsx_open(in_open(input_file(), true)));
 }
 
 int
@@ -77,20 +57,12 @@ LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t n)
 {
 	str input = { (const char *)bytes, n };
 
-	if (!path[0]) {
-		snprintf(path, sizeof(path), "/tmp/rc-fuzz-%ld", (long)getpid());
-		/* without one, mktime() takes memory anew and again, in libzip, which
-		   must not be freed with an input */
-		setenv("TZ", "UTC", 1);
-		tzset();
-		atexit(remove_file);
-	}
 	if (n == 0)
 		return 0;
 	if (bytes[0])
 		make_zip(str_from(input, 1));
 	else
-		write_file(str_from(input, 1));
-	survives(read_book, input);
+		input_written(str_from(input, 1));
+	survives(read_input, input);
 	return 0;
 }
