@@ -49,7 +49,7 @@ arena_new(struct arena *a, size_t n, size_t size)
 	size_t align = sizeof(max_align_t);
 	size_t bytes = (n * size + align - 1) / align * align;
 
-	if (bytes > a->left) {
+	if (!a->at || bytes > a->left) {
 		size_t room = bytes > CHUNK ? bytes : CHUNK;
 		struct chunk *c = or_die(malloc(sizeof(*c) + room));
 
