@@ -111,6 +111,22 @@ setup() {
 	said_too "x.csv:2: amount: '=SUM(A1:A2)' is a formula without its value"
 }
 
+@test "an apostrophe before an id's digits is taken off, so that two exports agree" {
+	file x.csv '合同编号,到期日,应收金额,电话' "'0012,2025-01-02,1,'0199" "0012,2025-02-02,2,O'Hara"
+	import 0 dues -q x.csv
+	prints 'contract_id\tdue_id\tdue_on\tamount\tphone' '0012\t1\t2025-01-02\t1.00\t0199' \
+	    "0012\t2\t2025-02-02\t2.00\tO'Hara"
+}
+
+@test "JSON lines have no heading row to speak of" {
+	printf '%s\n' '{"合同编号": "A", "到期日": "2025-01-02", "应收金额": 1}' > x.jsonl
+	import 0 dues x.jsonl
+	said 'x.jsonl: UTF-8, JSON lines' 'rows: 2 read = 1 written + 0 set aside + 1 dropped (1 heading)' \
+	    'amount: 1.00 read = 1.00 written + 0.00 set aside + 0.00 dropped'
+	import 0 dues -q --guess x.jsonl
+	! grep -q header_row <<< "$output"
+}
+
 @test "--sheet is for workbooks" {
 	file x.csv '合同编号,到期日,应收金额' 'A,2025-01-02,1'
 	import 1 dues --sheet 1 x.csv

@@ -28,6 +28,14 @@ meant(const struct field *f, str cell, const struct importing *words)
 	return words_have(&words->empty, cell) ? S("") : cell;
 }
 
+/* Without the apostrophe by which a spreadsheet is told that digits are a text. */
+static str
+without_apostrophe(str text)
+{
+	return text.len > 1 && text.at[0] == '\'' && text.at[1] >= '0'
+	    && text.at[1] <= '9' ? str_from(text, 1) : text;
+}
+
 static str
 taken(struct binding *b, const struct field *f, const struct row *row,
     const struct importing *words)
@@ -39,6 +47,8 @@ taken(struct binding *b, const struct field *f, const struct row *row,
 	str cell = row_cell_down(row, b->cell);
 	if (f->fills_down || b->carried)
 		cell = filled_down(b, cell, f->fills_down);
+	if (f->form == AS_IDENTIFIER)
+		cell = without_apostrophe(cell);
 	return meant(f, cell, words);
 }
 

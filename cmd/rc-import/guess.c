@@ -265,8 +265,9 @@ guess(struct import *m, struct out *o)
 	    source_name(s), tables[m->fields.table].name);
 	put_missing(o, m, s);
 	put_sheet(o, s);
-	out_printf(o, "# the headings are looked for; here they are found in\n"
-	    "# header_row: %lu-%lu\n", s->band.first, s->band.last);
+	if (s->band.last > 0)
+		out_printf(o, "# the headings are looked for; here they are found in\n"
+		    "# header_row: %lu-%lu\n", s->band.first, s->band.last);
 	put_order(o, m, s);
 	if (unit != NO_UNIT)
 		out_printf(o, "unit: %s\n", unit_name(unit));

@@ -188,6 +188,18 @@ about_sheet(struct arena *a, const struct sheet *s)
 	    (int)others.len, others.at);
 }
 
+/* ", headings in rows 3 to 4"; JSON lines have theirs in every row. */
+static str
+about_headings(struct arena *a, const struct band *b)
+{
+	if (b->last == 0)
+		return S("");
+	if (b->depth > 1)
+		return arena_printf(a, ", headings in rows %lu to %lu", b->first,
+		    b->last);
+	return arena_printf(a, ", headings in row %lu", b->last);
+}
+
 static void
 say_about(const struct import *m, const struct source *s)
 {
@@ -195,12 +207,11 @@ say_about(const struct import *m, const struct source *s)
 	    : source_unit(s, &s->views[0], &m->map, m->amount);
 	struct arena a = { 0 };
 	str sheet = about_sheet(&a, s->sheet);
-	str rows = s->band.depth > 1 ? arena_printf(&a, "s %lu to %lu",
-	    s->band.first, s->band.last) : arena_printf(&a, " %lu", s->band.last);
+	str headings = about_headings(&a, &s->band);
 
 	if (!m->quiet)
-		warn("%s: %s%.*s, headings in row%.*s%s%s", source_name(s),
-		    s->sheet->about, (int)sheet.len, sheet.at, STR(rows),
+		warn("%s: %s%.*s%.*s%s%s", source_name(s), s->sheet->about,
+		    (int)sheet.len, sheet.at, STR(headings),
 		    unit ? ", amounts in " : "", unit ? unit_name(unit) : "");
 	arena_free(&a);
 }
