@@ -299,3 +299,111 @@ guesses() {
 	grep -qx '# header_row: 1-1' <<< "$output"
 	grep -qx "  何时: '-'" <<< "$output"
 }
+
+@test "a row of labels above the headings is a title, and its unit counts" {
+	file x.csv '项目：,华府,,单位：万元' '序号,合同编号,付款期限,应收金额' '1,HX-1,2025/3/5,12.5'
+	import 0 dues x.csv
+	prints 'contract_id\tdue_id\tdue_on\tamount' 'HX-1\t1\t2025-03-05\t125000.00'
+	said_too 'x.csv: UTF-8, commas, headings in row 2, amounts in 万元'
+	file y.csv '合同编号：,HX-2024-001,' '序号,应收日期,应收金额' '1,2025/3/5,100'
+	import 1 dues y.csv
+	said_too 'y.csv:2: no heading means contract_id; the headings are: 序号, 应收日期, 应收金额'
+}
+
+@test "first rows of few cells, or of dates that may be of two months, are data" {
+	file a.csv '客户编号,备注,身份' 'C001,地址,户主' 'C002,,户主'
+	import 0 customers -q a.csv
+	is "$(cut -f 1 <<< "$output" | tr '\n' ' ')" 'customer_id C001 C002 '
+	file b.csv 'on,contract_id,kind,What' '3/5/2024,HX-1,call,Note' '3/25/2024,HX-2,call,x'
+	import 0 contacts -q b.csv
+	is "$(cut -f 2 <<< "$output" | tr '\n' ' ')" 'contract_id HX-1 HX-2 '
+	file c.csv 'Contract,Due Date,Amount,Description' 'HX-1,3/25/2024,$100.00,Deposit' 'HX-2,3/25/2024,1,Deposit'
+	import 3 dues c.csv
+	said_too "c.csv:2: amount: '\$100.00' is not an amount"
+}
+
+@test "a unit in a heading stays, whoever names the heading" {
+	file a.csv '合同编号,首期应付金额（万元）,首期应付日期' 'HX-1,12.5,2025/3/5'
+	guesses dues a.csv
+	is "$(cut -f 4 with.tsv | tail -n 1)" 125000.00
+	file b.csv '合同编号,应收金额（万元）,日期' 'HX-1,12.5,2025/3/5'
+	echo 'groups: {首期: {amount: 应收金额, due_on: 日期}}' > m.yaml
+	import 0 dues -q -m m.yaml b.csv
+	prints 'contract_id\tdue_id\tdue_on\tamount\titem' 'HX-1\t1\t2025-03-05\t125000.00\t首期'
+	file c.csv '合同编号,付款期限,金额（万元）,金额（万元）' 'HX-1,2025/3/5,12.5,3'
+	echo 'columns: {"金额（万元）#2": amount}' > m.yaml
+	import 0 dues -q -m m.yaml c.csv
+	prints 'contract_id\tdue_id\tdue_on\tamount' 'HX-1\t1\t2025-03-05\t30000.00'
+}
+
+@test "a unit over the columns of a group counts, and one beside them" {
+	file a.csv '合同编号,付款期限,金额（万元）,' ',,应收金额,已收金额' 'HX-1,2025/3/5,12.5,3'
+	import 0 dues -q a.csv
+	prints 'contract_id\tdue_id\tdue_on\tamount\tpaid' 'HX-1\t1\t2025-03-05\t125000.00\t30000.00'
+	file b.csv '合同编号,应收,,单位：万元' ',付款期限,应收金额,备注' 'HX-1,2025/3/5,12.5,'
+	import 0 dues -q b.csv
+	prints 'contract_id\tdue_id\tdue_on\tamount' 'HX-1\t1\t2025-03-05\t125000.00'
+}
+
+@test "a list with amounts and days of its own is not made a ledger by a group beside them" {
+	file a.csv '合同编号,收款日期,金额,按揭放款金额,按揭放款日期' 'HX-1,2025/3/5,100,500000,2025/4/1'
+	import 1 receipts a.csv
+	said "a.csv:1: amounts and days stand below '金额' and '收款日期' and in the group 按揭款; a map says which count, by columns or by groups"
+	echo 'columns: {金额: amount}' > m.yaml
+	import 0 receipts -q -m m.yaml a.csv
+	is "$(cut -f 2-4 <<< "$output" | tail -n 1)" $'HX-1\t2025-03-05\t100.00'
+	echo 'groups: {按揭: {paid: 按揭放款金额, paid_on: 按揭放款日期}}' > m.yaml
+	import 0 receipts -q -m m.yaml a.csv
+	is "$(cut -f 2-4 <<< "$output" | tail -n 1)" $'HX-1\t2025-04-01\t500000.00'
+}
+
+@test "a row with two labels is no group row" {
+	file a.csv '合同编号,付款期限,应收金额' '合同编号：HX-1  客户：王小明,,' 'A,2025/1/1,70'
+	import 3 dues a.csv
+	prints 'contract_id\tdue_id\tdue_on\tamount' 'A\t1\t2025-01-01\t70.00'
+}
+
+@test "a map's groups name the second of two headings alike" {
+	file a.csv '合同编号,金额,日期,金额,日期' 'A,1,2025/1/1,2,2025/2/2'
+	echo 'groups: {首期: {amount: 金额, due_on: 日期}, 二期: {amount: "金额#2", due_on: "日期#2"}}' > m.yaml
+	import 0 dues -m m.yaml a.csv
+	prints 'contract_id\tdue_id\tdue_on\tamount\titem' 'A\t1\t2025-01-01\t1.00\t首期' \
+	    'A\t2\t2025-02-02\t2.00\t二期'
+	is "$(grep -c 'not there' <<< "$stderr")" 0
+}
+
+@test "a guessed map holds headings that differ only by blanks, and rows that were said" {
+	file a.csv '合同编号,付款期限,应收金额,其 他,其他' 'A,2025/1/1,1,x,y'
+	guesses dues a.csv
+	file b.csv '合同编号,付款期限,应收金额' 'a1,a2,a3' 'b1x,b2x,b3x' '甲,乙,丙' 'HX-1,2025/3/5,12.5'
+	rc-import dues -q --guess --header-row 1-4 b.csv > m.yaml
+	import 0 dues -q -m m.yaml b.csv
+	prints 'contract_id\tdue_id\tdue_on\tamount' 'HX-1\t1\t2025-03-05\t12.50'
+}
+
+@test "a row whose first cell looks like a sum's is a due if one of its groups is whole" {
+	file a.csv '客户名称,合同编号,首期应付金额,首期应付日期,二期应付金额,二期应付日期' \
+	    'Total Energy,HX-1,,,200000,2025/6/5'
+	import 0 dues -q a.csv
+	prints 'contract_id\tdue_id\tdue_on\tamount\titem\tcustomer' \
+	    'HX-1\t1\t2025-06-05\t200000.00\t二期\tTotal Energy'
+}
+
+@test "sums above the first row don't count, since the unit may come behind them" {
+	file a.csv '合同编号,付款期限,应收金额' '合计,,42.5' '单位：万元,,' 'HX-1,2025/3/5,12.5'
+	import 0 dues a.csv
+	prints 'contract_id\tdue_id\tdue_on\tamount' 'HX-1\t1\t2025-03-05\t125000.00'
+	said_too 'amount: 125,000.00 read = 125,000.00 written + 0.00 set aside + 0.00 dropped'
+}
+
+@test "a map with groups may say their day by itself" {
+	file a.csv '合同编号,首期应付金额,首期应付日期,定金,签约日' 'A,100,2025/3/5,20,2025/1/1'
+	echo 'columns: {签约日: due_on}' > m.yaml
+	import 0 dues -q -m m.yaml a.csv
+	prints 'contract_id\tdue_id\tdue_on\tamount\titem' 'A\t2\t2025-03-05\t100.00\t首期' \
+	    'A\t1\t2025-01-01\t20.00\t定金'
+	file b.csv '合同编号,定' 'A,20'
+	printf '%s\n' 'groups: {定金: {amount: 定}}' 'constants: {due_on: 2025-01-01}' > m.yaml
+	import 0 dues -q -m m.yaml b.csv
+	prints 'contract_id\tdue_id\tdue_on\tamount\titem' 'A\t1\t2025-01-01\t20.00\t定金'
+}

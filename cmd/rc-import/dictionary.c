@@ -107,12 +107,6 @@ is_part(const struct dictionary *d, str key, enum group_part *part)
 bool
 dictionary_part(struct dictionary *d, str key, struct part *part)
 {
-	const struct map_part *said = map_part(d->map, key);
-
-	if (said) {
-		*part = (struct part){ names_find(&d->items, said->item), said->part };
-		return true;
-	}
 	for (uint32_t i = 0; i < d->item_words.n; i++) {
 		str word = names_text(&d->item_words, i);
 
@@ -122,6 +116,16 @@ dictionary_part(struct dictionary *d, str key, struct part *part)
 			return true;
 	}
 	return false;
+}
+
+bool
+dictionary_said(struct dictionary *d, str key, struct part *part)
+{
+	const struct map_part *said = map_part(d->map, key);
+
+	if (said)
+		*part = (struct part){ names_find(&d->items, said->item), said->part };
+	return said != NULL;
 }
 
 /* A number for what a heading means, alike for alike; or -1.  Only to be compared. */
@@ -142,10 +146,11 @@ meaning_of(struct dictionary *d, str heading)
 		return -1;
 	if (said)
 		return OF_MAP + (said - d->map->columns);
-	int field = dictionary_find(d, key);
+	bool by_map = dictionary_said(d, key, &part);
+	int field = by_map ? NO_FIELD : dictionary_find(d, key);
 	if (field != NO_FIELD)
 		return field;
-	if (dictionary_part(d, key, &part))
+	if (by_map || dictionary_part(d, key, &part))
 		return OF_PART + (long)part.item * PARTS + (long)part.part;
 	return -1;
 }
@@ -157,8 +162,6 @@ meaning_in(struct dictionary *d, const struct band *b, size_t column)
 
 	if (meaning < 0 && b->depth > 1)
 		meaning = meaning_of(d, b->lowest[column]);
-	if (meaning < 0 && b->depth > 1)
-		meaning = meaning_of(d, b->top[column]);
 	return meaning;
 }
 

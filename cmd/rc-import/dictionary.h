@@ -34,8 +34,10 @@ void dictionary_open(struct dictionary *d, const struct policy *p,
 /* The field that the policy's words and the names give a heading's key, or NO_FIELD. */
 int dictionary_find(struct dictionary *d, str key);
 
-/* Whether a heading's key is that of a group's column, which one. */
+/* Whether a heading's key is that of a group's column, which one: as the policy's words
+   have it, and as the map has it. */
 bool dictionary_part(struct dictionary *d, str key, struct part *part);
+bool dictionary_said(struct dictionary *d, str key, struct part *part);
 
 /* How many of a band's headings it knows, each meaning counted once. */
 size_t dictionary_score(struct dictionary *d, const struct band *b);

@@ -105,14 +105,14 @@ ends_with_one(const struct words *words, str key)
  * don't tell.
  */
 static bool
-is_complete(const struct dropper *d, const struct source *s, const struct row *row,
+is_complete_in(const struct dropper *d, const struct view *v, const struct row *row,
     int label)
 {
 	bool any = false;
 
 	for (size_t i = 0; i < d->fields->n; i++) {
 		const struct field *f = &d->fields->list[i];
-		int cell = s->views[0].of[i].cell;
+		int cell = v->of[i].cell;
 
 		if (!f->needed || f->made || f->constant.len
 		    || f->form == AS_AMOUNT || cell == label)
@@ -122,6 +122,16 @@ is_complete(const struct dropper *d, const struct source *s, const struct row *r
 		any = true;
 	}
 	return any;
+}
+
+static bool
+is_complete(const struct dropper *d, const struct source *s, const struct row *row,
+    int label)
+{
+	for (size_t i = 0; i < s->n; i++)
+		if (is_complete_in(d, &s->views[i], row, label))
+			return true;
+	return false;
 }
 
 static int
@@ -162,7 +172,7 @@ drop_split(const struct row *row, str *heading, str *value)
 {
 	size_t first = (size_t)first_cell(row);
 	str cell = row->cells[first];
-	size_t colon_len;
+	size_t colon_len, more;
 
 	for (size_t i = first + 1; i < row->n; i++)
 		if (row->cells[i].len)
@@ -170,7 +180,7 @@ drop_split(const struct row *row, str *heading, str *value)
 	size_t colon = colon_in(cell, &colon_len);
 	*heading = str_first(cell, colon);
 	*value = text_trim(str_from(cell, colon ? colon + colon_len : 0));
-	return colon > 0 && !has_digit(*heading);
+	return colon > 0 && colon_in(*value, &more) == 0 && !has_digit(*heading);
 }
 
 static bool

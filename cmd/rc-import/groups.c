@@ -5,6 +5,7 @@
 #include "bytes/die.h"
 #include "cell/amount.h"
 #include "cell/text.h"
+#include "tie.h"
 
 /* The field that a part of a group is in a due and in a receipt; the others are of no use
    there. */
@@ -43,6 +44,20 @@ group_of(struct groups *g, str item)
 	return now;
 }
 
+/* What the map says of a column, by its name with #2 and the like. */
+static bool
+said_of(const struct band *b, struct dictionary *d, size_t column, struct part *part)
+{
+	struct arena a = { 0 };
+	char room[TEXT_MOST];
+	str key = text_key(tie_name(b, column, &a), room), bare = key;
+
+	(void)unit_of_heading(&bare);
+	bool said = dictionary_said(d, key, part) || dictionary_said(d, bare, part);
+	arena_free(&a);
+	return said;
+}
+
 /* Whether a column belongs to a group; what the map and the words for a whole heading say
    comes first.  `unit` is the one in its heading. */
 static bool
@@ -50,17 +65,16 @@ part_of(const struct band *b, struct dictionary *d, size_t column, struct part *
     int *unit)
 {
 	char room[TEXT_MOST];
-	str key = text_key(b->names[column], room);
+	str key = text_key(b->names[column], room), bare = key;
 
-	*unit = NO_UNIT;
+	*unit = unit_of_heading(&bare);
 	if (key.len == 0)
 		return false;
-	if (map_part(d->map, key))
-		return dictionary_part(d, key, part);
-	if (dictionary_find(d, key) == NO_FIELD && dictionary_part(d, key, part))
+	if (d->map->n_parts && said_of(b, d, column, part))
 		return true;
-	*unit = unit_of_heading(&key);
-	return dictionary_find(d, key) == NO_FIELD && dictionary_part(d, key, part);
+	if (dictionary_find(d, key) != NO_FIELD || dictionary_find(d, bare) != NO_FIELD)
+		return false;
+	return dictionary_part(d, key, part) || dictionary_part(d, bare, part);
 }
 
 static void
@@ -81,36 +95,82 @@ add(struct groups *g, const struct source *s, struct dictionary *d, size_t colum
 	group->unit[part.part] = unit;
 }
 
-/* The parts that make a due, or a receipt. */
-static bool
-is_whole(const struct group *g, const struct fields *fields)
+/* The part that says a due's, or a receipt's, amount, and the one that says its day. */
+static enum group_part
+amount_part(const struct fields *fields)
 {
-	return fields->table == DUES
-	    ? g->cell[PART_AMOUNT] != NO_CELL && g->cell[PART_DUE_ON] != NO_CELL
-	    : g->cell[PART_PAID] != NO_CELL && g->cell[PART_PAID_ON] != NO_CELL;
+	return fields->table == DUES ? PART_AMOUNT : PART_PAID;
 }
 
-static bool
-says_amount(const struct group *g, const struct fields *fields)
+static enum group_part
+day_part(const struct fields *fields)
 {
-	return g->cell[fields->table == DUES ? PART_AMOUNT : PART_PAID] != NO_CELL;
+	return fields->table == DUES ? PART_DUE_ON : PART_PAID_ON;
 }
 
-/* Groups count if one is whole and the map doesn't say where amounts stand; those without
-   an amount mean nothing. */
+/* Whether a map that names groups says their days by itself. */
+static bool
+map_says_day(const struct source *s, const struct dictionary *d,
+    const struct fields *fields)
+{
+	int day = groups_field(day_part(fields), fields);
+
+	return d->map->n_parts && (s->views[0].of[day].cell != NO_CELL
+	    || fields->list[day].constant.len);
+}
+
+/* Groups count if one has both amount and day, and the map doesn't say where amounts stand;
+   those without an amount mean nothing. */
 static void
-choose(struct groups *g, const struct source *s, const struct fields *fields)
+choose(struct groups *g, const struct source *s, const struct dictionary *d,
+    const struct fields *fields)
 {
-	bool whole = false;
+	bool said = map_says_day(s, d, fields), whole = false;
 	size_t n = 0;
 
 	for (size_t i = 0; i < g->n; i++)
-		whole |= is_whole(&g->list[i], fields);
+		whole |= g->list[i].cell[amount_part(fields)] != NO_CELL
+		    && (said || g->list[i].cell[day_part(fields)] != NO_CELL);
 	whole &= s->views[0].of[fields_find(fields, S("amount"))].cell == NO_CELL;
 	for (size_t i = 0; whole && i < g->n; i++)
-		if (says_amount(&g->list[i], fields))
+		if (g->list[i].cell[amount_part(fields)] != NO_CELL)
 			g->list[n++] = g->list[i];
 	g->n = n;
+}
+
+/* The first unused column whose whole heading means the field, or NO_CELL. */
+static int
+plain_column(const struct source *s, struct dictionary *d, int field, const bool *used)
+{
+	char room[TEXT_MOST];
+
+	for (size_t i = 0; i < s->band.n; i++) {
+		str key = text_key(s->band.names[i], room), bare = key;
+
+		(void)unit_of_heading(&bare);
+		if (!used[i] && (dictionary_find(d, key) == field
+		    || dictionary_find(d, bare) == field))
+			return (int)i;
+	}
+	return NO_CELL;
+}
+
+/* A list with amounts and days of its own is no ledger because of a group beside them, nor
+   are the groups nothing: nobody is to guess. */
+static void
+die_if_plain(const struct groups *g, const struct source *s, struct dictionary *d,
+    const struct fields *fields, const bool *used)
+{
+	const struct band *b = &s->band;
+	int amount = plain_column(s, d, fields_find(fields, S("amount")), used);
+	int day = plain_column(s, d, groups_field(day_part(fields), fields), used);
+
+	if (g->n == 0 || d->map->n_parts || amount == NO_CELL || day == NO_CELL)
+		return;
+	str one = text_shown(b->names[amount]), other = text_shown(b->names[day]);
+	die("%s:%lu: amounts and days stand below '%.*s' and '%.*s' and in the group "
+	    "%.*s; a map says which count, by columns or by groups", source_name(s),
+	    b->last, STR(one), STR(other), STR(g->list[0].item));
 }
 
 static void
@@ -125,7 +185,7 @@ mark_used(const struct groups *g, const struct fields *fields, bool *used)
 
 void
 groups_find(struct groups *g, const struct source *s, struct dictionary *d,
-    const struct fields *fields, bool *used)
+    const struct fields *fields, bool *used, bool lenient)
 {
 	struct part part;
 	int unit;
@@ -135,7 +195,9 @@ groups_find(struct groups *g, const struct source *s, struct dictionary *d,
 	for (size_t i = 0; i < s->band.n; i++)
 		if (!used[i] && part_of(&s->band, d, i, &part, &unit))
 			add(g, s, d, i, part, unit);
-	choose(g, s, fields);
+	choose(g, s, d, fields);
+	if (!lenient)
+		die_if_plain(g, s, d, fields, used);
 	mark_used(g, fields, used);
 }
 
@@ -162,7 +224,8 @@ fill(struct view *v, const struct group *g, const struct fields *fields)
 	for (int part = 0; part < PARTS; part++) {
 		int field = groups_field((enum group_part)part, fields);
 
-		if (field == NO_FIELD)
+		if (field == NO_FIELD || (g->cell[part] == NO_CELL
+		    && (part == PART_DUE_ON || part == PART_PAID_ON)))
 			continue;
 		v->of[field].cell = g->cell[part];
 		v->of[field].unit = g->unit[part];
@@ -186,12 +249,18 @@ groups_spread(const struct groups *g, struct source *s, const struct fields *fie
 bool
 groups_have(const struct source *s, const struct map_part *part)
 {
+	struct arena a = { 0 };
 	char room[TEXT_MOST];
+	bool there = false;
 
-	for (size_t i = 0; i < s->band.n; i++)
-		if (str_eq(text_key(s->band.names[i], room), part->key))
-			return true;
-	return false;
+	for (size_t i = 0; i < s->band.n && !there; i++) {
+		str key = text_key(tie_name(&s->band, i, &a), room), bare = key;
+
+		(void)unit_of_heading(&bare);
+		there = str_eq(key, part->key) || str_eq(bare, part->key);
+	}
+	arena_free(&a);
+	return there;
 }
 
 void

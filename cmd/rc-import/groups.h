@@ -26,10 +26,11 @@ struct groups {
 /*
  * Finds the groups among the columns that are not used yet, and marks theirs as used.  They
  * count only if one of them has both amount and day; else there are none.  Dies if two
- * columns say the same of one item.
+ * columns say the same of one item, and, unless `lenient`, if the file has amounts and days
+ * beside the groups, so that it may be either.
  */
 void groups_find(struct groups *g, const struct source *s, struct dictionary *d,
-	const struct fields *fields, bool *used);
+	const struct fields *fields, bool *used, bool lenient);
 
 /* The fields that the groups say, so that no total beside them is taken for one. */
 void groups_fix(const struct groups *g, const struct fields *fields, bool *fixed);

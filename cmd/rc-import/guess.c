@@ -253,6 +253,19 @@ put_sheet(struct out *o, const struct source *s)
 	out_char(o, '\n');
 }
 
+/* Where the headings stand, as a key only if that was said. */
+static void
+put_rows(struct out *o, const struct import *m, const struct band *b)
+{
+	const struct rows *said = &m->wanted.rows;
+
+	if (said->last)
+		out_printf(o, "header_row: %lu-%lu\n", said->first, said->last);
+	else if (b->last > 0)
+		out_printf(o, "# the headings are looked for; here they are found in\n"
+		    "# header_row: %lu-%lu\n", b->first, b->last);
+}
+
 void
 guess(struct import *m, struct out *o)
 {
@@ -265,9 +278,7 @@ guess(struct import *m, struct out *o)
 	    source_name(s), tables[m->fields.table].name);
 	put_missing(o, m, s);
 	put_sheet(o, s);
-	if (s->band.last > 0)
-		out_printf(o, "# the headings are looked for; here they are found in\n"
-		    "# header_row: %lu-%lu\n", s->band.first, s->band.last);
+	put_rows(o, m, &s->band);
 	put_order(o, m, s);
 	if (unit != NO_UNIT)
 		out_printf(o, "unit: %s\n", unit_name(unit));

@@ -34,13 +34,14 @@ die_unknown(const struct source *s, const struct fields *fields)
 static bool
 has_values(const struct row *row)
 {
+	const struct dating mdy = { MDY, false }, dmy = { DMY, false };
 	struct amount amount;
 	date day;
 
 	for (size_t i = 0; i < row->n; i++)
 		if (row->cells[i].len && (!amount_read(row->cells[i], 0, &amount)
-		    || !day_read(row->cells[i],
-		    (struct dating){ ORDER_OPEN, false }, &day)))
+		    || !day_read(row->cells[i], mdy, &day)
+		    || !day_read(row->cells[i], dmy, &day)))
 			return true;
 	return false;
 }
@@ -48,7 +49,7 @@ has_values(const struct row *row)
 /* The best of the bands that end with the newest row, if it is better than that score. */
 static size_t
 better_band(const struct band_rows *rows, struct dictionary *d, struct arena *a,
-    size_t score, struct band *best)
+    size_t score, struct rows *best)
 {
 	for (size_t depth = 1; depth <= DEPTH && depth <= rows->n; depth++) {
 		if (depth > 1 && (has_values(&rows->rows[0])
@@ -59,17 +60,18 @@ better_band(const struct band_rows *rows, struct dictionary *d, struct arena *a,
 
 		if (now > score) {
 			score = now;
-			*best = band;
+			*best = (struct rows){ band.first, band.last };
 		}
 	}
 	return score;
 }
 
-/* The best band of the sheet, in the arena, and how good it is: 0 if there is none. */
+/* The rows of the sheet's best band, and how good it is: 0 if there is none. */
 static size_t
-best_band(struct sheet *sheet, struct dictionary *d, struct arena *a, struct band *best)
+best_band(struct sheet *sheet, struct dictionary *d, struct rows *best)
 {
 	struct band_rows rows = { 0 };
+	struct arena a = { 0 };
 	size_t score = 0;
 	struct row row;
 
@@ -79,9 +81,10 @@ best_band(struct sheet *sheet, struct dictionary *d, struct arena *a, struct ban
 			continue;
 		n++;
 		band_push(&rows, &row);
-		score = better_band(&rows, d, a, score, best);
+		score = better_band(&rows, d, &a, score, best);
 	}
 	band_rows_free(&rows);
+	arena_free(&a);
 	return score;
 }
 
@@ -116,17 +119,6 @@ widest_band(struct source *s, const struct fields *fields)
 }
 
 static void
-find_band(struct source *s, struct dictionary *d, const struct fields *fields,
-    bool lenient)
-{
-	if (best_band(s->sheet, d, &s->texts, &s->band) > 0)
-		return;
-	if (!lenient)
-		die_unknown(s, fields);
-	widest_band(s, fields);
-}
-
-static void
 take_band(struct source *s, struct rows wanted)
 {
 	struct band_rows rows = { 0 };
@@ -135,7 +127,8 @@ take_band(struct source *s, struct rows wanted)
 
 	sheet_again(s->sheet);
 	while (sheet_next(s->sheet, &row) && row.number <= wanted.last)
-		if (row.number >= wanted.first && depth < BAND_ROWS) {
+		if (row.number >= wanted.first && depth < BAND_ROWS
+		    && !row_is_blank(&row)) {
 			band_push(&rows, &row);
 			depth++;
 		}
@@ -143,6 +136,20 @@ take_band(struct source *s, struct rows wanted)
 		die("%s: no row begins in line %lu", source_name(s), wanted.first);
 	s->band = band_of(&rows, depth, &s->texts);
 	band_rows_free(&rows);
+}
+
+static void
+find_band(struct source *s, struct dictionary *d, const struct fields *fields,
+    bool lenient)
+{
+	struct rows best;
+
+	if (best_band(s->sheet, d, &best) > 0)
+		take_band(s, best);
+	else if (lenient)
+		widest_band(s, fields);
+	else
+		die_unknown(s, fields);
 }
 
 static str
@@ -177,13 +184,10 @@ named_leaf(const struct source *s, str name)
 static size_t
 score_of(struct source *s, struct dictionary *d, size_t leaf)
 {
-	struct arena a = { 0 };
-	struct band band;
+	struct rows best;
 
 	sheet_choose(s->sheet, leaf, TOP);
-	size_t score = best_band(s->sheet, d, &a, &band);
-	arena_free(&a);
-	return score;
+	return best_band(s->sheet, d, &best);
 }
 
 /* The sheet with the best headings; hidden ones only if no other has any. */

@@ -101,7 +101,7 @@ import_dropped(const struct import *m, const struct source *s, const struct row 
 {
 	money sum = 0;
 
-	if (row->number <= s->band.last)
+	if (!m->begun)
 		return NO_MONEY;
 	for (size_t i = 0; i < s->n; i++) {
 		money amount = import_amount(m, s, &s->views[i], row);

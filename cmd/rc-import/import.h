@@ -60,7 +60,8 @@ enum drop import_entry(struct import *m, struct view *v, const struct row *row);
 money import_amount(const struct import *m, const struct source *s,
 	const struct view *v, const struct row *row);
 
-/* The sum of all views' amounts of a row that is dropped, or NO_MONEY above the rows. */
+/* The sum of all views' amounts of a row that is dropped, or NO_MONEY above the first row
+   that is kept, where a remark may still change the unit. */
 money import_dropped(const struct import *m, const struct source *s,
 	const struct row *row);
 

@@ -137,6 +137,9 @@ look_at_row(struct import *m, struct source *s, const struct row *row)
 		progress("%s: row %lu looked at", source_name(s), row->number);
 	if (drop == DROP_TITLE || drop == DROP_NOTE || drop == DROP_GROUP)
 		look_at_remarks(m, s, row);
+	for (size_t i = 0; drop == DROP_HEADING && i < row->n; i++)
+		if (str_starts(row->cells[i], S("单位")))
+			look_for_unit(m, s, row, row->cells[i]);
 	if (drop != KEPT)
 		heap_add(&m->tally.read, import_dropped(m, s, row));
 	else if (look_at_views(m, s, row) == 0)

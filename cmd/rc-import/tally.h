@@ -1,10 +1,11 @@
 /*
  * The books of an import: every row that was read was written, set aside or dropped, and so
- * was every fen.  A ledger's row counts as many times as it is seen.  The sum read is taken while the files are looked at, the others while
- * rows are written, so each proves the other.
+ * was every fen.  A ledger's row counts as many times as it is seen.  The sum read is taken
+ * while the files are looked at, the others while rows are written, so each proves the
+ * other.
  *
- * Sums are those of the column amount, of all rows below the headings whose amount can be
- * read, as it is written, that is in yuan and rounded to the fen.
+ * Sums are those of the column amount, of all rows from the first that is kept whose amount
+ * can be read, as it is written, that is in yuan and rounded to the fen.
  */
 #ifndef RC_TALLY_H
 #define RC_TALLY_H

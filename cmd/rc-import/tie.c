@@ -29,6 +29,25 @@ die_of_two(struct tie *t, int field, size_t first, size_t second)
 	    STR(t->fields->list[field].name), (int)list.len, list.at);
 }
 
+/* The unit that any part of a column's heading says. */
+static int
+unit_of_part(str part)
+{
+	char room[TEXT_MOST];
+	str key = text_key(part, room);
+	int unit = unit_of_heading(&key);
+
+	return unit != NO_UNIT ? unit : unit_of_remark(part);
+}
+
+static int
+unit_over(const struct band *b, size_t column)
+{
+	int unit = unit_of_part(b->lowest[column]);
+
+	return unit != NO_UNIT ? unit : unit_of_part(b->top[column]);
+}
+
 static void
 claim(struct tie *t, int field, size_t column, int unit)
 {
@@ -39,17 +58,19 @@ claim(struct tie *t, int field, size_t column, int unit)
 	if (b->cell != NO_CELL)
 		die_of_two(t, field, (size_t)b->cell, column);
 	b->cell = (int)column;
-	b->unit = unit;
+	b->unit = unit != NO_UNIT ? unit : unit_over(&t->source->band, column);
 	t->used[column] = true;
 }
 
 str
 tie_name(const struct band *b, size_t column, struct arena *a)
 {
+	char room[TEXT_MOST], other[TEXT_MOST];
+	str key = text_key(b->names[column], room);
 	size_t before = 0;
 
 	for (size_t i = 0; i < column; i++)
-		before += str_eq(b->names[i], b->names[column]);
+		before += str_eq(text_key(b->names[i], other), key);
 	return before ? arena_printf(a, "%.*s#%zu", (int)b->names[column].len,
 	    b->names[column].at, before + 1) : b->names[column];
 }
@@ -109,35 +130,25 @@ tie_by_names(struct tie *t)
 	}
 }
 
-/* How many unused columns have a part that names the field. */
-static size_t
-rivals(struct tie *t, const str *parts, int field)
-{
-	size_t n = 0;
-	int unit;
-
-	for (size_t i = 0; i < t->source->band.n; i++)
-		n += !t->used[i] && named(t, parts[i], &unit) == field;
-	return n;
-}
-
 /* By the lowest or the highest parts, where just one column has such a part. */
 static void
 tie_by_parts(struct tie *t, const str *parts)
 {
 	const struct band *b = &t->source->band;
+	int *field = arena_new(&t->arena, b->n, sizeof(*field));
+	int *unit = arena_new(&t->arena, b->n, sizeof(*unit));
+	size_t *columns = arena_new(&t->arena, t->fields->n, sizeof(*columns));
 
-	for (size_t i = 0; b->depth > 1 && i < b->n; i++) {
-		int unit, whole;
-		int field = t->used[i] ? NO_FIELD : named(t, parts[i], &unit);
-
-		if (field == NO_FIELD || t->fixed[field]
-		    || t->source->views[0].of[field].cell != NO_CELL
-		    || rivals(t, parts, field) != 1)
-			continue;
-		(void)named(t, b->names[i], &whole);
-		claim(t, field, i, unit == NO_UNIT ? whole : unit);
+	for (size_t i = 0; i < b->n; i++) {
+		field[i] = t->used[i] ? NO_FIELD : named(t, parts[i], &unit[i]);
+		if (field[i] != NO_FIELD)
+			columns[field[i]]++;
 	}
+	for (size_t i = 0; i < b->n; i++)
+		if (field[i] != NO_FIELD && columns[field[i]] == 1
+		    && !t->fixed[field[i]]
+		    && t->source->views[0].of[field[i]].cell == NO_CELL)
+			claim(t, field[i], i, unit[i]);
 }
 
 static void
@@ -201,11 +212,13 @@ tie_fields(struct source *s, struct dictionary *d, const struct fields *fields,
 	t.fixed = arena_new(&t.arena, fields->n, sizeof(*t.fixed));
 	tie_by_map(&t);
 	fix_constants(&t);
-	groups_find(&groups, s, d, fields, t.used);
+	groups_find(&groups, s, d, fields, t.used, lenient);
 	groups_fix(&groups, fields, t.fixed);
 	tie_by_names(&t);
-	tie_by_parts(&t, s->band.lowest);
-	tie_by_parts(&t, s->band.top);
+	if (s->band.depth > 1) {
+		tie_by_parts(&t, s->band.lowest);
+		tie_by_parts(&t, s->band.top);
+	}
 	groups_spread(&groups, s, fields);
 	groups_free(&groups);
 	if (say) {

@@ -26,13 +26,23 @@ remove_input(void)
 static inline void
 load_encodings(void)
 {
-	static const char *const names[] =
-		{ "GB18030", "UTF-16LE", "UTF-16BE", "UTF-32LE", "UTF-32BE" };
-	static iconv_t opened[sizeof(names) / sizeof(*names)];
+	static const char *const names[] = { "GB18030", "UTF-16LE", "UTF-16BE",
+		"UTF-32LE", "UTF-32BE", "MACINTOSH", "CP4517", "CP4899", "CP4909",
+		"CP4971", "CP5347", "CP9030", "CP9066", "CP9448", "CP10007",
+		"CP12712", "CP16804" };
+	enum { NAMES = sizeof(names) / sizeof(*names), PAGES = 1400 };
+	static iconv_t opened[NAMES + PAGES];
 
-	for (size_t i = 0; i < sizeof(names) / sizeof(*names); i++) {
+	for (size_t i = 0; i < NAMES; i++) {
 		opened[i] = iconv_open("UTF-8", names[i]);
 		MUST(opened[i] != (iconv_t)-1);
+	}
+	for (unsigned i = 0; i < PAGES; i++) {
+		char name[16];
+
+		/* most are not known */
+		snprintf(name, sizeof(name), "CP%u", i);
+		opened[NAMES + i] = iconv_open("UTF-8", name);
 	}
 }
 
