@@ -547,12 +547,14 @@ refuses_date() {
 
 @test "what is no amount is set aside with the reason" {
 	for text in 12,3x 12,34 1052,75元 1e5 1.23457E+17 '--5' '(-5)' '()' '$5' 5美元 \
-	    壹拾万元整 1.2.3 万; do
+	    1.2.3 万; do
 		refuses_amount "$text" 'is not an amount'
 	done
 	refuses_amount 90000000000000.01 'is beyond 90,000,000,000,000.00'
 	refuses_amount 9000000000000000000000000万 'is beyond 90,000,000,000,000.00'
 	refuses_amount '#####' "is what a spreadsheet shows for a value that it hasn't got"
+	refuses_amount 人民币壹拾万元整 'is an amount in capitals; wanted digits'
+	refuses_amount 壹拾万元整 'is an amount in capitals; wanted digits'
 }
 
 @test "a unit in a heading goes before that of a remark" {

@@ -98,6 +98,19 @@ to_fen(const struct decimal *d, int unit, struct amount *a)
 	return fen <= MONEY_MAX;
 }
 
+/* 壹拾万元整: money in the capitals that a receipt is written with. */
+static bool
+is_capital(str s)
+{
+	static const char *const digits[] =
+		{ "壹", "贰", "叁", "肆", "伍", "陆", "柒", "捌", "玖", "拾" };
+
+	for (size_t i = 0; i < sizeof(digits) / sizeof(*digits); i++)
+		if (str_starts(s, str_of(digits[i])))
+			return true;
+	return false;
+}
+
 const char *
 amount_read(str text, int unit, struct amount *a)
 {
@@ -113,7 +126,8 @@ amount_read(str text, int unit, struct amount *a)
 		return NULL;
 	}
 	if (!decimal_read(&s, &d))
-		return no_amount;
+		return is_capital(s) ? "is an amount in capitals; wanted digits"
+		                     : no_amount;
 	s = str_trim(s);
 	signs += minus + d.minus + take(&s, S("-"));
 	unit = take_unit(&s, unit);
