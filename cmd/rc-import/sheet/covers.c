@@ -122,19 +122,21 @@ move_to(struct covers *c, const struct row *row)
 }
 
 static void
-lay(struct covers *c, const struct active *a, struct row *row, str *cells)
+lay(struct covers *c, const struct active *a, struct row *row, str *cells, size_t width)
 {
-	for (; row->n <= a->range.right; row->n++) {
+	size_t end = a->range.right < width ? a->range.right + 1 : width;
+
+	for (; row->n < end; row->n++) {
 		cells[row->n] = S("");
 		c->covers[row->n] = (struct cover){ 0 };
 	}
-	for (size_t i = a->range.left; i <= a->range.right; i++)
+	for (size_t i = a->range.left; i < end; i++)
 		c->covers[i] = (struct cover){ { a->text, a->len },
 			i == a->range.left && row->number > a->range.top };
 }
 
 void
-covers_lay(struct covers *c, struct row *row, str *cells)
+covers_lay(struct covers *c, struct row *row, str *cells, size_t width)
 {
 	move_to(c, row);
 	if (c->n_active == 0)
@@ -143,7 +145,7 @@ covers_lay(struct covers *c, struct row *row, str *cells)
 		c->covers = mem_new(ROW_CELLS_MAX, sizeof(*c->covers));
 	memset(c->covers, 0, row->n * sizeof(*c->covers));
 	for (size_t i = 0; i < c->n_active; i++)
-		lay(c, &c->active[i], row, cells);
+		lay(c, &c->active[i], row, cells, width);
 	row->covers = c->covers;
 }
 

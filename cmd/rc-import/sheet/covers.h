@@ -22,8 +22,9 @@ void covers_empty(struct covers *c);
 /* Back to the first row, once all ranges are added. */
 void covers_again(struct covers *c);
 
-/* Gives the row its covers, and cells, with room for ROW_CELLS_MAX, as far as they reach. */
-void covers_lay(struct covers *c, struct row *row, str *cells);
+/* Gives the row its covers, and cells, with room for ROW_CELLS_MAX, as far as they reach, but
+   not beyond the first `width` columns. */
+void covers_lay(struct covers *c, struct row *row, str *cells, size_t width);
 
 void covers_close(struct covers *c);
 

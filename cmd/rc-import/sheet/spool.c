@@ -37,6 +37,7 @@ struct spool {
 	char          *text;
 	size_t         text_room;
 	unsigned long  rows;
+	size_t         width;         /* columns in which anything was put */
 	uint64_t       bytes;         /* of all that is kept */
 	bool           writing;       /* rows are put still */
 	bool           in_row, blank;
@@ -68,6 +69,7 @@ spool_empty(struct spool *s)
 		die("%s: cannot keep a copy: %s", s->name, strerror(errno));
 	covers_empty(s->covers);
 	s->rows = 0;
+	s->width = 0;
 	s->bytes = 0;
 	s->writing = true;
 	s->in_row = false;
@@ -133,6 +135,8 @@ spool_cell(struct spool *s, size_t column)
 		die_of_size(s);
 	GROW(s->entries, s->head.n, s->entries_room);
 	s->entries[s->head.n++] = (struct entry){ .column = column };
+	if (column >= s->width)
+		s->width = column + 1;
 	s->blank = true;
 }
 
@@ -277,7 +281,7 @@ spool_next(struct spool *s, struct row *row)
 		place(row, s->cells, s->entries[i].column, cell, damage);
 		text += s->entries[i].len;
 	}
-	covers_lay(s->covers, row, s->cells);
+	covers_lay(s->covers, row, s->cells, s->width);
 	return true;
 }
 
