@@ -71,40 +71,39 @@ band_push(struct band_rows *r, const struct row *row)
 	r->n += r->n < BAND_ROWS;
 }
 
-/* The text that stands at a column of a row of groups, or reaches over it. */
-static str
-group_at(const struct row *row, size_t column)
+/* By column, the text that stands in a row of groups or reaches over it. */
+static str *
+groups_of(const struct row *row, size_t columns, struct arena *a)
 {
-	str cell = row_cell(row, (int)column);
+	str *groups = arena_new(a, columns, sizeof(*groups));
+	str last = S("");
 
-	if (cell.len)
-		return cell;
-	if (row->covers)
-		return column < row->n ? row->covers[column].text : S("");
-	for (size_t i = column < row->n ? column : row->n; i-- > 0; )
-		if (row->cells[i].len)
-			return row->cells[i];
-	return S("");
+	for (size_t i = 0; i < columns; i++) {
+		str cell = row_cell(row, (int)i);
+
+		if (row->covers)
+			last = i < row->n ? row->covers[i].text : S("");
+		if (cell.len)
+			last = cell;
+		groups[i] = last;
+	}
+	return groups;
 }
 
-/* The row's part of a column's heading: of a group only what has something below. */
+/* Of a group without merged ranges counts only what has something below. */
 static str
-part_at(const struct band_rows *r, size_t row, size_t column, bool below)
+part_at(const struct row *row, const str *groups, size_t column, bool below)
 {
-	const struct row *at = &r->rows[row];
-
-	if (below || at->covers)
-		return group_at(at, column);
-	return row_cell(at, (int)column);
+	return below || row->covers ? groups[column] : row_cell(row, (int)column);
 }
 
 static void
-name_column(struct band *b, const struct band_rows *r, size_t column, struct arena *a)
+name_column(struct band *b, str *const *groups, size_t column, struct arena *a)
 {
 	str name = S(""), lowest = S(""), top = S("");
 
 	for (size_t row = 0; row < b->depth; row++) {
-		str part = part_at(r, row, column, lowest.len > 0);
+		str part = part_at(&b->rows[row], groups[row], column, lowest.len > 0);
 
 		if (part.len == 0 || str_eq(part, top))
 			continue;
@@ -114,9 +113,9 @@ name_column(struct band *b, const struct band_rows *r, size_t column, struct are
 		if (lowest.len == 0)
 			lowest = part;
 	}
-	b->names[column] = arena_str(a, name);
-	b->lowest[column] = arena_str(a, lowest);
-	b->top[column] = arena_str(a, top);
+	b->names[column] = name;
+	b->lowest[column] = lowest;
+	b->top[column] = top;
 }
 
 struct band
@@ -124,17 +123,20 @@ band_of(const struct band_rows *r, size_t depth, struct arena *a)
 {
 	struct band b = { .first = r->rows[depth - 1].number,
 		.last = r->rows[0].number, .depth = depth };
+	str *groups[BAND_ROWS];
 
 	for (size_t row = 0; row < depth; row++) {
 		b.rows[row] = copy_of(a, &r->rows[row]);
 		if (b.rows[row].n > b.n)
 			b.n = b.rows[row].n;
 	}
+	for (size_t row = 0; row < depth; row++)
+		groups[row] = groups_of(&b.rows[row], b.n, a);
 	b.names = arena_new(a, b.n, sizeof(*b.names));
 	b.lowest = arena_new(a, b.n, sizeof(*b.lowest));
 	b.top = arena_new(a, b.n, sizeof(*b.top));
 	for (size_t i = 0; i < b.n; i++)
-		name_column(&b, r, i, a);
+		name_column(&b, groups, i, a);
 	return b;
 }
 

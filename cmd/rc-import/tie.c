@@ -81,6 +81,9 @@ mapped(struct tie *t, size_t column, int *unit)
 {
 	const struct map *map = t->dictionary->map;
 	char room[TEXT_MOST];
+
+	if (map->n == 0)
+		return NULL;
 	str key = text_key(tie_name(&t->source->band, column, &t->arena), room);
 	const struct meaning *whole = map_find(map, key);
 
