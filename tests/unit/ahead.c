@@ -20,6 +20,8 @@ static struct {
 	char   name[256];
 } made;
 
+static void add(const char *fmt, ...) __attribute__((format(printf, 1, 2)));
+
 static void
 add(const char *fmt, ...)
 {
