@@ -106,6 +106,7 @@ main(int argc, char **argv)
 	    operands + 1);
 	if (guessing) {
 		guess(&import, out_open(output_path));
+		progress_end();
 		import_close(&import);
 		return out_close();
 	}

@@ -145,6 +145,8 @@ many() {
 	script -qec 'rc-import dues -o out.tsv x.csv' /dev/null > said
 	grep -q $'rc-import: x.csv: row 200000 looked at\r\033\[K' said
 	grep -q $'rc-import: x.csv: row 200000 written\r\033\[K' said
+	script -qec 'rc-import dues --guess -o map.yaml x.csv' /dev/null > said
+	[[ $(tail -c 4 said) == $'\r\033[K' ]]
 	script -qec 'rc-import dues -q -o out.tsv x.csv' /dev/null > said
 	is "$(cat said)" ''
 }
