@@ -138,3 +138,14 @@ END
 	cat book.xlsx | rc-import dues -q > pipe.tsv
 	cmp file.tsv pipe.tsv
 }
+
+@test "a cell merged with those at its right fills none of them" {
+	xlsx_begin
+	{
+		printf '%b\n' '合同编号\t客户\t到期日\t应收金额' 'A\t\t2025-01-02\t<v>1</v>' | xlsx_rows
+		echo '<mergeCells><mergeCell ref="A2:B2"/></mergeCells>'
+	} | xlsx_sheet 台账
+	xlsx_make book.xlsx
+	import 0 dues -q book.xlsx
+	prints "$head\tcustomer" 'A\t1\t2025-01-02\t1.00\t'
+}
