@@ -217,7 +217,7 @@ named() {
 
 @test "a page in GBK, whatever it says of itself" {
 	printf '<html><head><meta charset="utf-8"></head><table><tr><td>合同编号</table>' |
-		iconv -t GB18030 > page.xls
+		iconv -f UTF-8 -t GB18030 > page.xls
 	is "$(rows page.xls)" '# 
 1|合同编号
 # GB18030, HTML'

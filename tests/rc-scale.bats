@@ -299,7 +299,7 @@ needs_parallel() {
 }
 
 # What parallel runs for each part, and a stand-in for ssh: `./onhost HOST COMMAND...` runs
-# the command here, in the host's own home.
+# the command here, in the host's own home and with a login's SHELL, as ssh would.
 parallel_room() {
 	shard 5 parts dues.tsv receipts.tsv
 	cat > add-up <<-'END'
@@ -310,8 +310,8 @@ parallel_room() {
 	END
 	cat > onhost <<-END
 	#!/bin/sh
-	HOME=$PWD/homes/\$1
-	export HOME
+	HOME=$PWD/homes/\$1 SHELL=/bin/sh
+	export HOME SHELL
 	mkdir -p "\$HOME" && cd "\$HOME" && shift
 	[ "\$1" != -- ] || shift
 	exec sh -c "\$*"
