@@ -11,6 +11,7 @@
 #include "rc-age/book.h"
 #include "rc-age/sorted.h"
 #include "tool/opt.h"
+#include "values/adder.h"
 
 static char *as_of, *known_by, *receipts, *allocations, *unmatched, *policy, *output;
 static bool  sorted, verbose;
@@ -71,20 +72,39 @@ check_options(char *const *dues)
 		    "need --receipts");
 }
 
+/* A book on its way out. */
+struct settling {
+	struct book  *book;
+	struct trace *trace;
+};
+
+static void
+settle(void *with, unsigned long end)
+{
+	const struct settling *s = with;
+
+	if (end > book_size(s->book))
+		die("the dues changed while they were read");
+	book_settle(s->book, end, s->trace);
+}
+
+static void
+fill(const void *with, unsigned long row, void *due)
+{
+	const struct settling *s = with;
+
+	book_due(s->book, row, due);
+}
+
 static void
 print_book(struct source *s, struct adder *adder, struct trace *trace)
 {
-	struct book *book = book_load(s, trace);
-	struct due d;
+	struct settling settling = { book_load(s, trace), trace };
 
 	source_again(s);
-	for (uint32_t n = 0; tsv_next(s->dues); n++) {
-		if (n == book_size(book))
-			die("the dues changed while they were read");
-		book_due(book, n, trace, &d);
-		adder_row(adder, tsv_row(s->dues), &d);
-	}
-	if (tsv_count(s->dues) != book_size(book))
+	adder_rest(adder, &(struct filler){ &settling, settle, fill,
+		sizeof(struct due) });
+	if (tsv_count(s->dues) != book_size(settling.book))
 		die("the dues changed while they were read");
 }
 

@@ -23,7 +23,7 @@ struct book {
 	struct account        *accounts;       /* by the contract's number */
 	size_t                 n_accounts, accounts_room;
 	uint32_t               settled;        /* accounts, in the order of first dues */
-	struct apart           apart;
+	struct arena           apart;          /* what doesn't fit into the dues */
 	struct contract        contract;       /* the one being settled */
 	size_t                 claims_room, receipt_room;
 	struct desk            desk;
@@ -186,16 +186,21 @@ settle_next(struct book *b, struct trace *trace)
 }
 
 void
-book_due(struct book *b, uint32_t n, struct trace *trace, struct due *d)
+book_settle(struct book *b, unsigned long end, struct trace *trace)
 {
 	/* contracts are numbered by their first dues, so rows come to them in order */
-	if (b->settled < b->n_accounts && b->accounts[b->settled].first_due == n)
+	while (b->settled < b->n_accounts && b->accounts[b->settled].first_due < end)
 		settle_next(b, trace);
-	unpack_verdict(&b->source->terms, &b->apart, &b->dues[n].verdict, d);
 }
 
-uint32_t
+void
+book_due(const struct book *b, unsigned long n, struct due *d)
+{
+	unpack_verdict(&b->source->terms, &b->dues[n].verdict, d);
+}
+
+unsigned long
 book_size(const struct book *b)
 {
-	return (uint32_t)b->n_dues;
+	return b->n_dues;
 }

@@ -16,12 +16,13 @@ struct book;
 struct book *book_load(struct source *s, struct trace *trace);
 
 /* How many dues there are. */
-uint32_t book_size(const struct book *b);
+unsigned long book_size(const struct book *b);
 
-/*
- * Gives, of the judged due of row number n, what is printed.  To be asked for in the order
- * of the rows: a contract is settled when its first row is, and shown to the trace.
- */
-void book_due(struct book *b, uint32_t n, struct trace *trace, struct due *d);
+/* Settles the contracts whose first due stands before row number `end`, and shows them to
+   the trace. */
+void book_settle(struct book *b, unsigned long end, struct trace *trace);
+
+/* Gives, of the due of row number n, which was settled, what is printed. */
+void book_due(const struct book *b, unsigned long n, struct due *d);
 
 #endif

@@ -101,22 +101,20 @@ nodes_of(const struct due *d, size_t n, bool *fits)
 	return bits;
 }
 
-static money
-put_apart(struct apart *apart, const struct due *d, size_t nodes)
+static const struct apart *
+put_apart(struct arena *a, const struct due *d, size_t nodes)
 {
-	size_t place = apart->n;
+	struct apart *apart = arena_new(a, 1,
+	    sizeof(*apart) + nodes * sizeof(money));
 
-	apart->list = mem_grow(apart->list, &apart->room, place + 2 + nodes,
-	    sizeof(*apart->list));
-	apart->list[place] = d->paid;
-	apart->list[place + 1] = d->balance;
-	memcpy(apart->list + place + 2, d->paid_by, nodes * sizeof(money));
-	apart->n += 2 + nodes;
-	return (money)place;
+	apart->paid = d->paid;
+	apart->balance = d->balance;
+	memcpy(apart->paid_by, d->paid_by, nodes * sizeof(money));
+	return apart;
 }
 
 struct verdict
-pack_verdict(const struct terms *t, struct apart *apart, const struct claim *claim)
+pack_verdict(const struct terms *t, struct arena *apart, const struct claim *claim)
 {
 	const struct due *d = &claim->due;
 	size_t nodes = t->policy->nodes.n;
@@ -133,7 +131,7 @@ pack_verdict(const struct terms *t, struct apart *apart, const struct claim *cla
 
 	if (!fits) {
 		v.amounts = APART;
-		v.amount = put_apart(apart, d, nodes);
+		v.apart = put_apart(apart, d, nodes);
 	}
 	return v;
 }
@@ -150,8 +148,7 @@ unpack_amounts(struct due *d, const struct verdict *v, size_t nodes)
 }
 
 void
-unpack_verdict(const struct terms *t, const struct apart *apart,
-    const struct verdict *v, struct due *d)
+unpack_verdict(const struct terms *t, const struct verdict *v, struct due *d)
 {
 	size_t nodes = t->policy->nodes.n;
 
@@ -159,11 +156,9 @@ unpack_verdict(const struct terms *t, const struct apart *apart,
 	d->settled_on = unpack_day(v->settled_on);
 	d->late_fee = v->late_fee;
 	if (v->amounts == APART) {
-		const money *amounts = apart->list + v->amount;
-
-		d->paid = amounts[0];
-		d->balance = amounts[1];
-		memcpy(d->paid_by, amounts + 2, nodes * sizeof(money));
+		d->paid = v->apart->paid;
+		d->balance = v->apart->balance;
+		memcpy(d->paid_by, v->apart->paid_by, nodes * sizeof(money));
 	} else {
 		unpack_amounts(d, v, nodes);
 	}

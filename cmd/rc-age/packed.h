@@ -29,8 +29,17 @@ struct packed_receipt {
 /* Which amounts of a verdict there are. */
 enum amounts { ALL_OPEN, ALL_PAID, APART };
 
+/* The amounts of the verdicts that are neither all paid nor all open, or not by a node. */
+struct apart {
+	money paid, balance;
+	money paid_by[];            /* the nodes */
+};
+
 struct verdict {
-	money    amount;            /* the balance, or what is paid; or its place apart */
+	union {
+		money               amount;   /* the balance, or what is paid */
+		const struct apart *apart;
+	};
 	money    late_fee;
 	unsigned amounts    : 2;
 	unsigned state      : 3;
@@ -38,12 +47,6 @@ struct verdict {
 	unsigned is_signed  : 1;
 	unsigned payable_on : 20;
 	unsigned by_nodes   : 8;    /* by which of them all that is paid was */
-};
-
-/* The amounts of the verdicts that are neither all paid nor all open, or not by a node. */
-struct apart {
-	money *list;                /* of each: paid, balance, paid_by of the nodes */
-	size_t n, room;
 };
 
 union packed {
@@ -62,10 +65,10 @@ struct packed_due pack_due(struct names *manners, const struct claim *claim);
 void unpack_due(const struct names *manners, const struct texts *texts,
 	const struct packed_due *p, struct claim *claim);
 
-/* A claim that was settled, and as much of its due again as rc-age prints. */
-struct verdict pack_verdict(const struct terms *t, struct apart *apart,
+/* A claim that was settled, and as much of its due again as rc-age prints; what doesn't
+   fit into the verdict is in the arena. */
+struct verdict pack_verdict(const struct terms *t, struct arena *apart,
 	const struct claim *claim);
-void unpack_verdict(const struct terms *t, const struct apart *apart,
-	const struct verdict *v, struct due *d);
+void unpack_verdict(const struct terms *t, const struct verdict *v, struct due *d);
 
 #endif

@@ -1,5 +1,7 @@
 #include "rc-score/list.h"
 
+#include "values/adder.h"
+
 static const struct column columns[] = {
 	NEED(TEXT,  struct line, customer_id),
 	NEED(TEXT,  struct line, score),

@@ -182,25 +182,40 @@ out_flush(struct out *o)
 	catch_up(o);
 }
 
+/* Has a full buffer written, for the one that was written before it. */
+static void
+swap(struct out *o, char **buf, size_t *used, size_t *room)
+{
+	char *full = *buf;
+	size_t full_room = *room;
+
+	catch_up(o);
+	*buf = o->behind;
+	*room = o->behind_room;
+	o->behind = full;
+	o->behind_room = full_room;
+	o->behind_used = *used;
+	*used = 0;
+	job_start(&o->writing, write_behind, o);
+}
+
+void
+out_swap(struct out *o, char **buf, size_t *used, size_t *room)
+{
+	if (o->used)
+		out_flush(o);
+	if (*used)
+		swap(o, buf, used, room);
+}
+
 /* Makes room for n bytes: out_room()'s slow path. */
 void out_grow(struct out *o, size_t n);
 
 void
 out_grow(struct out *o, size_t n)
 {
-	char *full = o->buf;
-	size_t room = o->room;
-
-	if (o->used) {
-		catch_up(o);
-		o->buf = o->behind;
-		o->room = o->behind_room;
-		o->behind = full;
-		o->behind_room = room;
-		o->behind_used = o->used;
-		o->used = 0;
-		job_start(&o->writing, write_behind, o);
-	}
+	if (o->used)
+		swap(o, &o->buf, &o->used, &o->room);
 	o->buf = mem_grow(o->buf, &o->room, n < BLOCK ? BLOCK : n, 1);
 }
 

@@ -35,6 +35,10 @@ struct out {
 struct out *out_open(const char *path);
 
 void out_flush(struct out *o);
+/* Writes a buffer of the caller's, whose *used bytes come next, and gives him an empty one
+   for it; *used is 0 then. */
+void out_swap(struct out *o, char **buf, size_t *used, size_t *room);
+
 void out_printf(struct out *o, const char *fmt, ...)
 	__attribute__((format(printf, 2, 3)));
 

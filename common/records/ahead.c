@@ -5,7 +5,7 @@
 #include "bytes/job.h"
 
 enum {
-	BATCHES = 4,         /* read ahead at most */
+	BATCHES = 4 + STRETCHES_KEPT,
 	ROWS    = 1 << 12,   /* of a batch at most; a block has a thousand or so */
 	WORTH   = 1 << 15,   /* bytes from which on it pays to hand them over */
 };
@@ -129,11 +129,11 @@ start(struct batch *b)
 		work(b);
 }
 
-/* Fills the ring, without waiting once there is something in it. */
+/* Fills the ring but for what is kept, without waiting once there is something in it. */
 static void
 read_ahead(struct ahead *a, struct in *in, const struct layout *l)
 {
-	while (a->n < BATCHES && (a->n == 0 || in_ready(in))) {
+	while (a->n < BATCHES - STRETCHES_KEPT && (a->n == 0 || in_ready(in))) {
 		struct batch *b = batch_at(a, a->n);
 
 		if (!in_lines(in, &b->lines))
@@ -180,6 +180,20 @@ ahead_next(struct ahead *a, struct in *in, const struct layout *l, str *line,
 	*line = b->texts[b->next];
 	*row = b->next < b->n_parsed ? b->rows + b->next * b->parser.size : NULL;
 	b->next++;
+	return true;
+}
+
+bool
+ahead_stretch(struct ahead *a, struct in *in, const struct layout *l, struct stretch *rows)
+{
+	struct batch *b = batch_at_hand(a, in, l);
+
+	if (!b)
+		return false;
+	rows->texts = b->texts + b->next;
+	rows->n = b->n - b->next;
+	rows->lasting = b->rest.len == 0;
+	b->next = b->n;
 	return true;
 }
 

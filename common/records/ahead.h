@@ -20,6 +20,17 @@ struct parser {
 	size_t      size;   /* of *row */
 };
 
+/* Several rows at once. */
+struct stretch {
+	const str    *texts;
+	size_t        n;
+	unsigned      file;     /* that they stand in, */
+	unsigned long first;    /* and the first one's number in the table (tsv.h) */
+	bool          lasting;  /* good until after STRETCHES_KEPT calls more; else until the next */
+};
+
+enum { STRETCHES_KEPT = 2 };
+
 struct ahead;
 
 struct ahead *ahead_open(void);
@@ -34,6 +45,9 @@ void ahead_parse(struct ahead *a, struct parser parser);
  */
 bool ahead_next(struct ahead *a, struct in *in, const struct layout *l, str *line,
 	const void **row);
+
+/* The same for all lines that are ready: their texts, n and lasting. */
+bool ahead_stretch(struct ahead *a, struct in *in, const struct layout *l, struct stretch *s);
 
 /* Forgets the lines that weren't asked for. */
 void ahead_drop(struct ahead *a);

@@ -224,17 +224,49 @@ next_of_file(struct tsv *t)
 	    || in_line(f->in, &t->text);
 }
 
+/* Goes on to the next file; false if there is none. */
+static bool
+next_file(struct tsv *t)
+{
+	if (t->again)
+		in_rest(t->files[t->now].in);
+	if (t->now + 1 == t->n)
+		return false;
+	t->files[++t->now].rows = t->count;
+	return true;
+}
+
 bool
 tsv_next(struct tsv *t)
 {
-	while (!next_of_file(t)) {
-		if (t->again)
-			in_rest(t->files[t->now].in);
-		if (t->now + 1 == t->n)
+	while (!next_of_file(t))
+		if (!next_file(t))
 			return false;
-		t->files[++t->now].rows = t->count;
-	}
 	t->count++;
+	return true;
+}
+
+/* The next rows of the file at hand; false at its end. */
+static bool
+stretch_of_file(struct tsv *t, struct stretch *rows)
+{
+	struct file *f = &t->files[t->now];
+
+	if (ahead_stretch(t->ahead, f->in, &f->layout, rows))
+		return true;
+	*rows = (struct stretch){ .texts = &t->text, .n = 1 };
+	return in_line(f->in, &t->text);
+}
+
+bool
+tsv_stretch(struct tsv *t, struct stretch *rows)
+{
+	while (!stretch_of_file(t, rows))
+		if (!next_file(t))
+			return false;
+	rows->file = t->now;
+	rows->first = t->count;
+	t->count += rows->n;
 	return true;
 }
 
@@ -279,9 +311,9 @@ tsv_cells(struct tsv *t, struct tsv_row row)
 }
 
 bool
-tsv_plain(const struct tsv *t, struct tsv_row row)
+tsv_plain(const struct tsv *t, unsigned file)
 {
-	return t->files[row.file].layout.plain;
+	return t->files[file].layout.plain;
 }
 
 unsigned long

@@ -45,6 +45,9 @@ int  tsv_need(const struct tsv *t, str name);
 bool tsv_next(struct tsv *t);
 struct tsv_row tsv_row(const struct tsv *t);
 
+/* Reads as many next rows of a file as are ready, at least one; false at the end. */
+bool tsv_stretch(struct tsv *t, struct stretch *rows);
+
 /* The row's cells by the table's columns, checked; good as long as the row's text. */
 const str *tsv_cells(struct tsv *t, struct tsv_row row);
 
@@ -56,8 +59,8 @@ const str *tsv_cells(struct tsv *t, struct tsv_row row);
 void tsv_parse(struct tsv *t, struct parser parser);
 const void *tsv_parsed(const struct tsv *t, const struct parser *parser);
 
-/* Whether a row's text holds just the table's columns in their order. */
-bool tsv_plain(const struct tsv *t, struct tsv_row row);
+/* Whether the rows of a file hold just the table's columns in their order. */
+bool tsv_plain(const struct tsv *t, unsigned file);
 
 /* Rows read so far, over all files: the row at hand is number tsv_count() - 1. */
 unsigned long tsv_count(const struct tsv *t);

@@ -2,7 +2,7 @@
  * How a tool declares which columns it reads and which it adds.  A column ties a name
  * in a table to a field of a C struct and says what kind of cell it is; a list of them,
  * a static const table, is all that a tool needs to read rows into structs and to
- * print structs into rows:
+ * print structs into rows (adder.h adds them to rows that were read):
  *
  *	static const struct column reads[] = {
  *		NEED(TEXT,  struct due, contract_id),
@@ -41,6 +41,10 @@ struct column {
 bool value_parse(enum kind kind, str text, void *to);
 void value_put(struct out *o, enum kind kind, const void *value);
 
+/* Writes a value to where there is room for the most bytes that it takes; how many it took. */
+size_t value_write(char *to, enum kind kind, const void *value);
+size_t value_most(enum kind kind, const void *value);
+
 /* "an amount", "a date": what a cell of the kind is, for messages. */
 const char *kind_name(enum kind kind);
 
@@ -58,17 +62,6 @@ _Noreturn void reader_die(const struct reader *r, const char *name,
 	const char *fmt, ...) __attribute__((format(printf, 3, 4)));
 
 void reader_close(struct reader *r);
-
-/*
- * Prints a table's rows with columns added: at the right end, or, for those that the
- * table has already, anew in their place.  Opening it prints the header and flushes it,
- * so that the next tool of a pipe can object early.
- */
-struct adder;
-struct adder *adder_open(struct out *o, struct tsv *t, const struct column *adds,
-	size_t n);
-void adder_row(struct adder *a, struct tsv_row row, const void *added);
-void adder_close(struct adder *a);
 
 /* Prints a table of its own: a header, and rows of the columns alone. */
 void header_print(struct out *o, const struct column *columns, size_t n);

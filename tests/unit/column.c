@@ -145,40 +145,5 @@ main(void)
 		CHECK_STR(printed(COUNT, &(count){ 99999999 }), "99999999");
 		CHECK_STR(printed(TEXT, &S("a b")), "a b");
 	}
-	TEST("added columns stand at the right end, or in their own place") {
-		static const struct column adds[] = {
-			NEED(MONEY, struct row, amount),
-			NEED(COUNT, struct row, days),
-		};
-		struct tsv *t = table("name\tamount\tx\na\t1\t 8 \n");
-		struct out *o = out_open(file_of("", 0));
-		struct row row = { .amount = 250, .days = 3 };
-
-		struct adder *a = adder_open(o, t, adds, 2);
-		CHECK(tsv_next(t));
-		adder_row(a, tsv_row(t), &row);
-		CHECK_STR(((str){ o->buf, o->used }), "a\t2.50\t 8 \t3\n");
-		adder_close(a);
-		unlink(o->path);
-		out_close();
-		tsv_close(t);
-	}
-	TEST("the header of a filter is written at once") {
-		static const struct column adds[] = { NEED(COUNT, struct row, days) };
-		const char *name = strdup(file_of("", 0));
-		struct tsv *t = table("name\tamount\n");
-		int ends[2];
-		char text[64];
-
-		CHECK(pipe(ends) == 0);
-		struct out *o = out_open("/dev/null");
-		dup2(ends[1], o->fd);
-		adder_close(adder_open(o, t, adds, 1));
-		ssize_t got = read(ends[0], text, sizeof(text));
-		CHECK(got > 0);
-		CHECK_STR(((str){ text, (size_t)got }), "name\tamount\tdays\n");
-		out_close();
-		unlink(name);
-	}
 	return tests_done();
 }
