@@ -5,14 +5,14 @@
 /* What a due has but for amount, day and id; no padding, for its bytes are compared. */
 struct manner {
 	rate     fee_rate;
-	date     signed_on, cancelled_on;
+	date     signed_high, cancelled_on;
 	count    extension;   /* from due_on to payable_on, in days */
 	uint32_t item;
 };
 
 /* And what a receipt has but for its amount. */
 struct receipt_manner {
-	date     received_on;
+	date     received_high;
 	uint32_t due_id, item;
 };
 
@@ -20,13 +20,35 @@ _Static_assert(sizeof(struct manner) == 24 && sizeof(struct receipt_manner) == 1
     "manners have no padding");
 _Static_assert(sizeof(union packed) == 24 && sizeof(struct packed_receipt) == 16,
     "as rc-age(1), MEMORY, says");
+enum { LOW_BITS = 10, LOW = (1 << LOW_BITS) - 1 };
+
+_Static_assert(MONEY_MAX < INT64_MAX >> LOW_BITS, "amounts leave room for a day");
+
+static uint64_t
+pack_amount(money amount, date day)
+{
+	return (uint64_t)amount << LOW_BITS | (uint64_t)(day & LOW);
+}
+
+static money
+unpack_amount(uint64_t packed)
+{
+	return (money)packed >> LOW_BITS;
+}
+
+static date
+join_day(date high, uint64_t packed)
+{
+	return high | (date)(packed & LOW);
+}
 
 struct packed_receipt
 pack_receipt(struct names *manners, const struct receipt *r)
 {
-	struct receipt_manner manner = { r->received_on, r->due_id, r->item };
+	struct receipt_manner manner = { r->received_on & ~LOW, r->due_id, r->item };
 
-	return (struct packed_receipt){ r->amount,
+	return (struct packed_receipt){
+		pack_amount(r->amount, r->received_on),
 		names_add(manners, (str){ (char *)&manner, sizeof(manner) }),
 		NONE };
 }
@@ -37,19 +59,20 @@ unpack_receipt(const struct names *manners, const struct packed_receipt *p)
 	struct receipt_manner m;
 
 	memcpy(&m, names_text(manners, p->manner).at, sizeof(m));
-	return (struct receipt){ .amount = p->amount,
-		.received_on = m.received_on, .due_id = m.due_id,
-		.item = m.item };
+	return (struct receipt){ .amount = unpack_amount(p->amount),
+		.received_on = join_day(m.received_high, p->amount),
+		.due_id = m.due_id, .item = m.item };
 }
 
 struct packed_due
 pack_due(struct names *manners, const struct claim *claim)
 {
 	const struct due *d = &claim->due;
-	struct manner manner = { d->fee_rate, d->signed_on, d->cancelled_on,
+	struct manner manner = { d->fee_rate, d->signed_on & ~LOW, d->cancelled_on,
 		d->payable_on - d->due_on, claim->item };
 
-	return (struct packed_due){ d->amount, d->due_on,
+	return (struct packed_due){
+		pack_amount(d->amount, d->signed_on), d->due_on,
 		names_add(manners, (str){ (char *)&manner, sizeof(manner) }),
 		claim->due_id, NONE };
 }
@@ -62,10 +85,10 @@ unpack_due(const struct names *manners, const struct texts *texts,
 	struct due *d = &claim->due;
 
 	memcpy(&m, names_text(manners, p->manner).at, sizeof(m));
-	d->amount = p->amount;
+	d->amount = unpack_amount(p->amount);
 	d->due_on = p->due_on;
 	d->payable_on = p->due_on + m.extension;
-	d->signed_on = m.signed_on;
+	d->signed_on = join_day(m.signed_high, p->amount);
 	d->cancelled_on = m.cancelled_on;
 	d->fee_rate = m.fee_rate;
 	claim->due_id = p->due_id;

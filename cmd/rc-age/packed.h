@@ -3,8 +3,9 @@
  * kept until its contract is settled, and then, in the same place, its verdict, what
  * became of it.
  *
- * What many dues have alike, item and dates and so on, is a manner, kept once, and so it is
- * with receipts; and the few verdicts that don't fit into 24 bytes have the rest of them
+ * What many dues have alike, item and extension and so on, is a manner, kept once, and so it
+ * is with receipts.  So that manners are few, the day on which a due was signed or a receipt
+ * came is only known to a few years in them: its low bits stand with the amount.  And the few verdicts that don't fit into 24 bytes have the rest of them
  * elsewhere.
  */
 #ifndef RC_PACKED_H
@@ -13,7 +14,7 @@
 #include "rc-age/contract.h"
 
 struct packed_due {
-	money    amount;
+	uint64_t amount;            /* and of signed_on the low bits */
 	date     due_on;
 	uint32_t manner;
 	uint32_t due_id;
@@ -21,7 +22,7 @@ struct packed_due {
 };
 
 struct packed_receipt {
-	money    amount;
+	uint64_t amount;            /* and of received_on the low bits */
 	uint32_t manner;
 	uint32_t next;              /* of the contract, or NONE */
 };
