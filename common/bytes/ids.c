@@ -23,16 +23,16 @@ struct parts {
 static struct parts
 parts_of(str id)
 {
-	struct parts p = { id, 0, 0 };
-	uint64_t unit = 1;
+	size_t most = id.len < DIGITS_MOST ? id.len : DIGITS_MOST, n = 0;
+	uint64_t value = 0, unit = 1;
+	unsigned digit;
 
-	while (p.head.len > 0 && p.count < DIGITS_MOST
-	    && (unsigned char)(p.head.at[p.head.len - 1] - '0') <= 9) {
-		p.value += unit * (uint64_t)(p.head.at[--p.head.len] - '0');
-		p.count++;
+	for (; n < most && (digit = (unsigned char)id.at[id.len - n - 1] - '0') <= 9;
+	    n++) {
+		value += unit * digit;
 		unit *= 10;
 	}
-	return p;
+	return (struct parts){ str_first(id, id.len - n), n, value };
 }
 
 static uint64_t
@@ -126,11 +126,48 @@ append(struct ids *ids, uint64_t new)
 	return ids->last = ids->n++;
 }
 
+/* Whether the head is that of the id asked for last; short as they are, without a call. */
+static bool
+is_head_at_hand(const struct ids *ids, str head)
+{
+	size_t i = 0;
+
+	if (ids->heads.n == 0 || head.len != ids->head_text.len)
+		return false;
+	while (i < head.len && head.at[i] == ids->head_text.at[i])
+		i++;
+	return i == head.len;
+}
+
+static uint32_t
+put_at_hand(struct ids *ids, uint32_t head)
+{
+	if (head != NO_NAME) {
+		ids->head = head;
+		ids->head_text = names_text(&ids->heads, head);
+	}
+	return head;
+}
+
+static uint32_t
+add_head(struct ids *ids, str head)
+{
+	return is_head_at_hand(ids, head) ? ids->head
+	    : put_at_hand(ids, names_add(&ids->heads, head));
+}
+
+static uint32_t
+find_head(struct ids *ids, str head)
+{
+	return is_head_at_hand(ids, head) ? ids->head
+	    : put_at_hand(ids, names_find(&ids->heads, head));
+}
+
 uint32_t
 ids_add(struct ids *ids, str id)
 {
 	struct parts p = parts_of(id);
-	uint32_t head = names_add(&ids->heads, p.head);
+	uint32_t head = add_head(ids, p.head);
 	uint64_t wanted = code(head, &p);
 
 	if (head >= HEADS_MOST)
@@ -151,7 +188,7 @@ uint32_t
 ids_find(struct ids *ids, str id)
 {
 	struct parts p = parts_of(id);
-	uint32_t head = names_find(&ids->heads, p.head);
+	uint32_t head = find_head(ids, p.head);
 	uint64_t wanted = code(head, &p);
 
 	if (head == NO_NAME)

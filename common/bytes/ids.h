@@ -1,6 +1,7 @@
 /*
  * Numbers ids, as names.h does texts, in a third of the memory: nothing for ids that are
- * counted up, else eight bytes each, and some eight more once they stop rising.  An id is a head and up to nine digits behind it;
+ * counted up, else eight bytes each, and some eight more once they stop rising.  An id is
+ * a head and up to nine digits behind it;
  * ids of one kind have few heads, which are names, and the digits are a number.  Ids whose
  * heads all differ cost as much as names, and twelve bytes more.
  *
@@ -15,6 +16,8 @@
 /* Starts as all zeros. */
 struct ids {
 	struct names heads;
+	uint32_t     head;       /* the number of the one that was asked for last, */
+	str          head_text;  /* and the head itself */
 	uint64_t    *codes;      /* by number; NULL as long as each was one more */
 	uint64_t     first;      /* than the one before, from this on */
 	size_t       room;

@@ -1,8 +1,7 @@
 #include "records/split.h"
 
 #include "bytes/utf8.h"
-
-#define EACH(byte) (UINT64_MAX / 0xff * (byte))   /* the byte, eight times */
+#include "bytes/word.h"
 
 enum { STEP = 64 };
 
@@ -10,19 +9,6 @@ enum { STEP = 64 };
 struct seen {
 	uint64_t deletes, beyond_ascii;
 };
-
-/* Eight bytes, the first one lowest. */
-static uint64_t
-load(const char *at)
-{
-	uint64_t word;
-
-	memcpy(&word, at, sizeof(word));
-#if __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
-	word = __builtin_bswap64(word);
-#endif
-	return word;
-}
 
 /* A bit for each of eight bytes, the first one lowest: whether it is below 0x20. */
 static uint64_t
@@ -42,7 +28,7 @@ controls_in_step(const char *at, struct seen *seen)
 	uint64_t controls = 0;
 
 	for (unsigned i = 0; i < STEP; i += 8)
-		controls |= controls_of(load(at + i), seen) << i;
+		controls |= controls_of(word_at(at + i), seen) << i;
 	return controls;
 }
 

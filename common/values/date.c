@@ -3,6 +3,8 @@
 #include <stdio.h>
 #include <time.h>
 
+#include "bytes/word.h"
+
 enum {
 	FIRST      = -25567,   /* 1900-01-01 */
 	FIRST_YEAR = 1900,
@@ -80,24 +82,33 @@ digits(const char *at, int n)
 	return value;
 }
 
-/* The number that two digits make, or, without a branch, one of at least 9000. */
-static int
-two_digits(const char *at)
+/*
+ * YYYY-MM- as eight bytes that hold the digits' values, or false.  A byte of another kind
+ * gets its high bit: a digit's if it is above 9, a dash's if it is above 0.
+ */
+static bool
+take_month(const char *at, uint64_t *digits)
 {
-	int tens = (unsigned char)at[0] - '0', ones = (unsigned char)at[1] - '0';
-	bool none = (unsigned)tens > 9 || (unsigned)ones > 9;
+	uint64_t word = word_at(at) ^ UINT64_C(0x2D30302D30303030);
 
-	return 10 * tens + ones + 10000 * none;
+	*digits = word;
+	return !(((word + UINT64_C(0x7F76767F76767676)) | word) & EACH(0x80));
 }
 
 bool
 date_parse(str s, date *d)
 {
-	if (s.len != DATE_CHARS || s.at[4] != '-' || s.at[7] != '-')
+	uint64_t word;
+
+	if (s.len != DATE_CHARS || !take_month(s.at, &word))
 		return false;
+	unsigned tens = (unsigned char)s.at[8] - '0', ones = (unsigned char)s.at[9] - '0';
+	if (tens > 9 || ones > 9)
+		return false;
+	uint64_t twos = word * 10 + (word >> 8);   /* in a byte each two digits' number */
 	return date_from((struct civil){
-	    100 * two_digits(s.at) + two_digits(s.at + 2),
-	    two_digits(s.at + 5), two_digits(s.at + 8) }, d);
+	    (int)(100 * (twos & 0xff) + (twos >> 16 & 0xff)),
+	    (int)(twos >> 40 & 0xff), (int)(10 * tens + ones) }, d);
 }
 
 static void
