@@ -1,64 +1,67 @@
 #include "records/split.h"
 
+#include "bytes/bytes64.h"
 #include "bytes/utf8.h"
-#include "bytes/word.h"
 
-enum { STEP = 64 };
-
-/* What was seen of a line so far: high bits of bytes that are DEL, or no ASCII. */
+/* What was seen of a line so far. */
 struct seen {
-	uint64_t deletes, beyond_ascii;
+	bool     controls;   /* other than tabs */
+	bool     rare;       /* characters that take a closer look, or no UTF-8 */
+	uint64_t wanted;     /* where the next bytes go on with a character */
 };
 
-/* A bit for each of eight bytes, the first one lowest: whether it is below 0x20. */
-static uint64_t
-controls_of(uint64_t word, struct seen *seen)
+/*
+ * Characters of two and three bytes, by where their first bytes and the others stand.  What
+ * begins with E0, ED or F0 and more leaves the second byte not any value (utf8.h knows).
+ */
+static void
+look_at_characters(bytes64 b, uint64_t beyond_ascii, struct seen *seen)
 {
-	uint64_t low = word & EACH(0x7f);   /* no byte's sum carries into the next */
-	uint64_t below = ~((low + EACH(0x60)) | word) & EACH(0x80);
+	uint64_t first = bytes64_from(b, 0xC0), first_of_3 = bytes64_from(b, 0xE0);
+	uint64_t rare = bytes64_any(b, "\xC0\xC1\xE0\xED", 4) | bytes64_from(b, 0xF0);
+	uint64_t wanted = first << 1 | first_of_3 << 2 | seen->wanted;
 
-	seen->deletes |= (low + EACH(0x01)) & ~word;
-	seen->beyond_ascii |= word;
-	return (below >> 7) * UINT64_C(0x0102040810204080) >> 56;
+	seen->rare |= rare || (beyond_ascii & ~first) != wanted;
+	seen->wanted = first >> 63 | first_of_3 >> 62;
 }
 
+/* Where the tabs are in 64 bytes. */
 static uint64_t
-controls_in_step(const char *at, struct seen *seen)
+look_at(bytes64 b, struct seen *seen)
 {
-	uint64_t controls = 0;
+	uint64_t tabs = bytes64_any(b, "\t", 1), beyond_ascii = bytes64_from(b, 0x80);
+	uint64_t controls = ~bytes64_from(b, 0x20) | bytes64_any(b, "\x7F", 1);
 
-	for (unsigned i = 0; i < STEP; i += 8)
-		controls |= controls_of(word_at(at + i), seen) << i;
-	return controls;
+	seen->controls |= controls != tabs;
+	if (beyond_ascii | seen->wanted)
+		look_at_characters(b, beyond_ascii, seen);
+	return tabs;
 }
 
 /*
  * Splits a line into at most n cells; how many there are.  *text tells whether it is
  * text: no control characters but its tabs, and UTF-8.  This is where most of the
- * reading goes: it looks for tabs in eight bytes at once, but goes from tab to tab by
- * 64, for the processor guesses better how many these have.
+ * reading goes.
  */
 static int
 split(str line, str *cells, int n, bool *text)
 {
-	struct seen seen = { 0, 0 };
-	bool tabs = true;
+	struct seen seen = { 0 };
 	size_t from = 0;
 	int got = 0;
 
-	for (size_t i = 0; i < line.len; i += STEP) {
-		char last[STEP];
+	for (size_t i = 0; i < line.len; i += BYTES64) {
+		char last[BYTES64];
 		const char *at = line.at + i;
 
-		if (line.len - i < STEP) {
-			memset(last, 'x', STEP);
+		if (line.len - i < BYTES64) {
+			memset(last, 'x', BYTES64);
 			at = memcpy(last, at, line.len - i);
 		}
-		for (uint64_t controls = controls_in_step(at, &seen); controls;
-		    controls &= controls - 1) {
-			size_t to = i + (size_t)__builtin_ctzll(controls);
+		for (uint64_t tabs = look_at(bytes64_at(at), &seen); tabs;
+		    tabs &= tabs - 1) {
+			size_t to = i + (size_t)__builtin_ctzll(tabs);
 
-			tabs &= line.at[to] == '\t';
 			if (got < n)
 				cells[got] = (str){ line.at + from, to - from };
 			got++;
@@ -67,8 +70,8 @@ split(str line, str *cells, int n, bool *text)
 	}
 	if (got < n)
 		cells[got] = (str){ line.at + from, line.len - from };
-	*text = tabs && !(seen.deletes & EACH(0x80))
-	    && (!(seen.beyond_ascii & EACH(0x80)) || utf8_valid(line) == line.len);
+	*text = !seen.controls && ((!seen.rare && !seen.wanted)
+	    || utf8_valid(line) == line.len);
 	return got + 1;
 }
 

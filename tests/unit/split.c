@@ -1,0 +1,77 @@
+#include "records/split.h"
+
+#include "bytes/utf8.h"
+#include "check.h"
+
+enum { LONGEST = 200 };
+
+static int own[] = { 0, 1 };
+static const struct layout two = { 2, 2, own, true };
+
+/* Pieces of a line, good and bad. */
+static const char *const pieces[] = {
+	"a", "\xC2\x80", "\xDF\xBF", "\xC1\xBF", "\xC0\x80", "\xC2", "\x80", "\xC2\x41",
+	"\xE4\xB8\xAD", "\xE4\xB8", "\xE4", "\xE4\xB8\x41", "\xE4\x41\x41",
+	"\xE4\xB8\xAD\x80", "\xE0\xA0\x80", "\xE0\x9F\xBF", "\xED\x9F\xBF",
+	"\xED\xA0\x80", "\xEF\xBF\xBF", "\xF0\x90\x80\x80", "\xF0\x8F\xBF\xBF",
+	"\xF4\x8F\xBF\xBF", "\xF4\x90\x80\x80", "\xF5\x80\x80\x80", "\xFF", "\xE4\xE4\xB8\xAD",
+	"\x01", "\x1F", "\x7F", "\r",
+};
+
+static bool
+is_control(const char *piece)
+{
+	return ((unsigned char)piece[0] < 0x20 || piece[0] == 0x7F) && !piece[1];
+}
+
+/* Whether a line with a tab, `before` letters and the piece, in any order, is split as it
+   should be. */
+static bool
+is_right(const char *piece, size_t before, size_t behind)
+{
+	char text[LONGEST * 2];
+	size_t n = strlen(piece), tab = before / 2;
+	str cells[4];
+
+	memset(text, 'x', sizeof(text));
+	text[tab] = '\t';
+	memcpy(text + before + 1, piece, n);
+	str line = { text, before + 1 + n + behind };
+	bool wanted = utf8_valid(line) == line.len && !is_control(piece);
+
+	if (split_line(&two, line, cells) != wanted)
+		return false;
+	return !wanted || (str_eq(cells[0], str_first(line, tab))
+	    && str_eq(cells[1], str_from(line, tab + 1)));
+}
+
+int
+main(void)
+{
+	TEST("a row is text, and its cells are right, wherever in it they stand") {
+		for (size_t i = 0; i < sizeof(pieces) / sizeof(*pieces); i++)
+			for (size_t before = 0; before < LONGEST; before++)
+				for (size_t behind = 0; behind < 4; behind++)
+					CHECK(is_right(pieces[i], before, behind));
+	}
+	TEST("a row has as many cells as its header") {
+		str cells[4];
+
+		CHECK(split_line(&two, S("\t"), cells));
+		CHECK(cells[0].len == 0 && cells[1].len == 0);
+		CHECK(!split_line(&two, S("a"), cells));
+		CHECK(!split_line(&two, S("a\tb\tc"), cells));
+		CHECK(!split_line(&two, S(""), cells));
+	}
+	TEST("a file may have its columns in another order, and fewer") {
+		int at[] = { 2, 0 };
+		const struct layout l = { 3, 2, at, false };
+		str cells[6];
+
+		CHECK(split_line(&l, S("one\ttwo"), cells));
+		CHECK_STR(cells[0], "two");
+		CHECK_STR(cells[1], "");
+		CHECK_STR(cells[2], "one");
+	}
+	return tests_done();
+}
