@@ -10,6 +10,7 @@ enum {
 	VALUE_BITS  = 30,   /* of 999,999,999 */
 	COUNT_BITS  = 4,
 	HEAD_BITS   = 64 - COUNT_BITS - VALUE_BITS,
+	FIRST_BITS  = 10,   /* of slots: ids that are few, as due ids are, are found at once */
 	SLOT_BITS   = 31,   /* at most */
 };
 
@@ -72,7 +73,7 @@ static void
 rehash(struct ids *ids)
 {
 	if (ids->bits == 0)
-		ids->bits = 4;
+		ids->bits = FIRST_BITS;
 	while (((size_t)1 << ids->bits) / 4 * 3 <= ids->n)
 		ids->bits++;
 	if (ids->bits > SLOT_BITS)

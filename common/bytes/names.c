@@ -9,6 +9,8 @@ struct slot {
 	uint32_t number;   /* plus 1; 0 is an empty slot */
 };
 
+enum { FIRST_SLOTS = 512 };   /* texts that are few are found at once */
+
 /* Where the text is, or the empty slot where it would be put. */
 static struct slot *
 slot_of(const struct names *names, str text, uint32_t hash)
@@ -45,7 +47,7 @@ static void
 rehash(struct names *names)
 {
 	struct slot *old = names->slots;
-	size_t old_size = old ? (size_t)names->mask + 1 : 0, size = 16;
+	size_t old_size = old ? (size_t)names->mask + 1 : 0, size = FIRST_SLOTS;
 
 	while (size / 4 * 3 <= (size_t)names->n * 2)
 		size *= 2;

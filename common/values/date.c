@@ -30,21 +30,28 @@ days_in(int year, int month)
 
 /*
  * Years begin in March here, so that the leap day is their last and months of 31 and 30
- * days follow each other by a straight line.
+ * days follow each other by a straight line.  The numbers come one by one, and not as a
+ * struct, so that they stay in registers.
  */
-bool
-date_from(struct civil c, date *d)
+static bool
+from_numbers(int year, int month, int day, date *d)
 {
-	if (c.year < FIRST_YEAR || c.year > LAST_YEAR || c.month < 1
-	    || c.month > 12 || c.day < 1
-	    || (c.day > 28 && c.day > days_in(c.year, c.month)))
+	if (year < FIRST_YEAR || year > LAST_YEAR || month < 1 || month > 12 || day < 1
+	    || (day > 28 && day > days_in(year, month)))
 		return false;
-	int year = c.year - (c.month < 3), month = c.month + (c.month < 3 ? 12 : 0);
+	year -= month < 3;
+	month += month < 3 ? 12 : 0;
 	int century = year / 100;
 
 	*d = century * CENTURY + century / 4 + year % 100 * 1461 / 4
-	    + (979 * month - 2919) / 32 + c.day - 1 - ERA;
+	    + (979 * month - 2919) / 32 + day - 1 - ERA;
 	return true;
+}
+
+bool
+date_from(struct civil c, date *d)
+{
+	return from_numbers(c.year, c.month, c.day, d);
 }
 
 /*
@@ -106,9 +113,8 @@ date_parse(str s, date *d)
 	if (tens > 9 || ones > 9)
 		return false;
 	uint64_t twos = word * 10 + (word >> 8);   /* in a byte each two digits' number */
-	return date_from((struct civil){
-	    (int)(100 * (twos & 0xff) + (twos >> 16 & 0xff)),
-	    (int)(twos >> 40 & 0xff), (int)(10 * tens + ones) }, d);
+	return from_numbers((int)(100 * (twos & 0xff) + (twos >> 16 & 0xff)),
+	    (int)(twos >> 40 & 0xff), (int)(10 * tens + ones), d);
 }
 
 static void
