@@ -109,13 +109,12 @@ load_receipts(struct book *b, struct trace *trace)
 	uint32_t n = 0;
 
 	for (; source_receipt(s, &row); n++) {
-		struct receipt r = source_numbered(s, &row);
+		struct receipt r = source_numbered(s, &row,
+		    ids_put(&s->texts.receipt_ids, row.receipt_id));
 		uint32_t contract;
 
 		if (n == NONE)
 			die("more than %u receipts", NONE - 1);
-		if (r.receipt_id != n)   /* ids are numbered as they come */
-			source_die_receipt_twice(s, r.receipt_id, row.receipt_id);
 		contract = ids_find(&s->texts.contracts, row.contract_id);
 		if (!row.counts)
 			continue;
@@ -124,6 +123,15 @@ load_receipts(struct book *b, struct trace *trace)
 		else
 			add_receipt(b, contract, &r, trace_shows(trace));
 	}
+}
+
+static void
+check_receipt_ids(const struct source *s, struct ids *ids)
+{
+	uint32_t first, second = ids_twice(ids, &first);
+
+	if (second != NO_NAME)
+		source_die_receipt_twice(s, first, second, ids_text(ids, second));
 }
 
 struct book *
@@ -135,8 +143,9 @@ book_load(struct source *s, struct trace *trace)
 	load_dues(b);
 	check_keys(b);
 	load_receipts(b, trace);
+	check_receipt_ids(s, &s->texts.receipt_ids);
 	if (!trace_shows(trace))
-		ids_free(&s->texts.receipt_ids);   /* they were to be unique */
+		ids_free(&s->texts.receipt_ids);
 	return b;
 }
 

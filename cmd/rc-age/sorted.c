@@ -98,11 +98,11 @@ numbered(struct merge *m)
 	struct ids *ids = &s->texts.receipt_ids;
 
 	uint32_t known = ids->n;
-	struct receipt r = source_numbered(s, &m->receipt);
-	if (r.receipt_id != known)
-		source_die_receipt_twice(s, m->forgotten + r.receipt_id,
-		    m->receipt.receipt_id);
-	return r;
+	uint32_t id = ids_add(ids, m->receipt.receipt_id);
+	if (id != known)
+		source_die_receipt_twice(s, m->forgotten + id,
+		    tsv_count(s->receipts) - 1, m->receipt.receipt_id);
+	return source_numbered(s, &m->receipt, id);
 }
 
 /* Receipts before the contract at hand, or all that are left, have none. */

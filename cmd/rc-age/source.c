@@ -89,13 +89,13 @@ source_claim(struct source *s, const struct due *d)
 }
 
 struct receipt
-source_numbered(struct source *s, const struct receipt_row *row)
+source_numbered(struct source *s, const struct receipt_row *row, uint32_t receipt_id)
 {
 	return (struct receipt){
 		.amount = row->amount,
 		.received_on = row->received_on,
 		.row = (uint32_t)(tsv_count(s->receipts) - 1),
-		.receipt_id = ids_add(&s->texts.receipt_ids, row->receipt_id),
+		.receipt_id = receipt_id,
 		.due_id = row->due_id.len
 		    ? ids_add(&s->texts.due_ids, row->due_id) : NO_NAME,
 		.item = row->item.len
@@ -116,12 +116,11 @@ source_die_due_twice(const struct source *s, unsigned long first,
 
 void
 source_die_receipt_twice(const struct source *s, unsigned long first,
-    str receipt_id)
+    unsigned long second, str receipt_id)
 {
 	struct arena a = { 0 };
 	str before = arena_printf(&a, "%s", tsv_place(s->receipts, first));
 
 	die("%s: receipt_id: '%.*s' is there already, in %s",
-	    tsv_place(s->receipts, tsv_count(s->receipts) - 1),
-	    STR(receipt_id), before.at);
+	    tsv_place(s->receipts, second), STR(receipt_id), before.at);
 }

@@ -36,12 +36,13 @@ bool source_receipt(struct source *s, struct receipt_row *row);
 
 /* A due and a receipt as the matching wants them, texts as numbers. */
 struct claim   source_claim(struct source *s, const struct due *d);
-struct receipt source_numbered(struct source *s, const struct receipt_row *row);
+struct receipt source_numbered(struct source *s, const struct receipt_row *row,
+	uint32_t receipt_id);
 
-/* Die of a key that was seen before, in row number `first`; a receipt's is at hand. */
+/* Die of a key that stands in two rows. */
 _Noreturn void source_die_due_twice(const struct source *s, unsigned long first,
 	unsigned long second);
 _Noreturn void source_die_receipt_twice(const struct source *s, unsigned long first,
-	str receipt_id);
+	unsigned long second, str receipt_id);
 
 #endif

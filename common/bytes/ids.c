@@ -4,17 +4,19 @@
 
 #include "bytes/die.h"
 
-/* A code is the head's number, how many digits follow, and the number that they make. */
+/*
+ * A code is the head's number, how many digits follow, and the number that they make.  With
+ * more digits a year that stands before the serial number would be part of it, and ids of
+ * several years wouldn't rise by themselves.
+ */
 enum {
-	DIGITS_MOST = 9,
-	VALUE_BITS  = 30,   /* of 999,999,999 */
-	COUNT_BITS  = 4,
-	HEAD_BITS   = 64 - COUNT_BITS - VALUE_BITS,
+	DIGITS_MOST = 7,
+	VALUE_BITS  = 24,   /* of 9,999,999 */
+	COUNT_BITS  = 3,
 	FIRST_BITS  = 10,   /* of slots: ids that are few, as due ids are, are found at once */
 	SLOT_BITS   = 31,   /* at most */
+	SHARES      = 16,
 };
-
-#define HEADS_MOST (UINT64_C(1) << HEAD_BITS)
 
 struct parts {
 	str      head;
@@ -68,20 +70,33 @@ find_slot(const struct ids *ids, uint64_t wanted)
 			return &ids->slots[i];
 }
 
-/* Makes slots for twice as many ids, and puts all into them anew. */
-static void
-rehash(struct ids *ids)
+static bool
+has_room(const struct ids *ids, size_t n)
 {
-	if (ids->bits == 0)
-		ids->bits = FIRST_BITS;
-	while (((size_t)1 << ids->bits) / 4 * 3 <= ids->n)
-		ids->bits++;
-	if (ids->bits > SLOT_BITS)
-		die("more than %u different ids", UINT32_C(1) << SLOT_BITS >> 1);
+	return ids->slots && n < ((size_t)1 << ids->bits) / 4 * 3;
+}
+
+/* Makes empty slots for n ids. */
+static void
+make_slots(struct ids *ids, size_t n)
+{
 	free(ids->slots);
+	for (ids->bits = FIRST_BITS; ((size_t)1 << ids->bits) / 4 * 3 <= n; )
+		if (++ids->bits > SLOT_BITS)
+			die("more than %u different ids",
+			    UINT32_C(1) << SLOT_BITS >> 1);
 	ids->slots = mem_new((size_t)1 << ids->bits, sizeof(*ids->slots));
-	for (uint32_t i = 0; i < ids->n; i++)
-		*find_slot(ids, code_of(ids, i)) = i + 1;
+	ids->slotted = 0;
+}
+
+/* Puts into slots what was only counted or written down so far. */
+static void
+catch_up(struct ids *ids)
+{
+	if (!has_room(ids, ids->n))
+		make_slots(ids, ids->n);
+	for (; ids->slotted < ids->n; ids->slotted++)
+		*find_slot(ids, code_of(ids, ids->slotted)) = ids->slotted + 1;
 }
 
 /* Whether the code is that of the id asked for last, or of the one added after it. */
@@ -96,10 +111,11 @@ is_at_hand(struct ids *ids, uint64_t wanted)
 	return false;
 }
 
+/* Whether the code is above all of its head, so that it wasn't there before. */
 static bool
-rises(const struct ids *ids, uint64_t wanted)
+rises(const struct ids *ids, uint32_t head, uint64_t wanted)
 {
-	return !ids->slots && (ids->n == 0 || wanted > code_of(ids, ids->n - 1));
+	return head >= ids->n_most || wanted > ids->most[head];
 }
 
 /* Writes down what could be counted so far. */
@@ -114,8 +130,14 @@ write_down(struct ids *ids)
 }
 
 static uint32_t
-append(struct ids *ids, uint64_t new)
+append(struct ids *ids, uint32_t head, uint64_t new)
 {
+	if (head >= ids->n_most) {   /* heads are numbered as they come */
+		GROW(ids->most, ids->n_most, ids->most_room);
+		ids->most[ids->n_most++] = new;
+	} else if (new > ids->most[head]) {
+		ids->most[head] = new;
+	}
 	if (ids->n == 0)
 		ids->first = new;
 	if (!ids->codes && new != code_of(ids, ids->n))
@@ -171,18 +193,13 @@ ids_add(struct ids *ids, str id)
 	uint32_t head = add_head(ids, p.head);
 	uint64_t wanted = code(head, &p);
 
-	if (head >= HEADS_MOST)
-		die("more than %llu kinds of ids", HEADS_MOST + 0ULL);
 	if (is_at_hand(ids, wanted))
 		return ids->last;
-	if (rises(ids, wanted))
-		return append(ids, wanted);
-	if (!ids->slots || ids->n >= ((size_t)1 << ids->bits) / 4 * 3)
-		rehash(ids);
-	uint32_t *slot = find_slot(ids, wanted);
-	if (*slot == 0)
-		*slot = append(ids, wanted) + 1;
-	return ids->last = *slot - 1;
+	if (rises(ids, head, wanted))
+		return append(ids, head, wanted);
+	catch_up(ids);
+	uint32_t number = *find_slot(ids, wanted) - 1;
+	return ids->last = number != NO_NAME ? number : append(ids, head, wanted);
 }
 
 uint32_t
@@ -196,14 +213,77 @@ ids_find(struct ids *ids, str id)
 		return NO_NAME;
 	if (is_at_hand(ids, wanted))
 		return ids->last;
-	if (rises(ids, wanted))
+	if (rises(ids, head, wanted))
 		return NO_NAME;
-	if (!ids->slots)
-		rehash(ids);
+	catch_up(ids);
 	uint32_t number = *find_slot(ids, wanted) - 1;
 	if (number != NO_NAME)
 		ids->last = number;
 	return number;
+}
+
+uint32_t
+ids_put(struct ids *ids, str id)
+{
+	struct parts p = parts_of(id);
+	uint32_t head = add_head(ids, p.head);
+	uint64_t new = code(head, &p);
+
+	ids->doubtful |= !rises(ids, head, new);
+	return append(ids, head, new);
+}
+
+static uint32_t
+share_of(uint64_t code)
+{
+	return (uint32_t)(code * UINT64_C(0xFF51AFD7ED558CCD) >> 60) % SHARES;
+}
+
+/* How many ids the largest share has. */
+static size_t
+largest_share(const struct ids *ids)
+{
+	size_t sizes[SHARES] = { 0 }, largest = 0;
+
+	for (uint32_t i = 0; i < ids->n; i++) {
+		size_t size = ++sizes[share_of(code_of(ids, i))];
+
+		largest = size > largest ? size : largest;
+	}
+	return largest;
+}
+
+/* Lowers *second to the number of the share's first id that was there before, as *first. */
+static void
+look_for_twice(struct ids *ids, uint32_t share, uint32_t *first, uint32_t *second)
+{
+	memset(ids->slots, 0, sizeof(*ids->slots) << ids->bits);
+	for (uint32_t i = 0; i < *second; i++) {
+		uint64_t wanted = code_of(ids, i);
+
+		if (share_of(wanted) != share)
+			continue;
+		uint32_t *slot = find_slot(ids, wanted);
+		if (*slot == 0) {
+			*slot = i + 1;
+		} else {
+			*first = *slot - 1;
+			*second = i;
+		}
+	}
+}
+
+uint32_t
+ids_twice(struct ids *ids, uint32_t *first)
+{
+	uint32_t second = ids->n;
+
+	if (ids->doubtful) {
+		make_slots(ids, largest_share(ids));
+		for (uint32_t share = 0; share < SHARES; share++)
+			look_for_twice(ids, share, first, &second);
+	}
+	return second < ids->n ? second : NO_NAME;
 }
 
 str
@@ -229,6 +309,7 @@ ids_free(struct ids *ids)
 {
 	names_free(&ids->heads);
 	free(ids->codes);
+	free(ids->most);
 	free(ids->slots);
 	free(ids->text);
 	*ids = (struct ids){ 0 };

@@ -1,12 +1,12 @@
 /*
  * Numbers ids, as names.h does texts, in a third of the memory: nothing for ids that are
- * counted up, else eight bytes each, and some eight more once they stop rising.  An id is
- * a head and up to nine digits behind it;
- * ids of one kind have few heads, which are names, and the digits are a number.  Ids whose
- * heads all differ cost as much as names, and twelve bytes more.
+ * counted up, else eight bytes each, and some eight more once one is asked for in no order.
+ * An id is a head and up to seven digits behind it; ids of one kind have few heads, which
+ * are names, and the digits are a number.  Ids whose heads all differ cost as much as
+ * names, and twenty bytes more.
  *
  * The same id twice running, ids that are asked for in the order in which they were added,
- * and ids that rise, heads in the order of their coming, cost no search.
+ * and ids that rise, those of each head by themselves, cost no search.
  */
 #ifndef RC_IDS_H
 #define RC_IDS_H
@@ -18,13 +18,17 @@ struct ids {
 	struct names heads;
 	uint32_t     head;       /* the number of the one that was asked for last, */
 	str          head_text;  /* and the head itself */
+	uint64_t    *most;       /* the highest code of each head */
+	size_t       n_most, most_room;
 	uint64_t    *codes;      /* by number; NULL as long as each was one more */
 	uint64_t     first;      /* than the one before, from this on */
 	size_t       room;
 	uint32_t     n;
 	uint32_t     last;       /* the number that was asked for last */
-	uint32_t    *slots;      /* a number plus 1, or 0; NULL as long as the ids rose */
+	uint32_t    *slots;      /* a number plus 1, or 0; NULL until one is searched for */
+	uint32_t     slotted;    /* how many of the ids are in them */
 	unsigned     bits;       /* two to the power of this many slots, 3/4 used at most */
+	bool         doubtful;   /* something was put that may have been there */
 	char        *text;       /* the one that was asked for last */
 	size_t       text_room;
 };
@@ -34,6 +38,14 @@ uint32_t ids_add(struct ids *ids, str id);
 
 /* The id's number, or NO_NAME. */
 uint32_t ids_find(struct ids *ids, str id);
+
+/*
+ * Numbers an id that ought to be new, and doesn't look whether it is: ids_twice() does so
+ * for all of them, in less memory and less time.  It gives the number of the first id that
+ * was there before, as *first, or NO_NAME.  Nothing but ids_text() may come behind.
+ */
+uint32_t ids_put(struct ids *ids, str id);
+uint32_t ids_twice(struct ids *ids, uint32_t *first);
 
 /* The id of a number; good until the next call. */
 str ids_text(struct ids *ids, uint32_t number);

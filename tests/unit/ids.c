@@ -84,6 +84,50 @@ main(void)
 		CHECK(ids_add(&ids, S("R990000")) == 0);
 		ids_free(&ids);
 	}
+	TEST("ids that rise for each year by itself are added without a search") {
+		struct ids ids = { 0 };
+		char text[16];
+
+		for (uint32_t i = 0; i < MANY; i++) {
+			snprintf(text, sizeof(text), "HT%u%07u",
+			    2023 + i * 7 % 11 % 4, i);
+			CHECK(ids_find(&ids, str_of(text)) == NO_NAME);
+			CHECK(ids_add(&ids, str_of(text)) == i);
+			CHECK(ids_add(&ids, str_of(text)) == i);
+		}
+		CHECK(!ids.slots);
+		CHECK(ids_find(&ids, S("HT20230000000")) == 0);
+		CHECK(ids_find(&ids, S("HT20230000001")) == NO_NAME);
+		CHECK(ids_add(&ids, S("HT20230000001")) == MANY);
+		CHECK(ids_find(&ids, S("HT20230000001")) == MANY);
+		ids_free(&ids);
+	}
+	TEST("ids that were put are looked through at the end") {
+		for (int step = 1; step < 20; step += 6) {
+			struct ids ids = { 0 };
+			uint32_t first;
+
+			for (int i = 0; i < MANY; i++)
+				CHECK(ids_put(&ids, id_of(i, step)) == (uint32_t)i);
+			CHECK(ids_twice(&ids, &first) == NO_NAME);
+			CHECK(str_eq(ids_text(&ids, 4567), id_of(4567, step)));
+			for (int i = 5000; i > 4990; i--)
+				ids_put(&ids, id_of(i, step));
+			CHECK(ids_twice(&ids, &first) == MANY && first == 5000);
+			ids_free(&ids);
+		}
+	}
+	TEST("of ids that were put again and again the first pair is told") {
+		struct ids ids = { 0 };
+		uint32_t first;
+
+		ids_put(&ids, S("b"));
+		ids_put(&ids, S("a"));
+		ids_put(&ids, S("a"));
+		ids_put(&ids, S("b"));
+		CHECK(ids_twice(&ids, &first) == 2 && first == 1);
+		ids_free(&ids);
+	}
 	TEST("ids that look alike are told apart") {
 		static const char *const alike[] = { "", "0", "00", "1", "01", "A1",
 			"A01", "A", "a1", "999999999", "0999999999", "1000000000",
