@@ -110,7 +110,7 @@ equip(struct batch *b, const struct parser *parser, const struct layout *l)
 	}
 	if (b->layout != l) {
 		free(b->cells);
-		b->cells = mem_new(2 * (size_t)l->table_width,
+		b->cells = mem_new(split_room(l->table_width),
 		    sizeof(*b->cells));
 	}
 	b->parser = *parser;

@@ -15,73 +15,84 @@ struct seen {
  * begins with E0, ED or F0 and more leaves the second byte not any value (utf8.h knows).
  */
 static void
-look_at_characters(bytes64 b, uint64_t beyond_ascii, struct seen *seen)
+look_at_characters(bytes64 b, unsigned skip, uint64_t beyond_ascii, struct seen *seen)
 {
-	uint64_t first = bytes64_from(b, 0xC0), first_of_3 = bytes64_from(b, 0xE0);
+	uint64_t first = bytes64_from(b, 0xC0) >> skip;
+	uint64_t first_of_3 = bytes64_from(b, 0xE0) >> skip;
 	uint64_t rare = bytes64_any(b, "\xC0\xC1\xE0\xED", 4) | bytes64_from(b, 0xF0);
 	uint64_t wanted = first << 1 | first_of_3 << 2 | seen->wanted;
 
-	seen->rare |= rare || (beyond_ascii & ~first) != wanted;
+	seen->rare |= rare >> skip || (beyond_ascii & ~first) != wanted;
 	seen->wanted = first >> 63 | first_of_3 >> 62;
 }
 
-/* Where the tabs are in 64 bytes. */
+/* Where the tabs are in 64 bytes, without the first ones. */
 static uint64_t
-look_at(bytes64 b, struct seen *seen)
+look_at(bytes64 b, unsigned skip, struct seen *seen)
 {
-	uint64_t tabs = bytes64_any(b, "\t", 1), beyond_ascii = bytes64_from(b, 0x80);
-	uint64_t controls = ~bytes64_from(b, 0x20) | bytes64_any(b, "\x7F", 1);
+	uint64_t tabs = bytes64_any(b, "\t", 1) >> skip;
+	uint64_t controls = (~bytes64_from(b, 0x20) | bytes64_any(b, "\x7F", 1)) >> skip;
+	uint64_t beyond_ascii = bytes64_from(b, 0x80) >> skip;
 
 	seen->controls |= controls != tabs;
 	if (beyond_ascii | seen->wanted)
-		look_at_characters(b, beyond_ascii, seen);
+		look_at_characters(b, skip, beyond_ascii, seen);
 	return tabs;
 }
 
+/* 64 bytes that end with the line, the first `skip` of them before i, if it isn't longer;
+   a line of less than 64 is filled up, in `few`. */
+static const char *
+bytes_from(str line, size_t i, char few[BYTES64], unsigned *skip)
+{
+	size_t left = line.len - i;
+
+	*skip = 0;
+	if (left >= BYTES64)
+		return line.at + i;
+	if (line.len < BYTES64) {
+		memset(few, 'x', BYTES64);
+		return memcpy(few, line.at, line.len);
+	}
+	*skip = (unsigned)(BYTES64 - left);
+	return line.at + line.len - BYTES64;
+}
+
 /*
- * Splits a line into at most n cells; how many there are.  *text tells whether it is
- * text: no control characters but its tabs, and UTF-8.  This is where most of the
- * reading goes.
+ * Splits a line into n cells; false if they are more or less, or no text: control
+ * characters, or no UTF-8.  This is where most of the reading goes.
  */
-static int
-split(str line, str *cells, int n, bool *text)
+static bool
+split(str line, str *cells, size_t n)
 {
 	struct seen seen = { 0 };
-	size_t from = 0;
-	int got = 0;
+	str *cell = cells, *last = cells + n - 1;
+	const char *from = line.at;
 
-	for (size_t i = 0; i < line.len; i += BYTES64) {
-		char last[BYTES64];
-		const char *at = line.at + i;
+	for (size_t i = 0; i < line.len && cell <= last; i += BYTES64) {
+		char few[BYTES64];
+		unsigned skip;
+		const char *at = bytes_from(line, i, few, &skip);
 
-		if (line.len - i < BYTES64) {
-			memset(last, 'x', BYTES64);
-			at = memcpy(last, at, line.len - i);
-		}
-		for (uint64_t tabs = look_at(bytes64_at(at), &seen); tabs;
+		for (uint64_t tabs = look_at(bytes64_at(at), skip, &seen); tabs;
 		    tabs &= tabs - 1) {
-			size_t to = i + (size_t)__builtin_ctzll(tabs);
+			const char *to = line.at + i + __builtin_ctzll(tabs);
 
-			if (got < n)
-				cells[got] = (str){ line.at + from, to - from };
-			got++;
+			*cell++ = (str){ from, (size_t)(to - from) };
 			from = to + 1;
 		}
 	}
-	if (got < n)
-		cells[got] = (str){ line.at + from, line.len - from };
-	*text = !seen.controls && ((!seen.rare && !seen.wanted)
+	*cell = (str){ from, (size_t)(line.at + line.len - from) };
+	return cell == last && !seen.controls && ((!seen.rare && !seen.wanted)
 	    || utf8_valid(line) == line.len);
-	return got + 1;
 }
 
 bool
 split_line(const struct layout *l, str line, str *cells)
 {
 	str *own = l->plain ? cells : cells + l->table_width;
-	bool text;
 
-	if (split(line, own, l->width, &text) != l->width || !text)
+	if (!split(line, own, (size_t)l->width))
 		return false;
 	if (l->plain)
 		return true;
@@ -90,4 +101,10 @@ split_line(const struct layout *l, str line, str *cells)
 	for (int i = 0; i < l->width; i++)
 		cells[l->column[i]] = own[i];
 	return true;
+}
+
+size_t
+split_room(int table_width)
+{
+	return 2 * (size_t)table_width + BYTES64 + 1;
 }

@@ -16,9 +16,12 @@ struct layout {
 
 /*
  * Puts the line's cells into `cells` by the table's columns, an empty one where the file
- * has no such column; there must be room for twice as many.  False if the line is at fault: no UTF-8, control characters other
+ * has no such column.  False if the line is at fault: no UTF-8, control characters other
  * than the tabs, more or fewer cells than the file has columns.
  */
 bool split_line(const struct layout *l, str line, str *cells);
+
+/* For so many cells there must be room. */
+size_t split_room(int table_width);
 
 #endif

@@ -178,7 +178,7 @@ tsv_open(char *const *paths, bool again)
 		l->table_width = t->width;
 		l->plain = l->plain && l->width == t->width;
 	}
-	t->cells = arena_new(&t->arena, 2 * (size_t)t->width, sizeof(str));
+	t->cells = arena_new(&t->arena, split_room(t->width), sizeof(str));
 	t->ahead = ahead_open();
 	return t;
 }

@@ -3,7 +3,7 @@
 #include "bytes/utf8.h"
 #include "check.h"
 
-enum { LONGEST = 200 };
+enum { LONGEST = 200, CELLS = 100 };
 
 static int own[] = { 0, 1 };
 static const struct layout two = { 2, 2, own, true };
@@ -31,7 +31,7 @@ is_right(const char *piece, size_t before, size_t behind)
 {
 	char text[LONGEST * 2];
 	size_t n = strlen(piece), tab = before / 2;
-	str cells[4];
+	str cells[CELLS];
 
 	memset(text, 'x', sizeof(text));
 	text[tab] = '\t';
@@ -54,9 +54,16 @@ main(void)
 				for (size_t behind = 0; behind < 4; behind++)
 					CHECK(is_right(pieces[i], before, behind));
 	}
+	TEST("there is room for cells") {
+		CHECK(split_room(3) <= CELLS);
+	}
 	TEST("a row has as many cells as its header") {
-		str cells[4];
+		str cells[CELLS];
+		char tabs[1000];
 
+		memset(tabs, '\t', sizeof(tabs));
+		for (size_t n = 0; n < sizeof(tabs); n++)
+			CHECK(split_line(&two, (str){ tabs, n }, cells) == (n == 1));
 		CHECK(split_line(&two, S("\t"), cells));
 		CHECK(cells[0].len == 0 && cells[1].len == 0);
 		CHECK(!split_line(&two, S("a"), cells));
@@ -66,7 +73,7 @@ main(void)
 	TEST("a file may have its columns in another order, and fewer") {
 		int at[] = { 2, 0 };
 		const struct layout l = { 3, 2, at, false };
-		str cells[6];
+		str cells[CELLS];
 
 		CHECK(split_line(&l, S("one\ttwo"), cells));
 		CHECK_STR(cells[0], "two");
