@@ -24,6 +24,7 @@ UNITS   = $(patsubst tests/unit/%.c,$B/unit/%,$(wildcard tests/unit/*.c \
           tests/unit/*/*.c))
 FUZZERS = $(patsubst tests/fuzz/%.c,%,$(wildcard tests/fuzz/fuzz_*.c))
 SECONDS = 60
+BENCH   = age import growth
 
 all: $(TOOLS:%=$B/%)
 
@@ -82,7 +83,7 @@ fuzz:
 	@for f in $(FUZZERS); do sh tests/fuzz/run.sh $$f $(SECONDS) || exit 1; done
 
 bench: all
-	@PATH="$(CURDIR)/$B:$$PATH" sh tests/bench/run.sh
+	@PATH="$(CURDIR)/$B:$$PATH" sh tests/bench/run.sh $(BENCH)
 
 lint:
 	@sh config/setup.sh build check lint
@@ -112,7 +113,7 @@ help:
 	@echo 'make check-san  every test with AddressSanitizer and UBSan'
 	@echo 'make lint       layers, man pages, scripts, options against pages'
 	@echo 'make fuzz       every fuzz target for SECONDS=$(SECONDS) each'
-	@echo 'make bench      time and memory on a large made-up portfolio'
+	@echo 'make bench      time and memory on a large made-up portfolio: $(BENCH)'
 	@echo 'make clean      remove $B/'
 
 -include $(shell find $B -name '*.d' 2>/dev/null)

@@ -1,0 +1,49 @@
+# shellcheck shell=sh disable=SC2154  # run.sh, which reads this, sets them
+# Ageing and reporting, and the same by DuckDB, mawk and Miller, where they are installed.
+# DuckDB is the program duckdb, or else node with @duckdb/node-api in the folder $PEERS.
+
+# sql WHAT FILE: the SQL that writes a query's rows to the output, in a file.
+sql() {
+	sed -e "s|@dues@|$dues|; s|@receipts@|$receipts|; s|@day@|$day|" \
+		-e "s|@output@|$output|; s|@what@|$(echo "$1" | tr '\n' ' ')|" \
+		"$here/age.sql" > "$2"
+}
+
+# duck NAME WHAT: DuckDB, by itself or from node.
+duck() {
+	sql "$2" "$scratch/age.sql"
+	if command -v duckdb > /dev/null; then
+		time_of "$1" sh -c "duckdb -cmd 'set threads = 2' < '$scratch/age.sql'"
+	elif [ -d "${PEERS:-.}/node_modules/@duckdb/node-api" ]; then
+		time_of "$1" node "$here/duckdb.mjs" "$scratch/age.sql"
+	fi
+}
+
+# shuffled TABLE: its rows in no order.
+shuffled() {
+	[ -e "$1.shuffled" ] || {
+		head -n 1 "$1"
+		tail -n +2 "$1" | shuf --random-source="$1"
+	} > "$1.shuffled"
+	echo "$1.shuffled"
+}
+
+portfolio "$contracts"
+aged=$scratch/aged.tsv age="rc-age -d $day -r $receipts"
+rc-age -d "$day" -r "$receipts" "$dues" > "$aged"
+head_of "$contracts contracts"
+time_of 'cat, in and out' cat "$receipts" "$dues" "$aged"
+time_of 'rc-age' sh -c "exec $age $dues"
+time_of 'rc-age --sorted' sh -c "exec $age --sorted $dues"
+time_of 'rc-age, in no order' rc-age -d "$day" -r "$(shuffled "$receipts")" \
+	"$(shuffled "$dues")"
+duck 'DuckDB' 'from aged'
+! command -v mawk > /dev/null ||
+	time_of 'mawk' mawk -v "day=$day" -f "$here/age.awk" "$receipts" "$dues"
+! command -v mlr > /dev/null ||
+	DAY=$day time_of 'Miller' mlr --tsv put -q -f "$here/age.mlr" "$receipts" "$dues"
+time_of 'rc-report summary' rc-report summary "$aged"
+time_of 'rc-age | rc-report' sh -c "$age $dues | rc-report summary"
+duck 'DuckDB, its report' 'select project, bucket, count(*), sum(amount), sum(paid), sum(balance)
+from aged group by all order by all'
+rm "$aged"
