@@ -78,6 +78,22 @@ str_trim(str s)
 	return s;
 }
 
+/* The last bytes as a number, eight of them at most; some may be in it twice. */
+static uint64_t
+tail(str s)
+{
+	uint32_t first, last;
+
+	if (s.len >= sizeof(first)) {
+		memcpy(&first, s.at, sizeof(first));
+		memcpy(&last, s.at + s.len - sizeof(last), sizeof(last));
+		return (uint64_t)last << 32 | first;
+	}
+	return s.len == 0 ? 0 : (uint64_t)(unsigned char)s.at[0] << 16
+	    | (uint64_t)(unsigned char)s.at[s.len / 2] << 8
+	    | (unsigned char)s.at[s.len - 1];
+}
+
 /* Eight bytes a step, each mixed in by a multiplication: quick on short keys. */
 uint64_t
 str_hash(str s)
@@ -85,14 +101,11 @@ str_hash(str s)
 	uint64_t h = 0x9E3779B97F4A7C15u ^ s.len;
 	uint64_t word;
 
-	for (; s.len >= sizeof(word); s = str_from(s, sizeof(word))) {
+	for (; s.len > sizeof(word); s = str_from(s, sizeof(word))) {
 		memcpy(&word, s.at, sizeof(word));
 		h = (h ^ word) * 0xff51afd7ed558ccdu;
 		h ^= h >> 32;
 	}
-	word = 0;
-	if (s.len)
-		memcpy(&word, s.at, s.len);
-	h = (h ^ word) * 0xc4ceb9fe1a85ec53u;
+	h = (h ^ tail(s)) * 0xc4ceb9fe1a85ec53u;
 	return h ^ h >> 29;
 }

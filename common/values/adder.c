@@ -11,7 +11,7 @@ enum { PRINTINGS = STRETCHES_KEPT };   /* at a time */
 struct printing {
 	const struct adder  *adder;
 	const struct filler *filler;
-	struct stretch          rows;
+	struct stretch       rows;
 	size_t               done;      /* how many of them are printed */
 	void                *added;     /* to the row at hand */
 	char                *buf;
