@@ -1,5 +1,7 @@
 #include "bytes/utf8.h"
 
+#include "bytes/bytes64.h"
+
 size_t
 utf8_length(str s)
 {
@@ -72,26 +74,80 @@ utf8_put(char to[UTF8_BYTES], uint32_t c)
 	return n;
 }
 
+/*
+ * How many of 64 bytes are whole characters, seen by where the first bytes and the others
+ * stand; 0 if that takes a closer look.  `text` wants no control characters.
+ */
+static inline size_t
+whole_of_64(bytes64 b, bool text)
+{
+	uint64_t beyond_ascii = bytes64_from(b, 0x80);
+
+	if (text && ((~bytes64_from(b, 0x20) & ~bytes64_any(b, "\t\n\r", 3))
+	    | bytes64_any(b, "\x7F", 1)))
+		return 0;
+	if (!beyond_ascii)
+		return BYTES64;
+	uint64_t first = bytes64_from(b, 0xC0), first_of_3 = bytes64_from(b, 0xE0);
+	uint64_t rare = bytes64_any(b, "\xC0\xC1\xE0\xED", 4) | bytes64_from(b, 0xF0);
+	if (rare || (beyond_ascii & ~first) != (first << 1 | first_of_3 << 2))
+		return 0;
+	return BYTES64 - (first >> 63 ? 1 : first_of_3 >> 62 ? 2 : 0);
+}
+
+static bool
+is_control(unsigned char c)
+{
+	return (c < 0x20 && c != '\t' && c != '\n' && c != '\r') || c == 0x7F;
+}
+
+/* The end of what is right from i on, which goes beyond `to` for half a character only. */
+static inline size_t
+end_by_character(str s, size_t i, size_t to, bool text)
+{
+	const unsigned char *b = (const unsigned char *)s.at;
+
+	while (i < to) {
+		size_t n = 3;
+
+		if (b[i] < 0x80)
+			n = text ? !is_control(b[i]) : ascii_length(b + i, s.len - i);
+		else if (s.len - i < 3 || !is_common_three(b + i))
+			n = utf8_length(str_from(s, i));
+		if (n == 0)
+			break;
+		i += n;
+	}
+	return i;
+}
+
+static inline size_t
+end_of_valid(str s, bool text)
+{
+	size_t i = 0;
+
+	for (;;) {
+		size_t n = 1;
+
+		while (s.len - i >= BYTES64 && n)
+			i += n = whole_of_64(bytes64_at(s.at + i), text);
+		size_t to = s.len - i < BYTES64 ? s.len : i + BYTES64;
+		i = end_by_character(s, i, to, text);
+		if (i < to || i == s.len)
+			return i;
+	}
+}
+
 size_t
 utf8_valid(str s)
 {
-	const unsigned char *b = (const unsigned char *)s.at;
-	size_t i = ascii_length(b, s.len);
+	return end_of_valid(s, false);
+}
 
-	while (i < s.len) {
-		if (s.len - i >= 3 && is_common_three(b + i)) {
-			i += 3;
-		} else {
-			size_t n = utf8_length(str_from(s, i));
-
-			if (n == 0)
-				return i;
-			i += n;
-		}
-		if (i < s.len && b[i] < 0x80)
-			i += ascii_length(b + i, s.len - i);
-	}
-	return i;
+size_t
+utf8_text(str s)
+{
+	return end_of_valid(s, true);
 }
 
 struct range {

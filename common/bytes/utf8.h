@@ -20,6 +20,9 @@ size_t utf8_put(char to[UTF8_BYTES], uint32_t c);
 /* The offset of the first byte that is not UTF-8; s.len if all are. */
 size_t utf8_valid(str s);
 
+/* The same, but a control character other than tab, CR and LF is none, either. */
+size_t utf8_text(str s);
+
 /*
  * Columns on a terminal: 2 for East Asian wide and full-width characters (UAX #11, with
  * emoji), 0 for combining ones, 1 for the rest.

@@ -2,6 +2,39 @@
 
 #include "check.h"
 
+/* As utf8.h has it, a character at a time. */
+static size_t
+valid_by_character(str s, bool text)
+{
+	size_t i = 0, n;
+
+	while ((n = utf8_length(str_from(s, i))) > 0) {
+		unsigned char c = (unsigned char)s.at[i];
+
+		if (text && (c == 0x7F || (c < 0x20 && !strchr("\t\r\n", c)) || c == 0))
+			break;
+		i += n;
+	}
+	return i;
+}
+
+/* Fills it with characters of all lengths, chosen by what `seed` makes. */
+static void
+fill(char *text, size_t len, unsigned seed)
+{
+	static const char *const pieces[] = { "a", "0123456789012345678901234567890123456789"
+	    "012345678901234567890123456789", "合同", "é", "𠮷", "\xE0\xA4\x85", "한", "\n", ",", "，" };
+
+	for (size_t i = 0; i < len; ) {
+		seed = seed * 1103515245 + 12345;
+		str piece = str_of(pieces[(seed >> 16) % 10]);
+
+		piece.len = piece.len < len - i ? piece.len : len - i;
+		memcpy(text + i, piece.at, piece.len);
+		i += piece.len;
+	}
+}
+
 int
 main(void)
 {
@@ -58,7 +91,7 @@ main(void)
 		}
 	}
 	TEST("the first byte that is not UTF-8 is found at any offset") {
-		char text[40];
+		char text[200];
 
 		for (size_t len = 0; len < sizeof(text); len++) {
 			memset(text, 'a', sizeof(text));
@@ -71,6 +104,20 @@ main(void)
 		}
 		CHECK(utf8_valid(S("合同合同合同\xE5")) == 18);
 		CHECK(utf8_valid(S("aaaaaaa合aaaaaaaaa")) == 19);
+	}
+	TEST("so it is in long texts, after any beginning, and with any byte in their way") {
+		static const char bad[] = "\x80\xBF\xC0\xC3\xE0\xE5\xED\xF0\xF4\xFF\x01\x7F\0\t";
+		char text[300];
+
+		for (unsigned seed = 0; seed < 200; seed++)
+			for (size_t at = 0; at < sizeof(text); at++) {
+				str s = { text + seed % 70, sizeof(text) - seed % 70 };
+
+				fill(text, sizeof(text), seed);
+				text[at] = bad[(at + seed) % sizeof(bad)];
+				CHECK(utf8_valid(s) == valid_by_character(s, false));
+				CHECK(utf8_text(s) == valid_by_character(s, true));
+			}
 	}
 	TEST("Chinese and full-width characters are two columns wide") {
 		CHECK(utf8_width(S("abc")) == 3);
