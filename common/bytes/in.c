@@ -217,11 +217,40 @@ in_ready(const struct in *in)
 bool
 in_block(struct in *in, str *block)
 {
-	in->at = in->end;
-	if (!fill(in))
+	return in_more(in, 0, block);
+}
+
+bool
+in_more(struct in *in, size_t keep, str *block)
+{
+	in->at = in->end - keep;
+	bool got = fill(in);
+	*block = (str){ in->buf + in->at, in->end - in->at };
+	return got;
+}
+
+bool
+in_more_ahead(struct in *in, size_t keep, str *block)
+{
+	if (in->fd < 0 || in->failed || in->ended || in->room < keep + BLOCK)
+		return false;
+	in->at = in->end - keep;
+	make_room(in);
+	if (!read_on(in))
 		return false;
 	*block = (str){ in->buf + in->at, in->end - in->at };
 	return true;
+}
+
+off_t
+in_size(const struct in *in)
+{
+	struct stat now;
+
+	if (in->copy >= 0 || in->fd < 0 || fstat(in->fd, &now) < 0
+	    || !S_ISREG(now.st_mode))
+		return -1;
+	return now.st_size;
 }
 
 str
