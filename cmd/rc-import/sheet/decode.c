@@ -8,6 +8,7 @@
 #include "bytes/die.h"
 #include "bytes/utf8.h"
 #include "feed.h"
+#include "pairs.h"
 
 enum {
 	PIECE     = 1 << 15,
@@ -22,6 +23,7 @@ struct decoder {
 	struct feed     feed;
 	struct encoding encoding;
 	iconv_t         cd;         /* not used for UTF-8 */
+	struct pairs   *pairs;      /* of GB18030, else NULL */
 	bool            started;
 	bool            marked;
 	char           *own;        /* the room for decode_next() */
@@ -44,6 +46,7 @@ decode_open(struct in *in, struct encoding e)
 			die("%s: cannot decode %s: %s", in_name(in), e.name,
 			    strerror(errno));
 	}
+	d->pairs = pairs_of(e.name);
 	return d;
 }
 
@@ -151,12 +154,13 @@ decode_utf8(struct decoder *d)
 	return true;
 }
 
-/* What iconv(3) makes of the bytes at hand at once; false if they end within a character. */
+/* What iconv(3) makes of as many of the bytes at hand at once; false if they end within a
+   character. */
 static bool
-convert(struct decoder *d)
+convert(struct decoder *d, size_t most)
 {
 	struct feed *f = &d->feed;
-	str bytes = feed_left(f);
+	str rest = feed_left(f), bytes = str_first(rest, rest.len < most ? rest.len : most);
 	size_t left = bytes.len, room = room_for_text(d) / GROWTH;
 	char *at, *to = d->piece;
 
@@ -167,7 +171,9 @@ convert(struct decoder *d)
 	int why = done == (size_t)-1 ? errno : 0;
 
 	put_text(d, (str){ d->piece, (size_t)(to - d->piece) });
-	f->used = f->bytes.len - left;
+	f->used += bytes.len - left;
+	if (why == EINVAL && bytes.len < rest.len && left < bytes.len)
+		return true;
 	if (why == EINVAL && !f->last)
 		return false;
 	if (why == EILSEQ || why == EINVAL)
@@ -179,8 +185,31 @@ static bool
 decode_other(struct decoder *d)
 {
 	while (has_room(d))
-		if (feed_left(&d->feed).len == 0 || !convert(d))
+		if (feed_left(&d->feed).len == 0 || !convert(d, SIZE_MAX))
 			return false;
+	return true;
+}
+
+static bool
+decode_pairs(struct decoder *d)
+{
+	struct feed *f = &d->feed;
+
+	while (has_room(d)) {
+		str bytes = feed_left(f);
+		size_t len;
+
+		if (bytes.len > room_for_text(d) / 2)
+			bytes.len = room_for_text(d) / 2;
+		f->used += pairs_decode(d->pairs, bytes, d->text + d->len, &len);
+		d->len += len;
+		d->started |= len > 0;
+		bytes = feed_left(f);
+		if (bytes.len == 0)
+			return false;
+		if (!pairs_learn(d->pairs, d->cd, bytes) && !convert(d, CHARACTER))
+			return false;
+	}
 	return true;
 }
 
@@ -201,7 +230,7 @@ decode(struct decoder *d)
 {
 	bool utf8 = encoding_is_utf8(d->encoding);
 
-	if (utf8 ? decode_utf8(d) : decode_other(d))
+	if (utf8 ? decode_utf8(d) : d->pairs ? decode_pairs(d) : decode_other(d))
 		return true;
 	if (d->feed.last && !utf8)
 		decode_rest(d);
@@ -270,5 +299,6 @@ decode_close(struct decoder *d)
 	if (!encoding_is_utf8(d->encoding))
 		iconv_close(d->cd);
 	free(d->own);
+	free(d->pairs);
 	free(d);
 }

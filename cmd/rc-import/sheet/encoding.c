@@ -74,7 +74,7 @@ look_at_characters(struct looks *l, str bytes, bool last)
 	str rest = bytes;
 
 	while (rest.len) {
-		size_t n = utf8_valid(rest);
+		size_t n = utf8_length(rest) ? utf8_valid(rest) : 0;
 
 		l->good += long_characters(str_first(rest, n));
 		rest = str_from(rest, n);
