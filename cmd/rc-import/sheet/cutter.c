@@ -2,8 +2,6 @@
 
 #include <stdlib.h>
 
-#include "bytes/bytes64.h"
-
 void
 cut_start(struct cutter *k, char delimiter)
 {
@@ -160,13 +158,11 @@ in_quoted(struct cutter *k)
 		k->next++;
 		return AT_QUOTE;
 	}
-	if (is_line_end(*at)) {
-		take_line_end(k);
-		put_break(k);
-		return IN_QUOTED;
-	}
-	if (*at == '\t') {
-		k->next++;
+	if (is_line_end(*at) || *at == '\t') {
+		if (*at == '\t')
+			k->next++;
+		else
+			take_line_end(k);
 		put_break(k);
 		return IN_QUOTED;
 	}
@@ -279,76 +275,20 @@ cut_any(struct cutter *k, str *cells, struct row *row)
 	return CUT_FAULT;
 }
 
-/* Which of the 64 bytes from there on may end a cell or begin and end quotes. */
-static uint64_t
-marks_at(const struct cutter *k, size_t at)
-{
-	const char of[] = { k->delimiter, '"', '\n', '\r', '\t' };
-	uint64_t marks = bytes64_any(bytes64_at(k->text + at), of, sizeof(of));
-	size_t left = k->end - at;
-
-	return left < BYTES64 ? marks & (((uint64_t)1 << left) - 1) : marks;
-}
-
-enum quotes { NONE, OPEN, CLOSED };
-
-/* What a quote does to the quotes of its cell, which begins at `from`; false if it isn't one
-   of just two around the cell. */
-static bool
-take_quote(const struct cutter *k, size_t from, size_t at, enum quotes *quotes)
-{
-	char behind = at + 1 < k->end ? k->text[at + 1] : '"';
-
-	if (*quotes == OPEN) {
-		*quotes = CLOSED;
-		return behind == k->delimiter || is_line_end(behind);
-	}
-	if (at == from)
-		*quotes = OPEN;
-	return at == from || k->text[from] != ' ';
-}
-
-static enum cut
-finish_plain(struct cutter *k, const str *cells, size_t n, size_t line_end, struct row *row)
-{
-	*row = (struct row){ .cells = cells, .n = n, .number = k->line };
-	k->next = line_end;
-	take_line_end(k);
-	return CUT_ROW;
-}
-
-/*
- * Cuts a row in which nothing has to be changed, as nearly all are: a whole one without
- * tabs, line breaks and quotes within its cells.  CUT_MORE if it is another: nothing has
- * happened then.
- */
+/* Cuts a row at once, if it is all there and plain; CUT_MORE if it isn't. */
 static enum cut
 cut_plain(struct cutter *k, str *cells, struct row *row)
 {
-	size_t from = k->next, n = 0;
-	enum quotes quotes = NONE;
+	size_t n;
+	ptrdiff_t len = plain_row_cut((str){ k->text + k->next, k->end - k->next },
+	    k->delimiter, cells, &n);
 
-	for (size_t at = from; at < k->end; at += BYTES64)
-		for (uint64_t marks = marks_at(k, at); marks; marks &= marks - 1) {
-			size_t to = at + (size_t)__builtin_ctzll(marks);
-			char c = k->text[to];
-
-			if (c == '"' && take_quote(k, from, to, &quotes))
-				continue;
-			if (quotes == OPEN && c == k->delimiter && c != '\t')
-				continue;
-			if (c == '"' || quotes == OPEN || n + 1 == ROW_CELLS_MAX
-			    || (c == '\t' && c != k->delimiter))
-				return CUT_MORE;
-			size_t quote = quotes == CLOSED;
-			cells[n++] = row_clean_sound((str){ k->text + from + quote,
-			    to - from - 2 * quote });
-			from = to + 1;
-			quotes = NONE;
-			if (c != k->delimiter)
-				return finish_plain(k, cells, n, to, row);
-		}
-	return CUT_MORE;
+	if (len < 0)
+		return CUT_MORE;
+	*row = (struct row){ .cells = cells, .n = n, .number = k->line };
+	k->next += (size_t)len;
+	take_line_end(k);
+	return CUT_ROW;
 }
 
 enum cut

@@ -9,7 +9,7 @@
 #ifndef RC_CUTTER_H
 #define RC_CUTTER_H
 
-#include "row.h"
+#include "plain_row.h"
 
 /* Where in a cell the cutter is. */
 enum cut_at {
@@ -28,7 +28,7 @@ enum cut_fault {
 
 enum cut { CUT_MORE, CUT_ROW, CUT_END, CUT_FAULT };
 
-enum { CUT_SPARE = 64 };   /* bytes behind the text that must be there, whatever they are */
+enum { CUT_SPARE = PLAIN_SPARE };   /* bytes that must be there behind the text */
 
 struct cutter {
 	char           delimiter;
