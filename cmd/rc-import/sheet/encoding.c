@@ -4,11 +4,13 @@
 
 #include "bytes/bytes64.h"
 #include "bytes/die.h"
+#include "bytes/job.h"
 #include "bytes/utf8.h"
 #include "feed.h"
 
 enum {
 	HEAD_MAX     = 4,
+	LOOK         = 1 << 19,   /* bytes that are looked at together, in halves */
 	CHAR_BYTES   = 4,    /* bytes of a character of UTF-8 */
 	VOUCHERS     = 10,   /* good characters that outweigh a bad byte */
 	UTF16_NULS   = 10,   /* of so many parts of UTF-16 text one is ASCII; */
@@ -93,6 +95,52 @@ is_bad(const struct looks *l, off_t size)
 	return size >= 0 && l->bad * VOUCHERS > l->good + (uint64_t)size / 2;
 }
 
+/* Characters that are looked at in a job. */
+struct half {
+	struct job   job;
+	str          bytes;
+	struct looks looks;
+};
+
+static void
+look_at_half(void *with)
+{
+	struct half *h = with;
+
+	look_at_characters(&h->looks, h->bytes, true);
+}
+
+/* The first half of the bytes, behind which a character of ASCII stands; nothing if they
+   are few. */
+static str
+first_half(str bytes)
+{
+	size_t n = bytes.len / 2;
+
+	if (bytes.len < LOOK)
+		return str_first(bytes, 0);
+	while (n > 0 && (bytes.at[n] & 0x80))
+		n--;
+	return str_first(bytes, n);
+}
+
+/* As look_at_characters(), but many of them in two halves at a time. */
+static size_t
+look_at_both_halves(struct looks *l, str bytes, bool last)
+{
+	struct half first = { .bytes = first_half(bytes) };
+	size_t n = first.bytes.len;
+
+	if (n)
+		job_start(&first.job, look_at_half, &first);
+	n += look_at_characters(l, str_from(bytes, n), last);
+	if (first.bytes.len)
+		job_wait(&first.job);
+	l->good += first.looks.good;
+	l->bad += first.looks.bad;
+	return n;
+}
+
 static struct looks
 look(struct in *in)
 {
@@ -101,9 +149,11 @@ look(struct in *in)
 	size_t kept = 0;
 
 	while (feed_next(&feed)) {
+		if (feed.bytes.len < LOOK && !feed.last)
+			continue;
 		look_at_places(&l, str_from(feed.bytes, kept));
 		feed.used = is_bad(&l, in_size(in)) ? feed.bytes.len
-		    : look_at_characters(&l, feed.bytes, feed.last);
+		    : look_at_both_halves(&l, feed.bytes, feed.last);
 		kept = feed.bytes.len - feed.used;
 	}
 	return l;
