@@ -196,6 +196,22 @@ main(void)
 		check_kept(false);
 		check_kept(true);
 	}
+	TEST("a block is no larger for a buffer that has grown") {
+		static const char text[1 << 20];
+		const char *name = file_of(text, sizeof(text));
+		struct in *in = in_open(name, true);
+		size_t len;
+		str block;
+
+		CHECK(in_block(in, &block));
+		for (len = block.len; in_more(in, block.len, &block); )
+			;
+		CHECK(block.len == sizeof(text));
+		in_again(in);
+		CHECK(in_block(in, &block) && block.len == len);
+		in_close(in);
+		unlink(name);
+	}
 	TEST("a job reads no block at the beginning, and none where reading fails") {
 		const char *name = file_of("abc", 3);
 		struct in *in = in_open(name, true), *folder = in_open("/", false);
