@@ -77,14 +77,16 @@ fails(struct in *in, const char *what)
 	return false;
 }
 
-/* Reads what comes into the room behind the buffer's end; false if nothing does. */
+/* Reads what comes, at most so much, into the room behind the buffer's end; false if nothing
+   does. */
 static bool
-read_on(struct in *in)
+read_on(struct in *in, size_t most)
 {
+	size_t room = in->room - in->end;
 	ssize_t got;
 
 	do
-		got = read(in->fd, in->buf + in->end, in->room - in->end);
+		got = read(in->fd, in->buf + in->end, room < most ? room : most);
 	while (got < 0 && errno == EINTR);
 	if (got < 0)
 		return fails(in, "read");
@@ -109,9 +111,9 @@ make_room(struct in *in)
 	in->buf = mem_grow(in->buf, &in->room, in->end + BLOCK, 1);
 }
 
-/* Reads more behind the buffer's end; false at the end of the file. */
+/* Reads more, at most so much, behind the buffer's end; false at the end of the file. */
 static bool
-fill(struct in *in)
+fill(struct in *in, size_t most)
 {
 	if (in->ended)
 		return false;
@@ -121,7 +123,7 @@ fill(struct in *in)
 		if (lseek(in->fd, in->offset, SEEK_SET) < 0)
 			fails(in, "read");
 	}
-	bool got = !in->failed && read_on(in);
+	bool got = !in->failed && read_on(in, most);
 	if (in->failed)
 		die("%s: cannot %s: %s", in_name(in), in->failed,
 		    strerror(in->error));
@@ -151,7 +153,7 @@ in_line(struct in *in, str *line)
 			die("%s:%lu: a line of more than %d bytes", in_name(in),
 			    in->line + 1, IN_LINE_MAX);
 		seen = have;
-		if (!fill(in))
+		if (!fill(in, SIZE_MAX))
 			break;
 	}
 	size_t len = lf ? (size_t)(lf - in->buf) - in->at : in->end - in->at;
@@ -184,7 +186,7 @@ in_lines(struct in *in, struct lines *lines)
 		return false;
 	if (behind_lines(in) == in->at && !in->ended) {
 		make_room(in);
-		read_on(in);
+		read_on(in, SIZE_MAX);
 	}
 	size_t from = in->at, to = behind_lines(in), rest = in->end - to;
 	if (from == to)
@@ -217,11 +219,40 @@ in_ready(const struct in *in)
 bool
 in_block(struct in *in, str *block)
 {
-	in->at = in->end;
-	if (!fill(in))
+	return in_more(in, 0, block);
+}
+
+bool
+in_more(struct in *in, size_t keep, str *block)
+{
+	in->at = in->end - keep;
+	bool got = fill(in, BLOCK);
+	*block = (str){ in->buf + in->at, in->end - in->at };
+	return got;
+}
+
+bool
+in_more_ahead(struct in *in, size_t keep, str *block)
+{
+	if (in->fd < 0 || in->failed || in->ended || in->room < keep + BLOCK)
+		return false;
+	in->at = in->end - keep;
+	make_room(in);
+	if (!read_on(in, BLOCK))
 		return false;
 	*block = (str){ in->buf + in->at, in->end - in->at };
 	return true;
+}
+
+off_t
+in_size(const struct in *in)
+{
+	struct stat now;
+
+	if (in->copy >= 0 || in->fd < 0 || fstat(in->fd, &now) < 0
+	    || !S_ISREG(now.st_mode))
+		return -1;
+	return now.st_size;
 }
 
 str
@@ -261,7 +292,7 @@ void
 in_again(struct in *in)
 {
 	if (in->copy >= 0) {
-		while (in->at = in->end, fill(in))
+		while (in->at = in->end, fill(in, BLOCK))
 			;
 		if (in->fd != STDIN_FILENO)
 			close(in->fd);

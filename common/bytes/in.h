@@ -8,6 +8,8 @@
 #ifndef RC_IN_H
 #define RC_IN_H
 
+#include <sys/types.h>
+
 #include "bytes/mem.h"
 
 enum { IN_LINE_MAX = 1 << 26 };
@@ -50,6 +52,19 @@ bool in_ready(const struct in *in);
 
 /* The next bytes as they come; false at the end.  Not to be mixed with in_line(). */
 bool in_block(struct in *in, str *block);
+
+/* The same, with the last `keep` bytes of the block before in front; they come alone where
+   it is false. */
+bool in_more(struct in *in, size_t keep, str *block);
+
+/*
+ * The same, for a job (job.h): it doesn't die, but is false, and nothing has happened, where
+ * in_more() is to be asked, at the beginning, at the end, and where reading fails.
+ */
+bool in_more_ahead(struct in *in, size_t keep, str *block);
+
+/* How many bytes the file has, or its copy; -1 if that isn't known yet. */
+off_t in_size(const struct in *in);
 
 /* A whole file of at most `most` bytes, in the arena; a longer one is an error. */
 str in_all(struct arena *a, const char *path, size_t most);

@@ -95,12 +95,6 @@ whole_of_64(bytes64 b, bool text)
 	return BYTES64 - (first >> 63 ? 1 : first_of_3 >> 62 ? 2 : 0);
 }
 
-static bool
-is_control(unsigned char c)
-{
-	return (c < 0x20 && c != '\t' && c != '\n' && c != '\r') || c == 0x7F;
-}
-
 /* The end of what is right from i on, which goes beyond `to` for half a character only. */
 static inline size_t
 end_by_character(str s, size_t i, size_t to, bool text)
@@ -111,7 +105,7 @@ end_by_character(str s, size_t i, size_t to, bool text)
 		size_t n = 3;
 
 		if (b[i] < 0x80)
-			n = text ? !is_control(b[i]) : ascii_length(b + i, s.len - i);
+			n = text ? !utf8_is_control(b[i]) : ascii_length(b + i, s.len - i);
 		else if (s.len - i < 3 || !is_common_three(b + i))
 			n = utf8_length(str_from(s, i));
 		if (n == 0)

@@ -20,8 +20,15 @@ size_t utf8_put(char to[UTF8_BYTES], uint32_t c);
 /* The offset of the first byte that is not UTF-8; s.len if all are. */
 size_t utf8_valid(str s);
 
-/* The same, but a control character other than tab, CR and LF is none, either. */
+/* The same, but a control character is none, either. */
 size_t utf8_text(str s);
+
+/* Other ones than tab, CR and LF, which texts have. */
+static inline bool
+utf8_is_control(unsigned char c)
+{
+	return (c < 0x20 && c != '\t' && c != '\r' && c != '\n') || c == 0x7F;
+}
 
 /*
  * Columns on a terminal: 2 for East Asian wide and full-width characters (UAX #11, with

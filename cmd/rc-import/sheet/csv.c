@@ -3,23 +3,140 @@
 #include <stdlib.h>
 
 #include "bytes/die.h"
+#include "bytes/job.h"
+#include "cutter.h"
 #include "decode.h"
 #include "delimiter.h"
 
-enum { SAMPLE = 1 << 17 };   /* bytes of text to find the delimiter in */
+enum {
+	PIECE = 1 << 18,   /* bytes of text that are cut at once */
+	ROWS  = 1 << 12,   /* of a batch at most; most have two thousand or so */
+	CELLS = 1 << 16,
+};
 
+/* Rows that were cut at once, and the text that their cells stand in. */
+struct batch {
+	char       *text;
+	size_t      room;
+	str        *cells;
+	struct row *rows;
+	size_t      n, n_cells;
+	enum cut    end;       /* what came after the rows; CUT_ROW: there are more */
+};
+
+/*
+ * While the rows of a batch are handed out, the next one is cut in a job.  That leaves what
+ * it can't do, or may die of, to the main thread: it ends with CUT_MORE then.
+ */
 struct csv {
 	struct sheet    sheet;
 	struct arena    arena;
 	struct decoder *decoder;
 	struct cutter   cutter;
+	struct batch    batches[2];
+	unsigned        at_hand;    /* the batch whose rows are handed out */
+	size_t          next;       /* of them */
+	bool            past_first;
+	struct job      job;        /* cuts the other one */
+	bool            started;
 };
 
-/* More text for the cutter; false at the end. */
-static bool
-more(struct csv *c)
+static void
+cut_rows(struct csv *c, struct batch *b)
 {
-	return decode_next(c->decoder, &c->cutter.text);
+	do {
+		b->end = cut_row(&c->cutter, b->cells + b->n_cells, &b->rows[b->n]);
+		if (b->end == CUT_ROW)
+			b->n_cells += b->rows[b->n++].n;
+	} while (b->end == CUT_ROW && b->n < ROWS && b->n_cells + ROW_CELLS_MAX <= CELLS);
+}
+
+/* Moves on what is left to a batch with room for it and another piece. */
+static void
+begin(struct csv *c, struct batch *b)
+{
+	if (!b->cells) {
+		b->cells = mem_new(CELLS, sizeof(*b->cells));
+		b->rows = mem_new(ROWS, sizeof(*b->rows));
+	}
+	b->text = mem_grow(b->text, &b->room, cut_left(&c->cutter) + PIECE + CUT_SPARE, 1);
+	b->n = b->n_cells = 0;
+	cut_move(&c->cutter, b->text);
+}
+
+/* Cuts rows of another piece of text, or sees that none follows. */
+static void
+cut_piece(struct csv *c, struct batch *b, size_t n)
+{
+	cut_add(&c->cutter, n, decode_marks(c->decoder));
+	cut_rows(c, b);
+}
+
+static void
+cut_ahead(void *with)
+{
+	struct csv *c = with;
+	struct batch *b = &c->batches[!c->at_hand];
+	struct cutter *k = &c->cutter;
+
+	cut_rows(c, b);
+	if (b->end == CUT_MORE && b->n == 0)
+		cut_piece(c, b, decode_ahead(c->decoder, k->text + k->end, PIECE));
+}
+
+/* Cuts on until there is a row, or the end. */
+static void
+cut_here(struct csv *c, struct batch *b)
+{
+	struct cutter *k = &c->cutter;
+
+	while (b->end == CUT_MORE && b->n == 0) {
+		b->text = mem_grow(b->text, &b->room, k->end + PIECE + CUT_SPARE, 1);
+		k->text = b->text;
+		size_t n = decode_into(c->decoder, k->text + k->end, PIECE);
+		if (n == 0)
+			cut_last(k);
+		cut_piece(c, b, n);
+	}
+}
+
+static void
+finish(struct csv *c)
+{
+	if (c->started)
+		job_wait(&c->job);
+	c->started = false;
+}
+
+/* Whether something may follow the rows of the batch. */
+static bool
+goes_on(const struct batch *b)
+{
+	return b->end == CUT_MORE || b->end == CUT_ROW;
+}
+
+/* Takes up the next batch, and has the one behind it cut, but not for those who only look at
+   the first rows. */
+static void
+next_batch(struct csv *c)
+{
+	struct batch *b = &c->batches[!c->at_hand], *behind = &c->batches[c->at_hand];
+
+	if (c->started) {
+		finish(c);
+	} else {
+		begin(c, b);
+		cut_rows(c, b);
+	}
+	cut_here(c, b);
+	c->at_hand = !c->at_hand;
+	c->next = 0;
+	c->started = c->past_first && goes_on(b);
+	c->past_first = true;
+	if (c->started) {
+		begin(c, behind);
+		job_start(&c->job, cut_ahead, c);
+	}
 }
 
 static _Noreturn void
@@ -35,7 +152,7 @@ die_of_row(const struct csv *c)
 		die("%s:%lu: a quote is opened here and closed only in line "
 		    "%lu, before other text", name, k->opened, k->line);
 	die("%s:%lu: a row of more than %d bytes or %d cells", name,
-	    k->maker.row.number, ROW_BYTES_MAX, ROW_CELLS_MAX);
+	    k->number, ROW_BYTES_MAX, ROW_CELLS_MAX);
 }
 
 static bool
@@ -43,22 +160,20 @@ csv_next(struct sheet *s, struct row *row)
 {
 	struct csv *c = (struct csv *)s;
 
-	for (;;) {
-		switch (cut_row(&c->cutter)) {
+	while (c->next == c->batches[c->at_hand].n) {
+		switch (c->batches[c->at_hand].end) {
 		case CUT_MORE:
-			if (more(c))
-				break;
-			cut_last(&c->cutter);
-			break;
 		case CUT_ROW:
-			*row = row_made(&c->cutter.maker);
-			return true;
+			next_batch(c);
+			break;
 		case CUT_END:
 			return false;
 		case CUT_FAULT:
 			die_of_row(c);
 		}
 	}
+	*row = c->batches[c->at_hand].rows[c->next++];
+	return true;
 }
 
 static void
@@ -66,8 +181,12 @@ csv_again(struct sheet *s)
 {
 	struct csv *c = (struct csv *)s;
 
+	finish(c);
 	decode_again(c->decoder);
 	cut_start(&c->cutter, c->cutter.delimiter);
+	c->batches[c->at_hand].n = c->next = 0;
+	c->batches[c->at_hand].end = CUT_MORE;
+	c->past_first = false;
 }
 
 static void
@@ -75,8 +194,14 @@ csv_close(struct sheet *s)
 {
 	struct csv *c = (struct csv *)s;
 
+	finish(c);
 	decode_close(c->decoder);
-	row_free(&c->cutter.maker);
+	cut_free(&c->cutter);
+	for (int i = 0; i < 2; i++) {
+		free(c->batches[i].text);
+		free(c->batches[i].cells);
+		free(c->batches[i].rows);
+	}
 	arena_free(&c->arena);
 	free(c);
 }
@@ -87,18 +212,10 @@ static const struct format csv = { csv_next, csv_again, NULL, csv_close };
 static char
 delimiter_of(struct csv *c)
 {
-	char *sample = NULL;
-	size_t len = 0, room = 0;
-	str text;
+	struct batch *b = &c->batches[c->at_hand];
 
-	while (len < SAMPLE && decode_next(c->decoder, &text)) {
-		sample = mem_grow(sample, &room, len + text.len, 1);
-		memcpy(sample + len, text.at, text.len);
-		len += text.len;
-	}
-	char delimiter = delimiter_find((str){ sample, len });
-	free(sample);
-	return delimiter;
+	begin(c, b);
+	return delimiter_find((str){ b->text, decode_into(c->decoder, b->text, PIECE) });
 }
 
 struct sheet *

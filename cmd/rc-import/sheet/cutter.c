@@ -1,11 +1,43 @@
 #include "cutter.h"
 
+#include <stdlib.h>
+
 void
 cut_start(struct cutter *k, char delimiter)
 {
-	struct row_maker maker = k->maker;
+	size_t *ends = k->ends ? k->ends : mem_new(ROW_CELLS_MAX, sizeof(*ends));
 
-	*k = (struct cutter){ .delimiter = delimiter, .line = 1, .maker = maker };
+	*k = (struct cutter){ .delimiter = delimiter, .line = 1, .ends = ends };
+}
+
+size_t
+cut_left(const struct cutter *k)
+{
+	return (k->in_row ? k->to - k->row : 0) + k->end - k->next;
+}
+
+void
+cut_move(struct cutter *k, char *text)
+{
+	size_t begun = k->in_row ? k->to - k->row : 0, rest = k->end - k->next;
+
+	if (begun)
+		memcpy(text, k->text + k->row, begun);
+	if (rest)
+		memcpy(text + begun, k->text + k->next, rest);
+	k->text = text;
+	k->cell -= k->row;
+	k->row = 0;
+	k->to = k->next = begun;
+	k->end = begun + rest;
+	k->marked &= begun + rest > 0;
+}
+
+void
+cut_add(struct cutter *k, size_t n, bool marked)
+{
+	k->end += n;
+	k->marked |= marked;
 }
 
 void
@@ -14,17 +46,27 @@ cut_last(struct cutter *k)
 	k->last = true;
 }
 
-static void
-skip(struct cutter *k, size_t n)
+void
+cut_free(struct cutter *k)
 {
-	k->text = str_from(k->text, n);
+	free(k->ends);
 }
 
 static void
 put(struct cutter *k, size_t n)
 {
-	row_put(&k->maker, str_first(k->text, n));
-	skip(k, n);
+	if (k->to < k->next)
+		memmove(k->text + k->to, k->text + k->next, n);
+	k->to += n;
+	k->next += n;
+}
+
+/* A tab or a line break, which was gone over. */
+static void
+put_break(struct cutter *k)
+{
+	if (k->to > k->cell && k->text[k->to - 1] != ' ')
+		k->text[k->to++] = ' ';
 }
 
 static void
@@ -44,16 +86,22 @@ is_line_end(char c)
 static void
 take_line_end(struct cutter *k)
 {
-	k->after_cr = k->text.at[0] == '\r';
+	k->after_cr = k->text[k->next++] == '\r';
 	k->line++;
-	skip(k, 1);
+}
+
+static bool
+is_too_large(const struct cutter *k)
+{
+	return k->to - k->row > ROW_BYTES_MAX || k->n >= ROW_CELLS_MAX;
 }
 
 static enum cut_at
 end_cell(struct cutter *k)
 {
-	row_end_cell(&k->maker);
-	if (row_is_too_large(&k->maker))
+	k->ends[k->n++] = k->to - k->row;
+	k->cell = k->to;
+	if (is_too_large(k))
 		fail(k, CUT_LARGE);
 	return AT_CELL;
 }
@@ -61,41 +109,40 @@ end_cell(struct cutter *k)
 static enum cut_at
 begin_cell(struct cutter *k)
 {
-	char c = k->text.at[0];
+	char c = k->text[k->next];
 
 	if (c == '"') {
 		k->opened = k->line;
-		skip(k, 1);
+		k->next++;
 		return IN_QUOTED;
 	}
 	if (c != ' ')
 		return IN_PLAIN;
-	skip(k, 1);
+	k->next++;
 	return AT_CELL;
 }
 
 static enum cut_at
 in_plain(struct cutter *k)
 {
-	char c = k->text.at[0];
-	size_t n = 0;
+	const char *at = k->text + k->next;
+	size_t n = 0, most = k->end - k->next;
 
-	if (c == k->delimiter) {
-		skip(k, 1);
+	if (*at == k->delimiter) {
+		k->next++;
 		return end_cell(k);
 	}
-	if (is_line_end(c)) {
+	if (is_line_end(*at)) {
 		take_line_end(k);
 		end_cell(k);
 		return AT_ROW_END;
 	}
-	if (c == '\t') {
-		row_break(&k->maker);
-		skip(k, 1);
+	if (*at == '\t') {
+		k->next++;
+		put_break(k);
 		return IN_PLAIN;
 	}
-	while (n < k->text.len && k->text.at[n] != k->delimiter
-	    && k->text.at[n] != '\t' && !is_line_end(k->text.at[n]))
+	while (n < most && at[n] != k->delimiter && at[n] != '\t' && !is_line_end(at[n]))
 		n++;
 	put(k, n);
 	return IN_PLAIN;
@@ -104,25 +151,22 @@ in_plain(struct cutter *k)
 static enum cut_at
 in_quoted(struct cutter *k)
 {
-	char c = k->text.at[0];
-	size_t n = 0;
+	const char *at = k->text + k->next;
+	size_t n = 0, most = k->end - k->next;
 
-	if (c == '"') {
-		skip(k, 1);
+	if (*at == '"') {
+		k->next++;
 		return AT_QUOTE;
 	}
-	if (is_line_end(c)) {
-		take_line_end(k);
-		row_break(&k->maker);
+	if (is_line_end(*at) || *at == '\t') {
+		if (*at == '\t')
+			k->next++;
+		else
+			take_line_end(k);
+		put_break(k);
 		return IN_QUOTED;
 	}
-	if (c == '\t') {
-		row_break(&k->maker);
-		skip(k, 1);
-		return IN_QUOTED;
-	}
-	while (n < k->text.len && k->text.at[n] != '"'
-	    && k->text.at[n] != '\t' && !is_line_end(k->text.at[n]))
+	while (n < most && at[n] != '"' && at[n] != '\t' && !is_line_end(at[n]))
 		n++;
 	put(k, n);
 	return IN_QUOTED;
@@ -131,7 +175,7 @@ in_quoted(struct cutter *k)
 static enum cut_at
 at_quote(struct cutter *k)
 {
-	char c = k->text.at[0];
+	char c = k->text[k->next];
 
 	if (c == '"') {
 		put(k, 1);
@@ -143,22 +187,31 @@ at_quote(struct cutter *k)
 	return IN_PLAIN;
 }
 
-/* One step on; the text is not empty. */
+static void
+begin_row(struct cutter *k)
+{
+	k->number = k->line;
+	k->row = k->cell = k->to = k->next;
+	k->n = 0;
+	k->at = AT_CELL;
+	k->in_row = true;
+}
+
+/* Goes over the second half of CRLF; false if it isn't there. */
+static bool
+skip_lf(struct cutter *k)
+{
+	bool there = k->after_cr && k->text[k->next] == '\n';
+
+	k->after_cr = false;
+	k->next += there;
+	return there;
+}
+
+/* One step on; there is text, and a row. */
 static void
 step(struct cutter *k)
 {
-	if (k->after_cr) {
-		k->after_cr = false;
-		if (k->text.at[0] == '\n') {
-			skip(k, 1);
-			return;
-		}
-	}
-	if (!k->in_row) {
-		row_start(&k->maker, k->line);
-		k->in_row = true;
-		k->at = AT_CELL;
-	}
 	switch (k->at) {
 	case AT_CELL:    k->at = begin_cell(k); break;
 	case IN_PLAIN:   k->at = in_plain(k); break;
@@ -166,13 +219,33 @@ step(struct cutter *k)
 	case AT_QUOTE:   k->at = at_quote(k); break;
 	case AT_ROW_END: break;
 	}
-	if (row_is_too_large(&k->maker))
+	if (is_too_large(k))
 		fail(k, CUT_LARGE);
+}
+
+/* The row, whose cells are all ended. */
+static enum cut
+finish_row(struct cutter *k, str *cells, struct row *row)
+{
+	size_t start = 0;
+
+	*row = (struct row){ .cells = cells, .n = k->n, .number = k->number };
+	for (size_t i = 0; i < k->n; i++) {
+		bool sound = row->damage == SOUND;
+
+		cells[i] = row_clean(k->text + k->row + start, k->ends[i] - start,
+		    &row->damage);
+		if (sound && row->damage != SOUND)
+			row->damaged = i;
+		start = k->ends[i];
+	}
+	k->in_row = false;
+	return CUT_ROW;
 }
 
 /* The text is at its end: what is there is the last row. */
 static enum cut
-end(struct cutter *k)
+end(struct cutter *k, str *cells, struct row *row)
 {
 	if (!k->in_row)
 		return CUT_END;
@@ -181,21 +254,50 @@ end(struct cutter *k)
 		return CUT_FAULT;
 	}
 	end_cell(k);
-	k->in_row = false;
+	return finish_row(k, cells, row);
+}
+
+/* Cuts a row step by step, whatever is in it and wherever the text ends. */
+static enum cut
+cut_any(struct cutter *k, str *cells, struct row *row)
+{
+	while (!k->failed) {
+		if (k->next == k->end)
+			return k->last ? end(k, cells, row) : CUT_MORE;
+		if (skip_lf(k))
+			continue;
+		if (!k->in_row)
+			begin_row(k);
+		step(k);
+		if (k->in_row && k->at == AT_ROW_END)
+			return k->failed ? CUT_FAULT : finish_row(k, cells, row);
+	}
+	return CUT_FAULT;
+}
+
+/* Cuts a row at once, if it is all there and plain; CUT_MORE if it isn't. */
+static enum cut
+cut_plain(struct cutter *k, str *cells, struct row *row)
+{
+	size_t n;
+	ptrdiff_t len = plain_row_cut((str){ k->text + k->next, k->end - k->next },
+	    k->delimiter, cells, &n);
+
+	if (len < 0)
+		return CUT_MORE;
+	*row = (struct row){ .cells = cells, .n = n, .number = k->line };
+	k->next += (size_t)len;
+	take_line_end(k);
 	return CUT_ROW;
 }
 
 enum cut
-cut_row(struct cutter *k)
+cut_row(struct cutter *k, str *cells, struct row *row)
 {
-	while (!k->failed) {
-		if (k->text.len == 0)
-			return k->last ? end(k) : CUT_MORE;
-		step(k);
-		if (k->in_row && k->at == AT_ROW_END) {
-			k->in_row = false;
-			return k->failed ? CUT_FAULT : CUT_ROW;
-		}
+	if (!k->in_row && !k->marked && !k->failed && k->next < k->end) {
+		skip_lf(k);
+		if (cut_plain(k, cells, row) == CUT_ROW)
+			return CUT_ROW;
 	}
-	return CUT_FAULT;
+	return cut_any(k, cells, row);
 }

@@ -8,15 +8,27 @@
 #include "bytes/die.h"
 #include "bytes/utf8.h"
 #include "feed.h"
+#include "pairs.h"
 
-enum { PIECE = 1 << 15 };
+enum {
+	PIECE     = 1 << 15,
+	MARKED    = 16,        /* bytes that something made visible takes at most; */
+	GROWTH    = 5,         /* so many times a text with that may grow */
+	ROOM      = 1 << 10,   /* with less of it, text has to wait; */
+	SPARE     = 1 << 8,    /* so much of it is left for what comes last */
+	CHARACTER = 4,         /* bytes of one, at most */
+};
 
 struct decoder {
 	struct feed     feed;
 	struct encoding encoding;
 	iconv_t         cd;         /* not used for UTF-8 */
+	struct pairs   *pairs;      /* of GB18030, else NULL */
 	bool            started;
-	char           *text;
+	bool            marked;
+	char           *own;        /* the room for decode_next() */
+	size_t          own_room;
+	char           *text;       /* what is decoded to */
 	size_t          len, room;
 	char            piece[PIECE];
 };
@@ -34,13 +46,26 @@ decode_open(struct in *in, struct encoding e)
 			die("%s: cannot decode %s: %s", in_name(in), e.name,
 			    strerror(errno));
 	}
+	d->pairs = pairs_of(e.name);
 	return d;
+}
+
+static bool
+has_room(const struct decoder *d)
+{
+	return d->room - d->len >= ROOM;
+}
+
+/* What may be put at once. */
+static size_t
+room_for_text(const struct decoder *d)
+{
+	return d->room - d->len - SPARE;
 }
 
 static void
 put(struct decoder *d, str bytes)
 {
-	d->text = mem_grow(d->text, &d->room, d->len + bytes.len + 1, 1);
 	if (bytes.len)
 		memcpy(d->text + d->len, bytes.at, bytes.len);
 	d->len += bytes.len;
@@ -51,33 +76,32 @@ static void
 put_marked(struct decoder *d, int mark, unsigned unit, unsigned value)
 {
 	static const char letters[] = { [1] = 'x', [2] = 'u', [4] = 'U' };
-	char text[16] = { (char)mark };
+	char text[MARKED] = { (char)mark };
 
 	snprintf(text + 1, sizeof(text) - 1, "\\%c%0*X", letters[unit],
 	    (int)unit * 2, value);
 	put(d, str_of(text));
+	d->marked = true;
 }
 
-static bool
-may_stand(char c)
+/* Takes a byte-order mark off the beginning. */
+static str
+begun(struct decoder *d, str text)
 {
-	unsigned char u = (unsigned char)c;
-
-	return (u >= 0x20 && u != 0x7F) || c == '\t' || c == '\r' || c == '\n';
+	if (!d->started && str_starts(text, S("\xEF\xBB\xBF")))
+		text = str_from(text, 3);
+	d->started |= text.len > 0;
+	return text;
 }
 
 /* Valid UTF-8, with its control characters made visible. */
 static void
 put_text(struct decoder *d, str text)
 {
-	if (!d->started && str_starts(text, S("\xEF\xBB\xBF")))
-		text = str_from(text, 3);
-	d->started |= text.len > 0;
-	while (text.len) {
-		size_t n = 0;
+	text = begun(d, text);
+	for (;;) {
+		size_t n = utf8_text(text);
 
-		while (n < text.len && may_stand(text.at[n]))
-			n++;
 		put(d, str_first(text, n));
 		if (n == text.len)
 			return;
@@ -103,47 +127,90 @@ put_undecoded(struct decoder *d, str bytes)
 	return unit;
 }
 
-static size_t
-decode_utf8(struct decoder *d, str bytes, bool last)
+static bool
+decode_utf8(struct decoder *d)
 {
-	size_t at = 0;
+	struct feed *f = &d->feed;
 
-	while (at < bytes.len) {
-		str rest = str_from(bytes, at);
-		size_t n = utf8_valid(rest);
+	while (has_room(d)) {
+		str rest = feed_left(f), some = rest;
 
-		put_text(d, str_first(rest, n));
-		at += n;
-		rest = str_from(rest, n);
-		if (rest.len == 0 || (rest.len < 4 && !last))
-			break;
-		at += put_undecoded(d, rest);
+		if (some.len > room_for_text(d))
+			some.len = room_for_text(d);
+		size_t n = utf8_text(some);
+
+		put(d, begun(d, str_first(rest, n)));
+		f->used += n;
+		rest = feed_left(f);
+		if (rest.len == 0)
+			return false;
+		n = utf8_length(rest);
+		if (n == 0 && rest.len < CHARACTER && !f->last)
+			return false;
+		if (n)
+			put_text(d, str_first(rest, n));
+		f->used += n ? n : put_undecoded(d, rest);
 	}
-	return at;
+	return true;
 }
 
-static size_t
-decode_other(struct decoder *d, char *bytes, size_t len, bool last)
+/* What iconv(3) makes of as many of the bytes at hand at once; false if they end within a
+   character. */
+static bool
+convert(struct decoder *d, size_t most)
 {
-	char *at = bytes;
-	size_t left = len;
+	struct feed *f = &d->feed;
+	str rest = feed_left(f), bytes = str_first(rest, rest.len < most ? rest.len : most);
+	size_t left = bytes.len, room = room_for_text(d) / GROWTH;
+	char *at, *to = d->piece;
 
-	while (left > 0) {
-		char *to = d->piece;
-		size_t room = sizeof(d->piece);
-		size_t done = iconv(d->cd, &at, &left, &to, &room);
-		int why = done == (size_t)-1 ? errno : 0;
+	memcpy(&at, &bytes.at, sizeof(at));   /* it is only read */
+	if (room > sizeof(d->piece))
+		room = sizeof(d->piece);
+	size_t done = iconv(d->cd, &at, &left, &to, &room);
+	int why = done == (size_t)-1 ? errno : 0;
 
-		put_text(d, (str){ d->piece, (size_t)(to - d->piece) });
-		if (why == EINVAL && !last)
-			break;
-		if (why == EILSEQ || why == EINVAL) {
-			size_t n = put_undecoded(d, (str){ at, left });
-			at += n;
-			left -= n;
-		}
+	put_text(d, (str){ d->piece, (size_t)(to - d->piece) });
+	f->used += bytes.len - left;
+	if (why == EINVAL && bytes.len < rest.len && left < bytes.len)
+		return true;
+	if (why == EINVAL && !f->last)
+		return false;
+	if (why == EILSEQ || why == EINVAL)
+		f->used += put_undecoded(d, feed_left(f));
+	return true;
+}
+
+static bool
+decode_other(struct decoder *d)
+{
+	while (has_room(d))
+		if (feed_left(&d->feed).len == 0 || !convert(d, SIZE_MAX))
+			return false;
+	return true;
+}
+
+static bool
+decode_pairs(struct decoder *d)
+{
+	struct feed *f = &d->feed;
+
+	while (has_room(d)) {
+		str bytes = feed_left(f);
+		size_t len;
+
+		if (bytes.len > room_for_text(d) / 2)
+			bytes.len = room_for_text(d) / 2;
+		f->used += pairs_decode(d->pairs, bytes, d->text + d->len, &len);
+		d->len += len;
+		d->started |= len > 0;
+		bytes = feed_left(f);
+		if (bytes.len == 0)
+			return false;
+		if (!pairs_learn(d->pairs, d->cd, bytes) && !convert(d, CHARACTER))
+			return false;
 	}
-	return len - left;
+	return true;
 }
 
 /* Some encodings hold a character back until they see the next. */
@@ -151,26 +218,69 @@ static void
 decode_rest(struct decoder *d)
 {
 	char *to = d->piece;
-	size_t room = sizeof(d->piece);
+	size_t room = SPARE / GROWTH;
 
 	iconv(d->cd, NULL, NULL, &to, &room);
 	put_text(d, (str){ d->piece, (size_t)(to - d->piece) });
 }
 
+/* Decodes what is at hand; true if there is more than there is room for. */
+static bool
+decode(struct decoder *d)
+{
+	bool utf8 = encoding_is_utf8(d->encoding);
+
+	if (utf8 ? decode_utf8(d) : d->pairs ? decode_pairs(d) : decode_other(d))
+		return true;
+	if (d->feed.last && !utf8)
+		decode_rest(d);
+	return false;
+}
+
 bool
 decode_next(struct decoder *d, str *text)
 {
-	bool utf = encoding_is_utf8(d->encoding);
-	struct feed *f = &d->feed;
-
 	d->len = 0;
-	while (d->len == 0 && feed_next(f))
-		f->used = utf ? decode_utf8(d, (str){ f->at, f->len }, f->last)
-		              : decode_other(d, f->at, f->len, f->last);
-	if (f->last && !utf)
-		decode_rest(d);
-	*text = (str){ d->text, d->len };
+	while (d->len == 0 && feed_next(&d->feed))
+		do {
+			d->own = mem_grow(d->own, &d->own_room,
+			    d->len + feed_left(&d->feed).len + 2 * ROOM, 1);
+			d->text = d->own;
+			d->room = d->own_room;
+		} while (decode(d));
+	*text = (str){ d->own, d->len };
 	return d->len > 0;
+}
+
+size_t
+decode_into(struct decoder *d, char *to, size_t room)
+{
+	d->text = to;
+	d->room = room;
+	d->len = 0;
+	while (!decode(d) && feed_next(&d->feed))
+		;
+	return d->len;
+}
+
+size_t
+decode_ahead(struct decoder *d, char *to, size_t room)
+{
+	d->text = to;
+	d->room = room;
+	d->len = 0;
+	while (!decode(d) && feed_ahead(&d->feed))
+		;
+	return d->len;
+}
+
+bool
+decode_marks(struct decoder *d)
+{
+	bool marked = d->marked;
+
+	d->marked = false;
+	return marked;
 }
 
 void
@@ -188,7 +298,7 @@ decode_close(struct decoder *d)
 {
 	if (!encoding_is_utf8(d->encoding))
 		iconv_close(d->cd);
-	feed_free(&d->feed);
-	free(d->text);
+	free(d->own);
+	free(d->pairs);
 	free(d);
 }

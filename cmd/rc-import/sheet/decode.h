@@ -22,6 +22,19 @@ struct decoder *decode_open(struct in *in, struct encoding e);
 /* The next piece of text, good until the next call; false at the end. */
 bool decode_next(struct decoder *d, str *text);
 
+/*
+ * The next text, as much of it as there is room for, but for a few bytes; 0 at the end.  The
+ * room must be DECODE_LEAST bytes at least.  decode_ahead() is for a job (job.h): it gives 0,
+ * too, where decode_into() is to be asked, which knows what follows and may die of it.
+ */
+enum { DECODE_LEAST = 1 << 11 };
+
+size_t decode_into(struct decoder *d, char *to, size_t room);
+size_t decode_ahead(struct decoder *d, char *to, size_t room);
+
+/* Whether there are marks in the texts since it was last asked. */
+bool decode_marks(struct decoder *d);
+
 /* From the start again, which winds the input back. */
 void decode_again(struct decoder *d);
 

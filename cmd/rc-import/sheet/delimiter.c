@@ -1,5 +1,7 @@
 #include "delimiter.h"
 
+#include <stdlib.h>
+
 enum { ROWS = 64 };   /* that are looked at */
 
 static const struct {
@@ -41,22 +43,24 @@ best_width(const size_t *widths, size_t n)
 	return best;
 }
 
+/* Cutting changes the text: it is done on a copy, in `room`. */
 static struct fit
-fit_of(str sample, char delimiter)
+fit_of(str sample, char delimiter, char *room, str *cells)
 {
 	struct cutter k = { 0 };
 	size_t widths[ROWS], n = 0;
+	struct row row;
 
+	if (sample.len)
+		memcpy(room, sample.at, sample.len);
 	cut_start(&k, delimiter);
+	cut_move(&k, room);
+	cut_add(&k, sample.len, true);
 	cut_last(&k);
-	k.text = sample;
-	while (n < ROWS && cut_row(&k) == CUT_ROW) {
-		struct row row = row_made(&k.maker);
-
+	while (n < ROWS && cut_row(&k, cells, &row) == CUT_ROW)
 		if (!row_is_blank(&row))
 			widths[n++] = row.n;
-	}
-	row_free(&k.maker);
+	cut_free(&k);
 	return best_width(widths, n);
 }
 
@@ -65,15 +69,20 @@ delimiter_find(str sample)
 {
 	struct fit best = { 0, 1 };
 	char found = delimiters[0].delimiter;
+	char *room = mem_new(sample.len + CUT_SPARE, 1);
+	str *cells = mem_new(ROW_CELLS_MAX, sizeof(*cells));
 
 	for (size_t i = 0; i < DELIMITERS; i++) {
-		struct fit fit = fit_of(sample, delimiters[i].delimiter);
+		struct fit fit = fit_of(sample, delimiters[i].delimiter, room,
+		    cells);
 
 		if (fits_better(fit, best)) {
 			best = fit;
 			found = delimiters[i].delimiter;
 		}
 	}
+	free(room);
+	free(cells);
 	return found;
 }
 

@@ -2,12 +2,15 @@
 
 #include <iconv.h>
 
+#include "bytes/bytes64.h"
 #include "bytes/die.h"
+#include "bytes/job.h"
 #include "bytes/utf8.h"
 #include "feed.h"
 
 enum {
 	HEAD_MAX     = 4,
+	LOOK         = 1 << 19,   /* bytes that are looked at together, in halves */
 	CHAR_BYTES   = 4,    /* bytes of a character of UTF-8 */
 	VOUCHERS     = 10,   /* good characters that outweigh a bad byte */
 	UTF16_NULS   = 10,   /* of so many parts of UTF-16 text one is ASCII; */
@@ -44,32 +47,98 @@ struct looks {
 static void
 look_at_places(struct looks *l, str bytes)
 {
-	for (size_t i = 0; i < bytes.len; i++) {
-		if (l->n_head < HEAD_MAX)
-			l->head[l->n_head++] = bytes.at[i];
-		if (bytes.at[i] == '\0')
-			l->nuls[(l->bytes + i) % 2]++;
-	}
+	for (size_t i = 0; i < bytes.len && l->n_head < HEAD_MAX; i++)
+		l->head[l->n_head++] = bytes.at[i];
+	if (bytes.len && memchr(bytes.at, '\0', bytes.len))
+		for (size_t i = 0; i < bytes.len; i++)
+			l->nuls[(l->bytes + i) % 2] += bytes.at[i] == '\0';
 	l->bytes += bytes.len;
+}
+
+/* How many characters of valid UTF-8 have more than a byte, the first of them 0xC0 or more. */
+static uint64_t
+long_characters(str s)
+{
+	uint64_t n = 0;
+
+	for (; s.len >= BYTES64; s = str_from(s, BYTES64))
+		n += (unsigned)__builtin_popcountll(
+		    bytes64_from(bytes64_at(s.at), 0xC0));
+	for (size_t i = 0; i < s.len; i++)
+		n += (unsigned char)s.at[i] >= 0xC0;
+	return n;
 }
 
 /* Counts characters; leaves one that may go on in the next piece. */
 static size_t
 look_at_characters(struct looks *l, str bytes, bool last)
 {
-	size_t at = 0;
+	str rest = bytes;
 
-	while (at < bytes.len) {
-		str rest = str_from(bytes, at);
-		size_t n = (rest.at[0] & 0x80) == 0 ? 1 : utf8_length(rest);
+	while (rest.len) {
+		size_t n = utf8_length(rest) ? utf8_valid(rest) : 0;
 
-		if (n == 0 && rest.len < CHAR_BYTES&& !last)
+		l->good += long_characters(str_first(rest, n));
+		rest = str_from(rest, n);
+		if (rest.len == 0 || (rest.len < CHAR_BYTES && !last))
 			break;
-		l->good += n > 1;
-		l->bad += n == 0;
-		at += n ? n : 1;
+		l->bad++;
+		rest = str_from(rest, 1);
 	}
-	return at;
+	return bytes.len - rest.len;
+}
+
+/* Whether no good characters to come can make up for the bad bytes. */
+static bool
+is_bad(const struct looks *l, off_t size)
+{
+	return size >= 0 && l->bad * VOUCHERS > l->good + (uint64_t)size / 2;
+}
+
+/* Characters that are looked at in a job. */
+struct half {
+	struct job   job;
+	str          bytes;
+	struct looks looks;
+};
+
+static void
+look_at_half(void *with)
+{
+	struct half *h = with;
+
+	look_at_characters(&h->looks, h->bytes, true);
+}
+
+/* The first half of the bytes, behind which a character of ASCII stands; nothing if they
+   are few. */
+static str
+first_half(str bytes)
+{
+	size_t n = bytes.len / 2;
+
+	if (bytes.len < LOOK)
+		return str_first(bytes, 0);
+	while (n > 0 && (bytes.at[n] & 0x80))
+		n--;
+	return str_first(bytes, n);
+}
+
+/* As look_at_characters(), but many of them in two halves at a time. */
+static size_t
+look_at_both_halves(struct looks *l, str bytes, bool last)
+{
+	struct half first = { .bytes = first_half(bytes) };
+	size_t n = first.bytes.len;
+
+	if (n)
+		job_start(&first.job, look_at_half, &first);
+	n += look_at_characters(l, str_from(bytes, n), last);
+	if (first.bytes.len)
+		job_wait(&first.job);
+	l->good += first.looks.good;
+	l->bad += first.looks.bad;
+	return n;
 }
 
 static struct looks
@@ -80,13 +149,13 @@ look(struct in *in)
 	size_t kept = 0;
 
 	while (feed_next(&feed)) {
-		str bytes = { feed.at, feed.len };
-
-		look_at_places(&l, str_from(bytes, kept));
-		feed.used = look_at_characters(&l, bytes, feed.last);
-		kept = feed.len - feed.used;
+		if (feed.bytes.len < LOOK && !feed.last)
+			continue;
+		look_at_places(&l, str_from(feed.bytes, kept));
+		feed.used = is_bad(&l, in_size(in)) ? feed.bytes.len
+		    : look_at_both_halves(&l, feed.bytes, feed.last);
+		kept = feed.bytes.len - feed.used;
 	}
-	feed_free(&feed);
 	return l;
 }
 

@@ -1,34 +1,32 @@
 #include "feed.h"
 
-#include <stdlib.h>
-
 bool
 feed_next(struct feed *f)
 {
-	str block;
-
-	f->len -= f->used;
-	if (f->len && f->used)
-		memmove(f->at, f->at + f->used, f->len);
-	f->used = 0;
-	f->last = !in_block(f->in, &block);
 	if (f->last)
-		return f->len > 0;
-	f->at = mem_grow(f->at, &f->room, f->len + block.len, 1);
-	memcpy(f->at + f->len, block.at, block.len);
-	f->len += block.len;
+		return false;
+	f->last = !in_more(f->in, f->bytes.len - f->used, &f->bytes);
+	f->used = 0;
 	return true;
+}
+
+bool
+feed_ahead(struct feed *f)
+{
+	if (!in_more_ahead(f->in, f->bytes.len - f->used, &f->bytes))
+		return false;
+	f->used = 0;
+	return true;
+}
+
+str
+feed_left(const struct feed *f)
+{
+	return str_from(f->bytes, f->used);
 }
 
 void
 feed_again(struct feed *f)
 {
-	f->len = f->used = 0;
-	f->last = false;
-}
-
-void
-feed_free(struct feed *f)
-{
-	free(f->at);
+	*f = (struct feed){ .in = f->in };
 }

@@ -1,6 +1,6 @@
 /*
  * A file's bytes in pieces: what was not used of a piece, such as half a character at its
- * end, stands again at the beginning of the next.
+ * end, stands again at the beginning of the next.  The last one may be empty.
  */
 #ifndef RC_FEED_H
 #define RC_FEED_H
@@ -10,19 +10,21 @@
 /* Starts as all zeros but for `in`. */
 struct feed {
 	struct in *in;
-	char      *at;
-	size_t     len, room;
-	size_t     used;
-	bool       last;   /* nothing follows these bytes */
+	str        bytes;
+	size_t     used;   /* of them */
+	bool       last;   /* nothing follows them */
 };
 
-/* The next piece, in at and len; false at the end. */
+/* The next piece; false at the end. */
 bool feed_next(struct feed *f);
+
+/* The same in a job; false, too, where feed_next() is to be asked (in_more_ahead()). */
+bool feed_ahead(struct feed *f);
+
+/* The bytes that were not used yet. */
+str feed_left(const struct feed *f);
 
 /* From the start again; the input must have been wound back. */
 void feed_again(struct feed *f);
-
-/* Gives its memory back, not the input. */
-void feed_free(struct feed *f);
 
 #endif

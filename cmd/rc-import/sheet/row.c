@@ -1,7 +1,5 @@
 #include "row.h"
 
-#include <stdlib.h>
-
 #include "decode.h"
 #include "rc-import/cell/text.h"
 
@@ -29,44 +27,6 @@ row_cell_down(const struct row *r, int column)
 	    || !r->covers[column].below)
 		return cell;
 	return r->covers[column].text;
-}
-
-void
-row_start(struct row_maker *m, unsigned long number)
-{
-	m->row = (struct row){ .number = number };
-	m->text = mem_grow(m->text, &m->room, 1, 1);
-	m->len = m->cell = 0;
-}
-
-void
-row_put(struct row_maker *m, str bytes)
-{
-	m->text = mem_grow(m->text, &m->room, m->len + bytes.len + 1, 1);
-	if (bytes.len)
-		memcpy(m->text + m->len, bytes.at, bytes.len);
-	m->len += bytes.len;
-}
-
-void
-row_break(struct row_maker *m)
-{
-	if (m->len > m->cell && m->text[m->len - 1] != ' ')
-		row_put(m, S(" "));
-}
-
-void
-row_end_cell(struct row_maker *m)
-{
-	GROW(m->ends, m->row.n, m->ends_room);
-	m->ends[m->row.n++] = m->len;
-	m->cell = m->len;
-}
-
-bool
-row_is_too_large(const struct row_maker *m)
-{
-	return m->len > ROW_BYTES_MAX || m->row.n >= ROW_CELLS_MAX;
 }
 
 /* Some programs write ="0012" so that a spreadsheet takes it for a text. */
@@ -101,37 +61,37 @@ take_marks(char *at, size_t len, enum damage *damage)
 	return to;
 }
 
+/* Whether no blank begins with that byte, as most Chinese characters do. */
+static bool
+is_common(unsigned char c)
+{
+	return c >= 0xE4 && c <= 0xEE;
+}
+
+/* Whether there is no blank at either end, beyond doubt. */
+static bool
+is_trim(str cell)
+{
+	unsigned char first = (unsigned char)cell.at[0];
+	unsigned char last = (unsigned char)cell.at[cell.len - 1];
+
+	return (first < 0x80 ? first > ' ' : is_common(first))
+	    && (last < 0x80 ? last > ' ' : cell.len >= 3
+	    && is_common((unsigned char)cell.at[cell.len - 3]));
+}
+
+str
+row_clean_sound(str cell)
+{
+	if (cell.len == 0 || (cell.at[0] != '=' && is_trim(cell)))
+		return cell;
+	return without_formula(text_trim(cell));
+}
+
 str
 row_clean(char *at, size_t len, enum damage *damage)
 {
 	if (has_marks(at, len))
 		len = take_marks(at, len, damage);
-	return len ? without_formula(text_trim((str){ at, len })) : S("");
-}
-
-struct row
-row_made(struct row_maker *m)
-{
-	size_t start = 0;
-
-	m->cells = mem_grow(m->cells, &m->cells_room, m->row.n, sizeof(str));
-	for (size_t i = 0; i < m->row.n; i++) {
-		bool sound = m->row.damage == SOUND;
-
-		m->cells[i] = m->ends[i] == start ? S("") : row_clean(
-		    m->text + start, m->ends[i] - start, &m->row.damage);
-		if (sound && m->row.damage != SOUND)
-			m->row.damaged = i;
-		start = m->ends[i];
-	}
-	m->row.cells = m->cells;
-	return m->row;
-}
-
-void
-row_free(struct row_maker *m)
-{
-	free(m->text);
-	free(m->cells);
-	free(m->ends);
+	return len ? row_clean_sound((str){ at, len }) : S("");
 }

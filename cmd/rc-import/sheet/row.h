@@ -1,8 +1,7 @@
 /*
- * A row as it stands in a file, and how a format builds one.  Cells come out of it clean:
- * without blanks at their ends, with one blank for each run of tabs and line breaks inside,
- * without the wrapping of ="0012", and with what couldn't be decoded made visible
- * (decode.h), which the row remembers.
+ * A row as it stands in a file.  Its cells are clean: without blanks at their ends, with
+ * one blank for each run of tabs and line breaks inside, without the wrapping of ="0012",
+ * and with what couldn't be decoded made visible (decode.h), which the row remembers.
  */
 #ifndef RC_ROW_H
 #define RC_ROW_H
@@ -43,28 +42,7 @@ str row_cell_down(const struct row *r, int column);
 /* Makes a cell clean, in place, and notes what is wrong with it. */
 str row_clean(char *at, size_t len, enum damage *damage);
 
-/* Builds rows; starts as all zeros. */
-struct row_maker {
-	struct row row;
-	char      *text;
-	size_t     len, room;
-	size_t     cell;            /* where the cell at hand begins */
-	str       *cells;
-	size_t    *ends;
-	size_t     cells_room, ends_room;
-};
-
-void row_start(struct row_maker *m, unsigned long number);
-void row_put(struct row_maker *m, str bytes);    /* without tabs and line breaks */
-void row_break(struct row_maker *m);             /* a tab or a line break */
-void row_end_cell(struct row_maker *m);
-
-/* Whether the row has become larger than a row may be. */
-bool row_is_too_large(const struct row_maker *m);
-
-/* The row, once all its cells are ended. */
-struct row row_made(struct row_maker *m);
-
-void row_free(struct row_maker *m);
+/* The same for one that has no tabs, line breaks or marks (decode.h) in it. */
+str row_clean_sound(str cell);
 
 #endif

@@ -1,0 +1,28 @@
+/*
+ * Characters of two bytes.  Nearly all of a text in GB18030 or GBK that isn't ASCII are such
+ * characters, a few thousand different ones.  What iconv(3) says that one is, is learned,
+ * for looking it up is several times as fast; what is something else is left to iconv(3).
+ */
+#ifndef RC_PAIRS_H
+#define RC_PAIRS_H
+
+#include <iconv.h>
+
+#include "bytes/mem.h"
+
+struct pairs;
+
+/* NULL if the encoding of that name has other characters, too; to be given to free(3). */
+struct pairs *pairs_of(const char *encoding);
+
+/*
+ * Decodes ASCII without control characters, and pairs, as far as they are known, from
+ * `bytes` to `to`, which has room for twice as many.  How many bytes that were; *len is
+ * the length of what was made of them.
+ */
+size_t pairs_decode(const struct pairs *p, str bytes, char *to, size_t *len);
+
+/* Learns the pair that the bytes begin with; false if they begin with none. */
+bool pairs_learn(struct pairs *p, iconv_t cd, str bytes);
+
+#endif
