@@ -14,27 +14,32 @@ numbers_pass(struct numbers *n)
 }
 
 static bool
-is_day(str text, struct dating how, date *d)
+is_day(str text, enum order order, bool from_1904, date *d)
 {
-	return !day_read(text, how, d) && *d != NO_DATE;
+	return !day_read(text, (struct dating){ order, from_1904 }, d)
+	    && *d != NO_DATE;
+}
+
+/* The days that a text may mean, which mostly are one; false if it is none. */
+static bool
+days_of(str text, bool from_1904, date on[2])
+{
+	if (is_day(text, ORDER_OPEN, from_1904, &on[0])) {
+		on[1] = on[0];
+		return true;
+	}
+	return is_day(text, MDY, from_1904, &on[0])
+	    && is_day(text, DMY, from_1904, &on[1]);
 }
 
 void
 numbers_add(struct numbers *n, str contract, str due_on, bool from_1904)
 {
 	struct unnumbered due = { .row = n->rows };
-	bool month_first = is_day(due_on, (struct dating){ MDY, from_1904 },
-	    &due.on[0]);
-	bool day_first = is_day(due_on, (struct dating){ DMY, from_1904 },
-	    &due.on[1]);
 
 	numbers_pass(n);
-	if (!month_first && !day_first)
+	if (!days_of(due_on, from_1904, due.on))
 		return;
-	if (!month_first)
-		due.on[0] = due.on[1];
-	if (!day_first)
-		due.on[1] = due.on[0];
 	due.contract = names_add(&n->contracts, contract);
 	GROW(n->list, n->n, n->room);
 	n->list[n->n++] = due;

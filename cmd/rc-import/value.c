@@ -78,6 +78,8 @@ method_of(const struct importing *words, str text)
 static const char *
 read_day(const struct reading *r, str text, struct value *v)
 {
+	if (day_is_iso(text, &v->day))
+		return NULL;
 	const char *fault = day_read(text, r->how, &v->day);
 
 	if (fault)

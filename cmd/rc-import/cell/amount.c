@@ -8,6 +8,8 @@
 
 static const char no_amount[] = "is not an amount";
 
+enum { PLAIN_MOST = 16 };   /* characters of which any number is in the range */
+
 /* A longer word before one that it begins with. */
 static const struct {
 	str word;
@@ -111,9 +113,44 @@ is_capital(str s)
 	return false;
 }
 
+/* What nearly all amounts are: digits, and no more decimals than fen need. */
+static bool
+read_plain(str s, int unit, struct amount *a)
+{
+	bool minus = str_starts(s, S("-"));
+	size_t first = minus, point = s.len;
+	money m = 0;
+
+	if (s.len > PLAIN_MOST)
+		return false;
+	for (size_t i = first; i < s.len; i++) {
+		unsigned digit = (unsigned)(s.at[i] - '0');
+
+		if (digit <= 9)
+			m = m * 10 + digit;
+		else if (s.at[i] == '.' && point == s.len)
+			point = i;
+		else
+			return false;
+	}
+	size_t decimals = point < s.len ? s.len - point - 1 : 0;
+	if (point == first || (point < s.len && decimals == 0))
+		return false;
+	for (size_t i = decimals; i < (size_t)unit + 2; i++) {
+		if (m > MONEY_MAX / 10)
+			return false;
+		m *= 10;
+	}
+	*a = (struct amount){ minus ? -m : m, false };
+	return decimals <= (size_t)unit + 2;
+}
+
 const char *
 amount_read(str text, int unit, struct amount *a)
 {
+	if (read_plain(text, unit, a))
+		return NULL;
+
 	char folded[TEXT_MOST];
 	struct decimal d;
 	str s = str_trim(text_fold(text, folded));
