@@ -65,12 +65,25 @@ by_contract_and_day(const void *one, const void *other)
 	return a->row < b->row ? -1 : a->row > b->row;
 }
 
+static void
+sort(struct numbers *n)
+{
+	size_t i = 1;
+
+	while (i < n->n && by_contract_and_day(&n->list[i - 1], &n->list[i]) < 0)
+		i++;
+	if (i < n->n)
+		qsort(n->list, n->n, sizeof(*n->list), by_contract_and_day);
+}
+
 static bool
 is_taken(const struct numbers *n, struct seen *taken, uint32_t contract,
     uint32_t number)
 {
 	char text[16];
 
+	if (taken->keys.n == 0)
+		return false;
 	snprintf(text, sizeof(text), "%u", number);
 	return seen_has(taken, seen_key(taken,
 	    names_text(&n->contracts, contract), str_of(text)));
@@ -82,8 +95,7 @@ numbers_give(struct numbers *n, struct seen *taken)
 	uint32_t number = 0;
 
 	n->number = mem_new(n->rows, sizeof(*n->number));
-	if (n->n)
-		qsort(n->list, n->n, sizeof(*n->list), by_contract_and_day);
+	sort(n);
 	for (size_t i = 0; i < n->n; i++) {
 		uint32_t contract = n->list[i].contract;
 
