@@ -99,6 +99,22 @@ value_set_amount(struct value *v, money fen)
 	v->text = (str){ v->room, money_put(v->room, fen) };
 }
 
+void
+value_set_number(struct value *v, uint32_t number)
+{
+	v->text = (str){ v->room, money_put(v->room, (money)number * 100)
+	    - strlen(".00") };
+}
+
+void
+value_clear(struct value *v)
+{
+	v->text = S("");
+	v->day = NO_DATE;
+	v->fen = NO_MONEY;
+	v->rounded = false;
+}
+
 static const char *
 read_amount(const struct reading *r, str text, struct value *v)
 {
@@ -115,10 +131,8 @@ read_amount(const struct reading *r, str text, struct value *v)
 const char *
 value_read(const struct reading *r, str text, struct value *v)
 {
+	value_clear(v);
 	v->text = text;
-	v->day = NO_DATE;
-	v->fen = NO_MONEY;
-	v->rounded = false;
 	if (text.len == 0)
 		return NULL;
 	if (is_formula(text))

@@ -19,6 +19,7 @@ struct value {
 /* How a field's cells are to be read in a file. */
 struct reading {
 	const struct field     *field;
+	int                     at;      /* its number */
 	struct dating           how;
 	int                     unit;
 	const struct importing *words;
@@ -27,7 +28,11 @@ struct reading {
 /* NULL if the text is what the field wants, else what is wrong with it. */
 const char *value_read(const struct reading *r, str text, struct value *v);
 
-/* Sets an amount, after it was read. */
+/* What an empty text says. */
+void value_clear(struct value *v);
+
+/* Sets an amount, after it was read, or a number. */
 void value_set_amount(struct value *v, money fen);
+void value_set_number(struct value *v, uint32_t number);
 
 #endif

@@ -4,12 +4,22 @@
 #include "entry.h"
 #include "keys.h"
 
+/* The fields that a view has something to say of, or must have, in their order. */
+struct readings {
+	struct reading *list;
+	size_t          n;
+};
+
 /* What is needed while rows are written. */
 struct writer {
-	struct import  *import;
-	struct out     *out;
-	struct rejects *rejects;
-	struct value   *values;      /* of the row at hand, by field */
+	struct import   *import;
+	struct out      *out;
+	struct rejects  *rejects;
+	struct readings *readings;   /* by view of the file at hand */
+	struct arena     arena;      /* for these */
+	int             *columns;    /* the fields that are written */
+	size_t           n;
+	struct value    *values;     /* of the row at hand, by field */
 	uint32_t        dues;        /* rows so far that may have had a number */
 	int             due_id, receipt_id, voucher;   /* fields, or NO_FIELD */
 };
@@ -47,26 +57,63 @@ is_sound(const struct source *s, const struct row *row, struct fault *fault)
 }
 
 static bool
-read_field(struct writer *w, const struct source *s, const struct view *v, size_t i,
-    struct fault *fault)
+must_be_there(const struct field *f)
+{
+	return f->needed && !f->made;
+}
+
+static struct readings
+readings_of(struct writer *w, const struct source *s, const struct view *v)
 {
 	const struct import *m = w->import;
-	const struct field *f = &m->fields.list[i];
-	struct reading r = { f, { s->dates[i].order, s->sheet->from_1904 },
-		source_unit(s, v, &m->map, (int)i), m->words };
-	const char *wrong = value_read(&r, m->texts[i], &w->values[i]);
+	struct readings of = { arena_new(&w->arena, m->fields.n, sizeof(*of.list)), 0 };
 
-	if (!wrong && f->needed && !f->made && w->values[i].text.len == 0)
-		wrong = m->texts[i].len ? "stands for none" : "is empty";
-	return wrong ? put_fault(fault, v->item, f->name, m->texts[i], wrong) : true;
+	for (size_t i = 0; i < m->fields.n; i++) {
+		const struct field *f = &m->fields.list[i];
+
+		if (v->of[i].taken || v->of[i].constant.len || must_be_there(f))
+			of.list[of.n++] = (struct reading){ f, (int)i,
+				{ s->dates[i].order, s->sheet->from_1904 },
+				source_unit(s, v, &m->map, (int)i), m->words };
+	}
+	return of;
+}
+
+static void
+choose_readings(struct writer *w, const struct source *s)
+{
+	arena_free(&w->arena);
+	w->readings = arena_new(&w->arena, s->n, sizeof(*w->readings));
+	for (size_t i = 0; i < s->n; i++)
+		w->readings[i] = readings_of(w, s, &s->views[i]);
+}
+
+static void
+clear_values(struct writer *w)
+{
+	for (size_t i = 0; i < w->import->fields.n; i++)
+		value_clear(&w->values[i]);
+}
+
+static bool
+read_field(struct writer *w, const struct reading *r, str item, struct fault *fault)
+{
+	str text = w->import->texts[r->at];
+	const char *wrong = value_read(r, text, &w->values[r->at]);
+
+	if (!wrong && w->values[r->at].text.len == 0 && must_be_there(r->field))
+		wrong = text.len ? "stands for none" : "is empty";
+	return wrong ? put_fault(fault, item, r->field->name, text, wrong) : true;
 }
 
 static bool
 read_fields(struct writer *w, const struct source *s, const struct view *v,
     struct fault *fault)
 {
-	for (size_t i = 0; i < w->import->fields.n; i++)
-		if (!read_field(w, s, v, i, fault))
+	const struct readings *of = &w->readings[v - s->views];
+
+	for (size_t i = 0; i < of->n; i++)
+		if (!read_field(w, &of->list[i], v->item, fault))
 			return false;
 	return true;
 }
@@ -98,12 +145,8 @@ make_ids(struct writer *w, uint32_t due)
 {
 	const struct import *m = w->import;
 
-	if (w->due_id != NO_FIELD && m->texts[w->due_id].len == 0) {
-		struct value *v = &w->values[w->due_id];
-
-		snprintf(v->room, sizeof(v->room), "%u", m->numbers.number[due]);
-		v->text = str_of(v->room);
-	}
+	if (w->due_id != NO_FIELD && m->texts[w->due_id].len == 0)
+		value_set_number(&w->values[w->due_id], m->numbers.number[due]);
 	if (w->receipt_id != NO_FIELD && m->texts[w->receipt_id].len == 0)
 		key_of_receipt(&m->fields, w->values, w->receipt_id,
 		    &w->values[w->receipt_id]);
@@ -135,32 +178,35 @@ read_entry(struct writer *w, const struct source *s, const struct view *v,
 static void
 put_row(struct writer *w)
 {
-	struct import *m = w->import;
-	const char *between = "";
+	size_t len = w->n;
 
-	for (size_t i = 0; i < m->fields.n; i++) {
-		if (!m->fields.list[i].written)
-			continue;
-		out_str(w->out, str_of(between));
-		out_str(w->out, w->values[i].text);
-		m->tally.rounded += w->values[i].rounded;
-		between = "\t";
+	for (size_t i = 0; i < w->n; i++)
+		len += w->values[w->columns[i]].text.len;
+	char *at = out_room(w->out, len);
+	for (size_t i = 0; i < w->n; i++) {
+		const struct value *v = &w->values[w->columns[i]];
+
+		if (v->text.len)
+			memcpy(at, v->text.at, v->text.len);
+		at += v->text.len;
+		*at++ = '\t';
+		w->import->tally.rounded += v->rounded;
 	}
-	out_char(w->out, '\n');
+	at[-1] = '\n';
+	out_used(w->out, len);
 }
 
 static void
 put_header(struct writer *w)
 {
 	const struct fields *fields = &w->import->fields;
-	const char *between = "";
 
 	for (size_t i = 0; i < fields->n; i++) {
 		if (!fields->list[i].written)
 			continue;
-		out_str(w->out, str_of(between));
+		out_str(w->out, w->n ? S("\t") : S(""));
 		out_str(w->out, fields->list[i].name);
-		between = "\t";
+		w->columns[w->n++] = (int)i;
 	}
 	out_char(w->out, '\n');
 	out_flush(w->out);
@@ -187,7 +233,7 @@ write_kept(struct writer *w, struct source *s, const struct view *v,
 
 	if (!read_entry(w, s, v, row, &fault)) {
 		rejects_add(w->rejects, source_name(s), row, &fault);
-		heap_add(&m->tally.aside, import_amount(m, s, v, row));
+		heap_add(&m->tally.aside, import_amount(m, s, v));
 		return;
 	}
 	put_row(w);
@@ -221,10 +267,12 @@ write_views(struct writer *w, struct source *s, const struct row *row)
 
 		if (why == DROP_NOTHING)
 			continue;
+		if (s->n > 1)   /* each may read other fields */
+			clear_values(w);
 		if (why == KEPT)
 			write_kept(w, s, v, row);
 		else
-			drop(w, why, import_amount(w->import, s, v, row));
+			drop(w, why, import_amount(w->import, s, v));
 		n++;
 	}
 	return n;
@@ -248,6 +296,9 @@ write_source(struct writer *w, struct source *s)
 	struct row row;
 
 	import_again(w->import, s);
+	source_bind(s, &w->import->fields, NULL);
+	choose_readings(w, s);
+	clear_values(w);
 	for (unsigned long n = 1; sheet_next(s->sheet, &row); n++) {
 		write_row(w, s, &row);
 		if (n % IMPORT_PROGRESS == 0)
@@ -266,6 +317,7 @@ write_table(struct import *m, struct out *o, struct rejects *rejects)
 		.out        = o,
 		.rejects    = rejects,
 		.values     = arena_new(&a, m->fields.n, sizeof(struct value)),
+		.columns    = arena_new(&a, m->fields.n, sizeof(int)),
 		.due_id     = m->fields.table == DUES
 		    ? fields_find(&m->fields, S("due_id")) : NO_FIELD,
 		.receipt_id = fields_find(&m->fields, S("receipt_id")),
@@ -275,5 +327,6 @@ write_table(struct import *m, struct out *o, struct rejects *rejects)
 	put_header(&w);
 	for (size_t i = 0; i < m->n; i++)
 		write_source(&w, &m->sources[i]);
+	arena_free(&w.arena);
 	arena_free(&a);
 }
