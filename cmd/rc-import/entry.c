@@ -50,15 +50,25 @@ taken(struct binding *b, const struct field *f, const struct row *row,
 	return meant(f, cell, empty);
 }
 
+/* Whether a cell can be nothing but the text that it holds, as nearly all are. */
+static bool
+is_plain(const struct field *f, str cell, const struct sieve *empty)
+{
+	return cell.len && cell.at[0] != '\'' && !f->fills_down && f->values.n == 0
+	    && !sieve_may_have(empty, cell);
+}
+
 void
 entry_take(struct view *v, const struct row *row, const struct fields *fields,
     const struct sieve *empty)
 {
 	for (size_t i = 0; i < v->n; i++) {
 		int field = v->taken[i];
+		const struct field *f = &fields->list[field];
+		str cell = row_cell(row, v->of[field].cell);
 
-		v->texts[field] = taken(&v->of[field], &fields->list[field], row,
-		    empty);
+		v->texts[field] = is_plain(f, cell, empty) ? cell
+		    : taken(&v->of[field], f, row, empty);
 	}
 }
 

@@ -21,11 +21,17 @@ sieve_at(str s)
 	    + (unsigned char)s.at[s.len - 1]);
 }
 
-/* Whether the text, which is not empty, is one of the words. */
+/* Whether the text, which is not empty, may be one of the words, and whether it is. */
+static inline bool
+sieve_may_have(const struct sieve *s, str text)
+{
+	return s->may_have[sieve_at(text)];
+}
+
 static inline bool
 sieve_has(const struct sieve *s, str text)
 {
-	return s->may_have[sieve_at(text)] && words_have(s->words, text);
+	return sieve_may_have(s, text) && words_have(s->words, text);
 }
 
 #endif

@@ -96,12 +96,12 @@ clear_values(struct writer *w)
 }
 
 static bool
-read_field(struct writer *w, const struct reading *r, str item, struct fault *fault)
+read_field(const struct reading *r, str text, struct value *v, str item,
+    struct fault *fault)
 {
-	str text = w->import->texts[r->at];
-	const char *wrong = value_read(r, text, &w->values[r->at]);
+	const char *wrong = value_read(r, text, v);
 
-	if (!wrong && w->values[r->at].text.len == 0 && must_be_there(r->field))
+	if (!wrong && v->text.len == 0 && must_be_there(r->field))
 		wrong = text.len ? "stands for none" : "is empty";
 	return wrong ? put_fault(fault, item, r->field->name, text, wrong) : true;
 }
@@ -112,9 +112,12 @@ read_fields(struct writer *w, const struct source *s, const struct view *v,
 {
 	const struct readings *of = &w->readings[v - s->views];
 
-	for (size_t i = 0; i < of->n; i++)
-		if (!read_field(w, &of->list[i], v->item, fault))
+	for (size_t i = 0; i < of->n; i++) {
+		const struct reading *r = &of->list[i];
+
+		if (!read_field(r, v->texts[r->at], &w->values[r->at], v->item, fault))
 			return false;
+	}
 	return true;
 }
 
