@@ -52,9 +52,9 @@ taken(struct binding *b, const struct field *f, const struct row *row,
 
 /* Whether a cell can be nothing but the text that it holds, as nearly all are. */
 static bool
-is_plain(const struct field *f, str cell, const struct sieve *empty)
+means_itself(const struct taking *t, str cell, const struct sieve *empty)
 {
-	return cell.len && cell.at[0] != '\'' && !f->fills_down && f->values.n == 0
+	return t->plain && cell.len && cell.at[0] != '\''
 	    && !sieve_may_have(empty, cell);
 }
 
@@ -63,12 +63,11 @@ entry_take(struct view *v, const struct row *row, const struct fields *fields,
     const struct sieve *empty)
 {
 	for (size_t i = 0; i < v->n; i++) {
-		int field = v->taken[i];
-		const struct field *f = &fields->list[field];
-		str cell = row_cell(row, v->of[field].cell);
+		const struct taking *t = &v->taken[i];
+		str cell = row_cell(row, t->cell);
 
-		v->texts[field] = is_plain(f, cell, empty) ? cell
-		    : taken(&v->of[field], f, row, empty);
+		v->texts[t->field] = means_itself(t, cell, empty) ? cell
+		    : taken(&v->of[t->field], &fields->list[t->field], row, empty);
 	}
 }
 

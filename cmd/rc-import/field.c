@@ -77,12 +77,6 @@ fields_open(struct fields *f, int table)
 		*push(f) = (struct field){ .name = S("precision") };
 }
 
-bool
-field_has_dates(const struct field *f)
-{
-	return f->form == AS_DATE || f->form == AS_MONTH;
-}
-
 int
 fields_find(const struct fields *f, str name)
 {

@@ -40,9 +40,6 @@ struct fields {
 
 void fields_open(struct fields *f, int table);
 
-/* Whether it is read as a day or a month. */
-bool field_has_dates(const struct field *f);
-
 int fields_find(const struct fields *f, str name);   /* or NO_FIELD */
 
 /* A field of a map's own: a text that goes through. */

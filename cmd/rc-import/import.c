@@ -22,24 +22,33 @@ open_sources(struct import *m, const char *encoding, char *const *paths)
 		source_open(&m->sources[i], paths[i], encoding, &m->fields);
 }
 
+static bool
+has_dates(const struct field *f)
+{
+	return f->form == AS_DATE || f->form == AS_MONTH;
+}
+
 /* What the first way through the files looks at: amounts and days, keys, and what rows are
    dropped by. */
-static bool *
-looked_at(const struct fields *fields)
+static void
+choose_looked(struct import *m)
 {
 	static const char *const names[] = { "contract_id", "due_id", "amount", "paid",
 		"voucher", "status", "overdue" };
-	bool *looked = mem_new(fields->n, sizeof(*looked));
 
-	for (size_t i = 0; i < fields->n; i++)
-		looked[i] = field_has_dates(&fields->list[i]);
+	m->looked = mem_new(m->fields.n, sizeof(*m->looked));
+	m->dates = mem_new(m->fields.n, sizeof(*m->dates));
+	for (size_t i = 0; i < m->fields.n; i++)
+		if (has_dates(&m->fields.list[i])) {
+			m->looked[i] = true;
+			m->dates[m->n_dates++] = (int)i;
+		}
 	for (size_t i = 0; i < sizeof(names) / sizeof(*names); i++) {
-		int field = fields_find(fields, str_of(names[i]));
+		int field = fields_find(&m->fields, str_of(names[i]));
 
 		if (field != NO_FIELD)
-			looked[field] = true;
+			m->looked[field] = true;
 	}
-	return looked;
 }
 
 void
@@ -64,7 +73,7 @@ import_open(struct import *m, int table, const struct policy *policy,
 	keys_find(m);
 	m->tally.has_amounts = m->amount != NO_FIELD;
 	m->empty = sieve_of(&m->words->empty);
-	m->looked = looked_at(&m->fields);
+	choose_looked(m);
 	open_sources(m, c->encoding, paths);
 }
 
@@ -156,6 +165,7 @@ import_close(struct import *m)
 		source_close(&m->sources[i], m->fields.n);
 	free(m->sources);
 	free(m->looked);
+	free(m->dates);
 	numbers_free(&m->numbers);
 	free(m->fields.list);
 	dropper_close(&m->dropper);

@@ -35,6 +35,8 @@ struct import {
 	int                     contract_id, due_id;   /* fields, or NO_FIELD */
 	int                     key, second_key;       /* and those that are the key */
 	bool                   *looked;   /* by field: whether the first way needs it */
+	int                    *dates;    /* the fields of days and months */
+	size_t                  n_dates;
 	str                    *texts;    /* of the row at hand, by field */
 	struct numbers          numbers;
 	struct seen             seen;

@@ -73,9 +73,11 @@ look_at_remarks(struct import *m, struct source *s, const struct row *row)
 static void
 look_at_dates(const struct import *m, struct source *s, const struct row *row)
 {
-	for (size_t i = 0; i < m->fields.n; i++)
-		if (field_has_dates(&m->fields.list[i]))
-			proof_look(&s->dates[i].proof, m->texts[i], row->number);
+	for (size_t i = 0; i < m->n_dates; i++) {
+		int field = m->dates[i];
+
+		proof_look(&s->dates[field].proof, m->texts[field], row->number);
+	}
 }
 
 static void
@@ -162,9 +164,8 @@ settled(const struct import *m, const struct source *s, size_t field)
 static void
 settle_dates(struct import *m, struct source *s)
 {
-	for (size_t i = 0; i < m->fields.n; i++)
-		if (field_has_dates(&m->fields.list[i]))
-			s->dates[i].order = settled(m, s, i);
+	for (size_t i = 0; i < m->n_dates; i++)
+		s->dates[m->dates[i]].order = settled(m, s, (size_t)m->dates[i]);
 	if (m->fields.table == DUES)
 		numbers_settle(&m->numbers, s->dates[s->check.due_on].order);
 }

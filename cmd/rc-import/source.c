@@ -18,7 +18,7 @@ static struct view
 new_view(size_t fields)
 {
 	return (struct view){ .of = new_bindings(fields),
-		.taken = mem_new(fields, sizeof(int)),
+		.taken = mem_new(fields, sizeof(struct taking)),
 		.texts = mem_new(fields, sizeof(str)) };
 }
 
@@ -56,24 +56,24 @@ source_spread(struct source *s, size_t n, size_t fields)
 }
 
 static void
-take(struct view *v, int field)
+take(struct view *v, int field, bool plain)
 {
 	v->of[field].taken = true;
-	v->taken[v->n++] = field;
+	v->taken[v->n++] = (struct taking){ field, v->of[field].cell, plain };
 }
 
 /* What the map says for all rows counts more than a cell, or a ledger's group. */
 static void
-bind(struct view *v, int field, str constant, bool wanted)
+bind(struct view *v, int field, const struct field *f, bool wanted)
 {
 	struct binding *b = &v->of[field];
 
-	if (constant.len)
-		b->constant = constant;
+	if (f->constant.len)
+		b->constant = f->constant;
 	b->taken = false;
 	v->texts[field] = b->constant;
 	if (wanted && b->constant.len == 0 && (b->cell != NO_CELL || b->carried))
-		take(v, field);
+		take(v, field, !f->fills_down && f->values.n == 0);
 }
 
 void
@@ -82,7 +82,7 @@ source_bind(struct source *s, const struct fields *fields, const bool *wanted)
 	for (size_t i = 0; i < s->n; i++) {
 		s->views[i].n = 0;
 		for (size_t k = 0; k < fields->n; k++)
-			bind(&s->views[i], (int)k, fields->list[k].constant,
+			bind(&s->views[i], (int)k, &fields->list[k],
 			    !wanted || wanted[k]);
 	}
 }
@@ -109,7 +109,7 @@ source_carry(struct source *s, int field, str text)
 		b->above_len = text.len;
 		b->carried = true;
 		if (!b->taken && b->constant.len == 0)
-			take(&s->views[i], field);
+			take(&s->views[i], field, false);
 	}
 }
 

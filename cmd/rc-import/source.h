@@ -24,16 +24,22 @@ struct binding {
 	int    cell;       /* the cell's place in a row, or NO_CELL */
 	int    unit;       /* of amounts, as the heading says, or NO_UNIT */
 	str    constant;   /* what the view says for all rows, if not empty */
-	bool   taken;      /* from each row; else the text is always the same */
+	bool   taken;      /* from each row (below) */
 	bool   carried;    /* an empty cell takes what stands above: */
 	char  *above;      /* the last cell, or group row, that was not empty */
 	size_t above_len, above_room;
 };
 
+/* A field that is taken from each row; the text of any other is the same in all. */
+struct taking {
+	int  field, cell;
+	bool plain;        /* a cell means itself, unless it means nothing */
+};
+
 struct view {
 	str             item;   /* of its group; empty: the rows as they stand */
 	struct binding *of;     /* by field */
-	int            *taken;  /* the fields whose bindings say so, n of them */
+	struct taking  *taken;
 	size_t          n;
 	str            *texts;  /* by field, of the row at hand (entry.h) */
 };

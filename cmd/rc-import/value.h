@@ -10,10 +10,10 @@
 
 struct value {
 	str   text;                 /* as it is written; may stand in `room` */
-	char  room[SHARE_CHARS];
-	date  day;                  /* of a date, or NO_DATE */
 	money fen;                  /* of an amount, or NO_MONEY */
+	date  day;                  /* of a date, or NO_DATE */
 	bool  rounded;
+	char  room[SHARE_CHARS];
 };
 
 /* How a field's cells are to be read in a file. */
@@ -25,7 +25,8 @@ struct reading {
 	const struct importing *words;
 };
 
-/* NULL if the text is what the field wants, else what is wrong with it. */
+/* NULL if the text is what the field wants, else what is wrong with it.  The value was
+   cleared once, and then only the field's own texts were read to it. */
 const char *value_read(const struct reading *r, str text, struct value *v);
 
 /* What an empty text says. */

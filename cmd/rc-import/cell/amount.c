@@ -93,7 +93,6 @@ to_fen(const struct decimal *d, int unit, struct amount *a)
 	}
 	if (end >= 0 && decimal_digit(d, end) >= '5')
 		fen++;
-	a->rounded = false;
 	for (int i = end > 0 ? end : 0; i < d->n; i++)
 		a->rounded |= d->digits[i] != '0';
 	a->fen = fen;
@@ -141,7 +140,9 @@ read_plain(str s, int unit, struct amount *a)
 			return false;
 		m *= 10;
 	}
-	*a = (struct amount){ minus ? -m : m, false };
+	*a = (struct amount){ .fen = minus ? -m : m,
+		.as_written = unit == 0 && decimals == 2 && m != 0
+		    && (s.at[first] != '0' || point == first + 1) };
 	return decimals <= (size_t)unit + 2;
 }
 
@@ -156,12 +157,11 @@ amount_read(str text, int unit, struct amount *a)
 	str s = str_trim(text_fold(text, folded));
 
 	take(&s, S("'"));
+	*a = (struct amount){ 0 };
 	int signs = take_brackets(&s);
 	bool minus = take_minus(&s);
-	if (s.len == 0 && minus && !signs) {
-		*a = (struct amount){ 0 };   /* a dash is an accountant's zero */
-		return NULL;
-	}
+	if (s.len == 0 && minus && !signs)
+		return NULL;   /* a dash is an accountant's zero */
 	if (!decimal_read(&s, &d))
 		return is_capital(s) ? "is an amount in capitals; wanted digits"
 		                     : no_amount;
