@@ -17,7 +17,7 @@ enum { TEXTS = sizeof(texts) / sizeof(*texts), UNITS = 8 };
 static void
 read_both_ways(const char *text, int unit)
 {
-	struct amount a = { 7, false }, other = { 7, false };
+	struct amount a = { .fen = 7 }, other = { .fen = 7 };
 	char with_blank[64];
 	const char *fault = amount_read(str_of(text), unit, &a);
 
@@ -50,6 +50,18 @@ main(void)
 		CHECK(!amount_read(S("90000000000000"), 0, &a) && a.fen == MONEY_MAX);
 		CHECK(amount_read(S("90000000000001"), 0, &a) != NULL);
 		CHECK(amount_read(S("9000000000.1"), 4, &a) != NULL);
+	}
+	TEST("an amount as the stream has it is known") {
+		struct amount a;
+
+		for (const char *const *t = (const char *const[]){ "1.50", "-1.50", "0.05",
+		    "1234.00", NULL }; *t; t++)
+			CHECK(!amount_read(str_of(*t), 0, &a) && a.as_written);
+		for (const char *const *t = (const char *const[]){ "1.5", "1", "01.50", "00.05",
+		    "0.00", "-0.00", "1,234.00", " 1.50", "1.505", "1.50-", "+1.50", NULL };
+		    *t; t++)
+			CHECK(!amount_read(str_of(*t), 0, &a) && !a.as_written);
+		CHECK(!amount_read(S("1.50"), 4, &a) && !a.as_written);
 	}
 	return tests_done();
 }
