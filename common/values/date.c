@@ -30,19 +30,25 @@ days_in(int year, int month)
  * Years begin in March here, so that the leap day is their last and months of 31 and 30
  * days follow each other by a straight line.
  */
-bool
-date_from(struct civil c, date *d)
+static inline bool
+from_civil(int year, int month, int day, date *d)
 {
-	if (c.year < FIRST_YEAR || c.year > LAST_YEAR || c.month < 1
-	    || c.month > 12 || c.day < 1
-	    || (c.day > 28 && c.day > days_in(c.year, c.month)))
+	if (year < FIRST_YEAR || year > LAST_YEAR || month < 1 || month > 12 || day < 1
+	    || (day > 28 && day > days_in(year, month)))
 		return false;
-	int year = c.year - (c.month < 3), month = c.month + (c.month < 3 ? 12 : 0);
+	year -= month < 3;
+	month += month < 3 ? 12 : 0;
 	int century = year / 100;
 
 	*d = century * CENTURY + century / 4 + year % 100 * 1461 / 4
-	    + (979 * month - 2919) / 32 + c.day - 1 - ERA;
+	    + (979 * month - 2919) / 32 + day - 1 - ERA;
 	return true;
+}
+
+bool
+date_from(struct civil c, date *d)
+{
+	return from_civil(c.year, c.month, c.day, d);
 }
 
 /*
@@ -80,24 +86,35 @@ digits(const char *at, int n)
 	return value;
 }
 
-/* The number that two digits make, or, without a branch, one of at least 9000. */
 static int
 two_digits(const char *at)
 {
-	int tens = (unsigned char)at[0] - '0', ones = (unsigned char)at[1] - '0';
-	bool none = (unsigned)tens > 9 || (unsigned)ones > 9;
+	return 10 * at[0] + at[1] - 11 * '0';
+}
 
-	return 10 * tens + ones + 10000 * none;
+/* Whether a date's eight digits are that, which a word holds in any order. */
+static bool
+are_digits(const char *at)
+{
+	const uint64_t halves = 0xF0F0F0F0F0F0F0F0, six = 0x0606060606060606;
+	uint32_t year;
+	uint16_t month, day;
+
+	memcpy(&year, at, sizeof(year));
+	memcpy(&month, at + 5, sizeof(month));
+	memcpy(&day, at + 8, sizeof(day));
+	uint64_t all = year | (uint64_t)month << 32 | (uint64_t)day << 48;
+	return ((all & halves) | ((all + six) & halves) >> 4) == 0x3333333333333333;
 }
 
 bool
 date_parse(str s, date *d)
 {
-	if (s.len != DATE_CHARS || s.at[4] != '-' || s.at[7] != '-')
+	if (s.len != DATE_CHARS || s.at[4] != '-' || s.at[7] != '-'
+	    || !are_digits(s.at))
 		return false;
-	return date_from((struct civil){
-	    100 * two_digits(s.at) + two_digits(s.at + 2),
-	    two_digits(s.at + 5), two_digits(s.at + 8) }, d);
+	return from_civil(100 * two_digits(s.at) + two_digits(s.at + 2),
+	    two_digits(s.at + 5), two_digits(s.at + 8), d);
 }
 
 static void
