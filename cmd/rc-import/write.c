@@ -3,6 +3,7 @@
 #include "bytes/die.h"
 #include "entry.h"
 #include "keys.h"
+#include "printer.h"
 
 /* The fields that a view has something to say of, or must have, in their order. */
 struct readings {
@@ -13,15 +14,13 @@ struct readings {
 /* What is needed while rows are written. */
 struct writer {
 	struct import   *import;
-	struct out      *out;
 	struct rejects  *rejects;
 	struct readings *readings;   /* by view of the file at hand */
 	struct arena     arena;      /* for these */
-	int             *columns;    /* the fields that are written */
-	size_t           n;
+	struct printer   printer;
 	struct value    *values;     /* of the row at hand, by field */
-	uint32_t        dues;        /* rows so far that may have had a number */
-	int             due_id, receipt_id, voucher;   /* fields, or NO_FIELD */
+	uint32_t         dues;       /* rows so far that may have had a number */
+	int              due_id, receipt_id, voucher;   /* fields, or NO_FIELD */
 };
 
 static bool
@@ -179,43 +178,6 @@ read_entry(struct writer *w, const struct source *s, const struct view *v,
 }
 
 static void
-put_row(struct writer *w)
-{
-	size_t len = w->n;
-
-	for (size_t i = 0; i < w->n; i++)
-		len += w->values[w->columns[i]].text.len;
-	char *at = out_room(w->out, len);
-	for (size_t i = 0; i < w->n; i++) {
-		const struct value *v = &w->values[w->columns[i]];
-
-		if (v->text.len)
-			memcpy(at, v->text.at, v->text.len);
-		at += v->text.len;
-		*at++ = '\t';
-		w->import->tally.rounded += v->rounded;
-	}
-	at[-1] = '\n';
-	out_used(w->out, len);
-}
-
-static void
-put_header(struct writer *w)
-{
-	const struct fields *fields = &w->import->fields;
-
-	for (size_t i = 0; i < fields->n; i++) {
-		if (!fields->list[i].written)
-			continue;
-		out_str(w->out, w->n ? S("\t") : S(""));
-		out_str(w->out, fields->list[i].name);
-		w->columns[w->n++] = (int)i;
-	}
-	out_char(w->out, '\n');
-	out_flush(w->out);
-}
-
-static void
 hold_against(struct writer *w, struct source *s, const struct view *v,
     const struct row *row)
 {
@@ -239,7 +201,7 @@ write_kept(struct writer *w, struct source *s, const struct view *v,
 		heap_add(&m->tally.aside, import_amount(m, s, v));
 		return;
 	}
-	put_row(w);
+	m->tally.rounded += printer_put(&w->printer, w->values);
 	hold_against(w, s, v, row);
 	money amount = m->amount == NO_FIELD ? NO_MONEY : w->values[m->amount].fen;
 	heap_add(&m->tally.written, amount);
@@ -317,19 +279,18 @@ write_table(struct import *m, struct out *o, struct rejects *rejects)
 	struct arena a = { 0 };
 	struct writer w = {
 		.import     = m,
-		.out        = o,
 		.rejects    = rejects,
 		.values     = arena_new(&a, m->fields.n, sizeof(struct value)),
-		.columns    = arena_new(&a, m->fields.n, sizeof(int)),
 		.due_id     = m->fields.table == DUES
 		    ? fields_find(&m->fields, S("due_id")) : NO_FIELD,
 		.receipt_id = fields_find(&m->fields, S("receipt_id")),
 		.voucher    = fields_find(&m->fields, S("voucher")),
 	};
 
-	put_header(&w);
+	printer_open(&w.printer, o, &m->fields);
 	for (size_t i = 0; i < m->n; i++)
 		write_source(&w, &m->sources[i]);
+	printer_close(&w.printer);
 	arena_free(&w.arena);
 	arena_free(&a);
 }
