@@ -112,38 +112,44 @@ is_capital(str s)
 	return false;
 }
 
+/* Moves *at behind the digits there, which go behind those of m. */
+static inline money
+more_digits(money m, const char **at, const char *end)
+{
+	unsigned digit;
+
+	for (; *at < end && (digit = (unsigned)(**at - '0')) <= 9; ++*at)
+		m = m * 10 + digit;
+	return m;
+}
+
 /* What nearly all amounts are: digits, and no more decimals than fen need. */
 static bool
 read_plain(str s, int unit, struct amount *a)
 {
-	bool minus = str_starts(s, S("-"));
-	size_t first = minus, point = s.len;
-	money m = 0;
-
-	if (s.len > PLAIN_MOST)
+	if (s.len == 0 || s.len > PLAIN_MOST)
 		return false;
-	for (size_t i = first; i < s.len; i++) {
-		unsigned digit = (unsigned)(s.at[i] - '0');
-
-		if (digit <= 9)
-			m = m * 10 + digit;
-		else if (s.at[i] == '.' && point == s.len)
-			point = i;
-		else
-			return false;
+	bool minus = s.at[0] == '-';
+	const char *first = s.at + minus, *at = first, *end = s.at + s.len;
+	int decimals = 0;
+	money m = more_digits(0, &at, end);
+	const char *point = at;
+	if (at < end && *at == '.') {
+		at++;
+		m = more_digits(m, &at, end);
+		decimals = (int)(at - point) - 1;
 	}
-	size_t decimals = point < s.len ? s.len - point - 1 : 0;
-	if (point == first || (point < s.len && decimals == 0))
+	if (at != end || point == first || decimals > unit + 2 || at == point + 1)
 		return false;
-	for (size_t i = decimals; i < (size_t)unit + 2; i++) {
+	*a = (struct amount){ .as_written = unit == 0 && decimals == 2 && m != 0
+		&& (*first != '0' || point == first + 1) };
+	for (; decimals < unit + 2; decimals++) {
 		if (m > MONEY_MAX / 10)
 			return false;
 		m *= 10;
 	}
-	*a = (struct amount){ .fen = minus ? -m : m,
-		.as_written = unit == 0 && decimals == 2 && m != 0
-		    && (s.at[first] != '0' || point == first + 1) };
-	return decimals <= (size_t)unit + 2;
+	a->fen = minus ? -m : m;
+	return true;
 }
 
 const char *
