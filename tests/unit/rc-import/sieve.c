@@ -21,7 +21,7 @@ main(void)
 		CHECK(!sieve_has(&s, S("//")));
 		CHECK(!sieve_has(&s, S("有")));
 		for (int i = 0; i < MANY; i++) {
-			char text[8];
+			char text[16];
 
 			snprintf(text, sizeof(text), "%d", i);
 			CHECK(!sieve_has(&s, str_of(text)));
