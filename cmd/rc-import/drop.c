@@ -38,6 +38,36 @@ as_keys(struct arena *a, const struct words *words)
 	return keys;
 }
 
+/*
+ * How a label begins, as a byte that is the same for the label and its key: the character,
+ * as far as it is one that stays what it is in a key, else 0.
+ */
+static unsigned char
+beginning(str label)
+{
+	const unsigned char *at = (const unsigned char *)label.at;
+
+	if (label.len && (at[0] | 0x20) >= 'a' && (at[0] | 0x20) <= 'z')
+		return at[0] | 0x20;
+	if (label.len && at[0] >= '0' && at[0] <= '9')
+		return at[0];
+	if (label.len >= 3 && at[0] >= 0xE4 && at[0] <= 0xE9)   /* an ideograph */
+		return 0x80 | (unsigned char)(at[0] + at[1] * 5 + at[2] * 11);
+	return 0;
+}
+
+static void
+find_needed(struct dropper *d)
+{
+	d->needed = arena_new(&d->keys, d->fields->n, sizeof(*d->needed));
+	for (size_t i = 0; i < d->fields->n; i++) {
+		const struct field *f = &d->fields->list[i];
+
+		if (f->needed && !f->made && !f->constant.len && f->form != AS_AMOUNT)
+			d->needed[d->n++] = (int)i;
+	}
+}
+
 void
 dropper_open(struct dropper *d, const struct importing *words,
     const struct fields *fields)
@@ -53,6 +83,10 @@ dropper_open(struct dropper *d, const struct importing *words,
 	};
 	d->subtotals = as_keys(&d->keys, &words->subtotals);
 	d->notes = as_keys(&d->keys, &words->notes);
+	d->may_be_sum[0] = true;
+	for (size_t i = 0; i < d->subtotals.n; i++)
+		d->may_be_sum[beginning(d->subtotals.list[i])] = true;
+	find_needed(d);
 }
 
 void
@@ -110,12 +144,10 @@ is_complete_in(const struct dropper *d, const struct view *v, const struct row *
 {
 	bool any = false;
 
-	for (size_t i = 0; i < d->fields->n; i++) {
-		const struct field *f = &d->fields->list[i];
-		int cell = v->of[i].cell;
+	for (size_t i = 0; i < d->n; i++) {
+		int cell = v->of[d->needed[i]].cell;
 
-		if (!f->needed || f->made || f->constant.len
-		    || f->form == AS_AMOUNT || cell == label)
+		if (cell == label)
 			continue;
 		if (row_cell(row, cell).len == 0)
 			return false;
@@ -184,12 +216,11 @@ drop_split(const struct row *row, str *heading, str *value)
 }
 
 static bool
-is_group(const struct dropper *d, const struct source *s, const struct row *row)
+is_group(const struct source *s, const struct row *row)
 {
 	str heading, value;
 
-	return s->band.n > 1 && drop_split(row, &heading, &value)
-	    && !is_complete(d, s, row, first_cell(row));
+	return s->band.n > 1 && drop_split(row, &heading, &value);
 }
 
 /* What the first cell of a row that is not blank says that the row is. */
@@ -198,15 +229,18 @@ by_label(const struct dropper *d, const struct source *s, const struct row *row)
 {
 	char room[TEXT_MOST];
 	int label = first_cell(row);
-	str key = text_key(row->cells[label], room);
+	bool complete = is_complete(d, s, row, label);
 
+	if (complete && !d->may_be_sum[beginning(row->cells[label])])
+		return KEPT;
+	str key = text_key(row->cells[label], room);
 	if (words_have(&d->subtotals, key))
 		return DROP_SUBTOTAL;
 	bool sum = begins_with_one(&d->subtotals, key)
 	    || ends_with_one(&d->subtotals, key);
 	bool note = begins_with_one(&d->notes, key);
-	if ((!sum && !note) || is_complete(d, s, row, label))
-		return is_group(d, s, row) ? DROP_GROUP : KEPT;
+	if (complete || (!sum && !note))
+		return !complete && is_group(s, row) ? DROP_GROUP : KEPT;
 	return sum ? DROP_SUBTOTAL : DROP_NOTE;
 }
 

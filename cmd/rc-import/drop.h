@@ -27,6 +27,9 @@ struct dropper {
 	const struct fields    *fields;
 	struct arena            keys;
 	struct words            subtotals, notes;   /* as keys (text.h) */
+	bool                    may_be_sum[256];    /* by how a label begins */
+	int                    *needed;             /* fields without which no row is */
+	size_t                  n;                  /* complete, amounts apart */
 	int                     voucher, status;    /* fields, or NO_FIELD */
 	int                     amount, paid;
 };

@@ -16,7 +16,7 @@ filled_down(struct binding *b, str cell, bool keep)
 
 /* The word to write for what a cell says. */
 static str
-meant(const struct field *f, str cell, const struct importing *words)
+meant(const struct field *f, str cell, const struct sieve *empty)
 {
 	const struct synonym *values = f->values.list;
 
@@ -25,7 +25,7 @@ meant(const struct field *f, str cell, const struct importing *words)
 	for (size_t i = 0; i < f->values.n; i++)
 		if (words_have(&values[i].words, cell))
 			return values[i].name;
-	return words_have(&words->empty, cell) ? S("") : cell;
+	return sieve_has(empty, cell) ? S("") : cell;
 }
 
 /* Without the apostrophe by which a spreadsheet is told that digits are a text. */
@@ -38,32 +38,43 @@ without_apostrophe(str text)
 
 static str
 taken(struct binding *b, const struct field *f, const struct row *row,
-    const struct importing *words)
+    const struct sieve *empty)
 {
-	if (f->constant.len || b->constant.len)
-		return f->constant.len ? f->constant : b->constant;
 	if (f->form == AS_AMOUNT)
-		return meant(f, row_cell(row, b->cell), words);
+		return meant(f, row_cell(row, b->cell), empty);
 	str cell = row_cell_down(row, b->cell);
 	if (f->fills_down || b->carried)
 		cell = filled_down(b, cell, f->fills_down);
 	if (f->form == AS_IDENTIFIER)
 		cell = without_apostrophe(cell);
-	return meant(f, cell, words);
+	return meant(f, cell, empty);
+}
+
+/* Whether a cell can be nothing but the text that it holds, as nearly all are. */
+static bool
+means_itself(const struct taking *t, str cell, const struct sieve *empty)
+{
+	return t->plain && cell.len && cell.at[0] != '\''
+	    && !sieve_may_have(empty, cell);
 }
 
 void
 entry_take(struct view *v, const struct row *row, const struct fields *fields,
-    const struct importing *words, str *texts)
+    const struct sieve *empty)
 {
-	for (size_t i = 0; i < fields->n; i++)
-		texts[i] = taken(&v->of[i], &fields->list[i], row, words);
+	for (size_t i = 0; i < v->n; i++) {
+		const struct taking *t = &v->taken[i];
+		str cell = row_cell(row, t->cell);
+
+		v->texts[t->field] = means_itself(t, cell, empty) ? cell
+		    : taken(&v->of[t->field], &fields->list[t->field], row, empty);
+	}
 }
 
 str
 entry_text(const struct view *v, const struct row *row, const struct field *f,
-    int field, const struct importing *words)
+    int field, const struct sieve *empty)
 {
 	return f->constant.len ? f->constant
-	    : meant(f, row_cell(row, v->of[field].cell), words);
+	    : meant(f, row_cell(row, v->of[field].cell), empty);
 }

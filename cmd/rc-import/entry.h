@@ -8,14 +8,16 @@
 #ifndef RC_ENTRY_H
 #define RC_ENTRY_H
 
+#include "sieve.h"
 #include "source.h"
 
-/* Writes one text a field; they are good until the next row is read. */
+/* Sets the view's texts, once it is bound; they are good until the next row is read.  What
+   is in the sieve means that a cell is empty. */
 void entry_take(struct view *v, const struct row *row, const struct fields *fields,
-	const struct importing *words, str *texts);
+	const struct sieve *empty);
 
 /* One field's text, without looking above. */
 str entry_text(const struct view *v, const struct row *row, const struct field *f,
-	int field, const struct importing *words);
+	int field, const struct sieve *empty);
 
 #endif

@@ -5,6 +5,7 @@
 #include "cell/amount.h"
 #include "cell/text.h"
 #include "entry.h"
+#include "keys.h"
 
 static void
 open_sources(struct import *m, const char *encoding, char *const *paths)
@@ -19,6 +20,35 @@ open_sources(struct import *m, const char *encoding, char *const *paths)
 	m->sources = mem_new(m->n, sizeof(*m->sources));
 	for (size_t i = 0; i < m->n; i++)
 		source_open(&m->sources[i], paths[i], encoding, &m->fields);
+}
+
+static bool
+has_dates(const struct field *f)
+{
+	return f->form == AS_DATE || f->form == AS_MONTH;
+}
+
+/* What the first way through the files looks at: amounts and days, keys, and what rows are
+   dropped by. */
+static void
+choose_looked(struct import *m)
+{
+	static const char *const names[] = { "contract_id", "due_id", "amount", "paid",
+		"voucher", "status", "overdue" };
+
+	m->looked = mem_new(m->fields.n, sizeof(*m->looked));
+	m->dates = mem_new(m->fields.n, sizeof(*m->dates));
+	for (size_t i = 0; i < m->fields.n; i++)
+		if (has_dates(&m->fields.list[i])) {
+			m->looked[i] = true;
+			m->dates[m->n_dates++] = (int)i;
+		}
+	for (size_t i = 0; i < sizeof(names) / sizeof(*names); i++) {
+		int field = fields_find(&m->fields, str_of(names[i]));
+
+		if (field != NO_FIELD)
+			m->looked[field] = true;
+	}
 }
 
 void
@@ -40,8 +70,10 @@ import_open(struct import *m, int table, const struct policy *policy,
 	m->amount = fields_find(&m->fields, S("amount"));
 	m->contract_id = fields_find(&m->fields, S("contract_id"));
 	m->due_id = fields_find(&m->fields, S("due_id"));
+	keys_find(m);
 	m->tally.has_amounts = m->amount != NO_FIELD;
-	m->texts = mem_new(m->fields.n, sizeof(*m->texts));
+	m->empty = sieve_of(&m->words->empty);
+	choose_looked(m);
 	open_sources(m, c->encoding, paths);
 }
 
@@ -79,21 +111,25 @@ import_row(struct import *m, struct source *s, const struct row *row)
 enum drop
 import_entry(struct import *m, struct view *v, const struct row *row)
 {
-	entry_take(v, row, &m->fields, m->words, m->texts);
+	entry_take(v, row, &m->fields, &m->empty);
+	m->texts = v->texts;
 	return drop_entry(&m->dropper, v, m->texts);
 }
 
-money
-import_amount(const struct import *m, const struct source *s, const struct view *v,
-    const struct row *row)
+static money
+amount_of(const struct import *m, const struct source *s, const struct view *v, str text)
 {
 	struct amount a;
 
-	if (m->amount == NO_FIELD)
-		return NO_MONEY;
-	str text = entry_text(v, row, &m->fields.list[m->amount], m->amount, m->words);
 	return amount_read(text, source_unit(s, v, &m->map, m->amount), &a)
 	    ? NO_MONEY : a.fen;
+}
+
+money
+import_amount(const struct import *m, const struct source *s, const struct view *v)
+{
+	return m->amount == NO_FIELD ? NO_MONEY
+	    : amount_of(m, s, v, v->texts[m->amount]);
 }
 
 money
@@ -101,10 +137,12 @@ import_dropped(const struct import *m, const struct source *s, const struct row 
 {
 	money sum = 0;
 
-	if (!m->begun)
+	if (!m->begun || m->amount == NO_FIELD)
 		return NO_MONEY;
 	for (size_t i = 0; i < s->n; i++) {
-		money amount = import_amount(m, s, &s->views[i], row);
+		const struct view *v = &s->views[i];
+		money amount = amount_of(m, s, v, entry_text(v, row,
+		    &m->fields.list[m->amount], m->amount, &m->empty));
 
 		if (amount != NO_MONEY)
 			money_add(&sum, amount, "amounts");
@@ -126,7 +164,8 @@ import_close(struct import *m)
 	for (size_t i = 0; i < m->n; i++)
 		source_close(&m->sources[i], m->fields.n);
 	free(m->sources);
-	free(m->texts);
+	free(m->looked);
+	free(m->dates);
 	numbers_free(&m->numbers);
 	free(m->fields.list);
 	dropper_close(&m->dropper);

@@ -11,6 +11,7 @@
 #include "heading.h"
 #include "numbers.h"
 #include "rejects.h"
+#include "sieve.h"
 #include "tally.h"
 #include "vouchers.h"
 
@@ -18,6 +19,7 @@ enum { IMPORT_PROGRESS = 200000 };   /* rows between two words about them */
 
 struct import {
 	const struct importing *words;    /* of the policy */
+	struct sieve            empty;    /* words that mean that a cell is */
 	struct fields           fields;
 	struct map              map;
 	struct dictionary       dictionary;
@@ -31,6 +33,10 @@ struct import {
 	bool                    quiet;
 	int                     amount;   /* the field whose sum is taken, or NO_FIELD */
 	int                     contract_id, due_id;   /* fields, or NO_FIELD */
+	int                     key, second_key;       /* and those that are the key */
+	bool                   *looked;   /* by field: whether the first way needs it */
+	int                    *dates;    /* the fields of days and months */
+	size_t                  n_dates;
 	str                    *texts;    /* of the row at hand, by field */
 	struct numbers          numbers;
 	struct seen             seen;
@@ -56,9 +62,9 @@ enum drop import_row(struct import *m, struct source *s, const struct row *row);
 /* What becomes of a row as a view shows it; its texts are taken then. */
 enum drop import_entry(struct import *m, struct view *v, const struct row *row);
 
-/* The amount of a row as a view shows it, or NO_MONEY. */
+/* The amount of the texts that were taken through a view, or NO_MONEY. */
 money import_amount(const struct import *m, const struct source *s,
-	const struct view *v, const struct row *row);
+	const struct view *v);
 
 /* The sum of all views' amounts of a row that is dropped, or NO_MONEY above the first row
    that is kept, where a remark may still change the unit. */

@@ -2,6 +2,8 @@
 
 #include <stdio.h>
 
+enum { ID_DIGITS = 16 };
+
 /* FNV-1a, 64 bits: http://www.isthe.com/chongo/tech/comp/fnv/ */
 static uint64_t
 hash(uint64_t h, str s)
@@ -27,8 +29,10 @@ key_of_receipt(const struct fields *fields, const struct value *values,
 		h = hash(h, values[i].text);
 		h = hash(h, S("\n"));
 	}
-	snprintf(v->room, sizeof(v->room), "r%016llx", (unsigned long long)h);
-	v->text = str_of(v->room);
+	v->room[0] = 'r';
+	for (size_t i = ID_DIGITS; i > 0; i--, h >>= 4)
+		v->room[i] = "0123456789abcdef"[h & 15];
+	v->text = (str){ v->room, 1 + ID_DIGITS };
 }
 
 /* Which fields are a table's key; the second may be none. */
@@ -40,27 +44,34 @@ static const struct {
 	[CUSTOMERS] = { "customer_id", NULL },
 };
 
-bool
-key_is_new(struct import *m, const struct value *values, struct place here,
-    struct fault *fault)
+void
+keys_find(struct import *m)
 {
 	const char *first = keys[m->fields.table].first;
 	const char *second = keys[m->fields.table].second;
 
-	if (!first)
+	m->key = first ? fields_find(&m->fields, str_of(first)) : NO_FIELD;
+	m->second_key = second ? fields_find(&m->fields, str_of(second)) : NO_FIELD;
+}
+
+bool
+key_is_new(struct import *m, const struct value *values, struct place here,
+    struct fault *fault)
+{
+	if (m->key == NO_FIELD)
 		return true;
-	str one = values[fields_find(&m->fields, str_of(first))].text;
-	str other = second
-	    ? values[fields_find(&m->fields, str_of(second))].text : S("");
+	str one = values[m->key].text;
+	str other = m->second_key == NO_FIELD ? S("") : values[m->second_key].text;
 	struct place before = seen_at(&m->seen, seen_key(&m->seen, one, other),
 	    here);
 	if (before.source == 0)
 		return true;
+	bool of_two = m->second_key != NO_FIELD;
 	fault->item = S("");
-	fault->column = str_of(second ? second : first);
-	fault->text = second ? other : one;
+	fault->column = m->fields.list[of_two ? m->second_key : m->key].name;
+	fault->text = of_two ? other : one;
 	snprintf(fault->reason, sizeof(fault->reason), "is in %s:%lu already%s",
 	    source_name(&m->sources[before.source - 1]), before.row,
-	    second ? ", for the same contract" : "");
+	    of_two ? ", for the same contract" : "");
 	return false;
 }

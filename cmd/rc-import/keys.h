@@ -15,6 +15,9 @@
 void key_of_receipt(const struct fields *fields, const struct value *values,
 	int receipt_id, struct value *v);
 
+/* Finds the fields that are the key of the table. */
+void keys_find(struct import *m);
+
 /* Whether a row's key is new; if not, the fault says where it was first. */
 bool key_is_new(struct import *m, const struct value *values, struct place here,
 	struct fault *fault);

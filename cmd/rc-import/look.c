@@ -70,18 +70,14 @@ look_at_remarks(struct import *m, struct source *s, const struct row *row)
 	}
 }
 
-static bool
-has_dates(const struct field *f)
-{
-	return f->form == AS_DATE || f->form == AS_MONTH;
-}
-
 static void
 look_at_dates(const struct import *m, struct source *s, const struct row *row)
 {
-	for (size_t i = 0; i < m->fields.n; i++)
-		if (has_dates(&m->fields.list[i]))
-			proof_look(&s->dates[i].proof, m->texts[i], row->number);
+	for (size_t i = 0; i < m->n_dates; i++) {
+		int field = m->dates[i];
+
+		proof_look(&s->dates[field].proof, m->texts[field], row->number);
+	}
 }
 
 static void
@@ -120,7 +116,7 @@ look_at_views(struct import *m, struct source *s, const struct row *row)
 
 		if (drop == DROP_NOTHING)
 			continue;
-		heap_add(&m->tally.read, import_amount(m, s, v, row));
+		heap_add(&m->tally.read, import_amount(m, s, v));
 		if (drop == KEPT)
 			look_at_entry(m, s, row);
 		n++;
@@ -168,9 +164,8 @@ settled(const struct import *m, const struct source *s, size_t field)
 static void
 settle_dates(struct import *m, struct source *s)
 {
-	for (size_t i = 0; i < m->fields.n; i++)
-		if (has_dates(&m->fields.list[i]))
-			s->dates[i].order = settled(m, s, i);
+	for (size_t i = 0; i < m->n_dates; i++)
+		s->dates[m->dates[i]].order = settled(m, s, (size_t)m->dates[i]);
 	if (m->fields.table == DUES)
 		numbers_settle(&m->numbers, s->dates[s->check.due_on].order);
 }
@@ -246,6 +241,7 @@ look_at(struct import *m, struct source *s)
 	tie_fields(s, &m->dictionary, &m->fields, m->guessing, !m->quiet);
 	if (m->fields.table == DUES)
 		s->check.knows_paid = source_has(s, (size_t)s->check.paid);
+	source_bind(s, &m->fields, m->looked);
 	import_again(m, s);
 	while (sheet_next(s->sheet, &row))
 		look_at_row(m, s, &row);

@@ -14,27 +14,32 @@ numbers_pass(struct numbers *n)
 }
 
 static bool
-is_day(str text, struct dating how, date *d)
+is_day(str text, enum order order, bool from_1904, date *d)
 {
-	return !day_read(text, how, d) && *d != NO_DATE;
+	return !day_read(text, (struct dating){ order, from_1904 }, d)
+	    && *d != NO_DATE;
+}
+
+/* The days that a text may mean, which mostly are one; false if it is none. */
+static bool
+days_of(str text, bool from_1904, date on[2])
+{
+	if (is_day(text, ORDER_OPEN, from_1904, &on[0])) {
+		on[1] = on[0];
+		return true;
+	}
+	return is_day(text, MDY, from_1904, &on[0])
+	    && is_day(text, DMY, from_1904, &on[1]);
 }
 
 void
 numbers_add(struct numbers *n, str contract, str due_on, bool from_1904)
 {
 	struct unnumbered due = { .row = n->rows };
-	bool month_first = is_day(due_on, (struct dating){ MDY, from_1904 },
-	    &due.on[0]);
-	bool day_first = is_day(due_on, (struct dating){ DMY, from_1904 },
-	    &due.on[1]);
 
 	numbers_pass(n);
-	if (!month_first && !day_first)
+	if (!days_of(due_on, from_1904, due.on))
 		return;
-	if (!month_first)
-		due.on[0] = due.on[1];
-	if (!day_first)
-		due.on[1] = due.on[0];
 	due.contract = names_add(&n->contracts, contract);
 	GROW(n->list, n->n, n->room);
 	n->list[n->n++] = due;
@@ -48,16 +53,53 @@ numbers_settle(struct numbers *n, enum order order)
 			n->list[n->settled].on[0] = n->list[n->settled].on[1];
 }
 
-static int
-by_contract_and_day(const void *one, const void *other)
-{
-	const struct unnumbered *a = one, *b = other;
+/* A due in the queue of its contract. */
+struct queued {
+	date     on;
+	uint32_t row;
+};
 
-	if (a->contract != b->contract)
-		return a->contract < b->contract ? -1 : 1;
-	if (a->on[0] != b->on[0])
-		return a->on[0] < b->on[0] ? -1 : 1;
+static int
+by_day(const void *one, const void *other)
+{
+	const struct queued *a = one, *b = other;
+
+	if (a->on != b->on)
+		return a->on < b->on ? -1 : 1;
 	return a->row < b->row ? -1 : a->row > b->row;
+}
+
+/* Puts dues into order that stand by their rows; mostly these are in the order of days. */
+static void
+sort(struct queued *list, size_t n)
+{
+	size_t i = 1;
+
+	while (i < n && list[i - 1].on <= list[i].on)
+		i++;
+	if (i < n)
+		qsort(list, n, sizeof(*list), by_day);
+}
+
+/* The queues of all contracts, one behind the other, and where each ends. */
+static struct queued *
+queues(const struct numbers *n, size_t *ends)
+{
+	struct queued *list = mem_new(n->n, sizeof(*list));
+	size_t before = 0;
+
+	for (size_t i = 0; i < n->n; i++)
+		ends[n->list[i].contract]++;
+	for (uint32_t c = 0; c < n->contracts.n; c++) {
+		size_t dues = ends[c];
+
+		ends[c] = before;
+		before += dues;
+	}
+	for (size_t i = 0; i < n->n; i++)
+		list[ends[n->list[i].contract]++] =
+		    (struct queued){ n->list[i].on[0], n->list[i].row };
+	return list;
 }
 
 static bool
@@ -66,31 +108,42 @@ is_taken(const struct numbers *n, struct seen *taken, uint32_t contract,
 {
 	char text[16];
 
+	if (taken->keys.n == 0)
+		return false;
 	snprintf(text, sizeof(text), "%u", number);
 	return seen_has(taken, seen_key(taken,
 	    names_text(&n->contracts, contract), str_of(text)));
 }
 
-void
-numbers_give(struct numbers *n, struct seen *taken)
+static void
+number_contract(struct numbers *n, struct seen *taken, uint32_t contract,
+    const struct queued *list, size_t dues)
 {
 	uint32_t number = 0;
 
-	n->number = mem_new(n->rows, sizeof(*n->number));
-	if (n->n)
-		qsort(n->list, n->n, sizeof(*n->list), by_contract_and_day);
-	for (size_t i = 0; i < n->n; i++) {
-		uint32_t contract = n->list[i].contract;
-
-		if (i == 0 || contract != n->list[i - 1].contract)
-			number = 0;
+	for (size_t i = 0; i < dues; i++) {
 		do
 			number++;
 		while (is_taken(n, taken, contract, number));
-		n->number[n->list[i].row] = number;
+		n->number[list[i].row] = number;
 	}
+}
+
+void
+numbers_give(struct numbers *n, struct seen *taken)
+{
+	size_t *ends = mem_new(n->contracts.n, sizeof(*ends)), from = 0;
+	struct queued *list = queues(n, ends);
+
+	n->number = mem_new(n->rows, sizeof(*n->number));
 	free(n->list);
 	n->list = NULL;
+	for (uint32_t c = 0; c < n->contracts.n; from = ends[c++]) {
+		sort(list + from, ends[c] - from);
+		number_contract(n, taken, c, list + from, ends[c] - from);
+	}
+	free(list);
+	free(ends);
 	names_free(&n->contracts);
 }
 

@@ -14,6 +14,14 @@ new_bindings(size_t fields)
 	return of;
 }
 
+static struct view
+new_view(size_t fields)
+{
+	return (struct view){ .of = new_bindings(fields),
+		.taken = mem_new(fields, sizeof(struct taking)),
+		.texts = mem_new(fields, sizeof(str)) };
+}
+
 void
 source_open(struct source *s, const char *path, const char *encoding,
     const struct fields *fields)
@@ -22,7 +30,7 @@ source_open(struct source *s, const char *path, const char *encoding,
 		.made_on = NO_DATE, .n = 1 };
 	s->band.first = s->band.last = NO_ROW;
 	s->views = mem_new(1, sizeof(*s->views));
-	s->views[0].of = new_bindings(fields->n);
+	s->views[0] = new_view(fields->n);
 	s->dates = mem_new(fields->n, sizeof(*s->dates));
 	check_open(&s->check, fields);
 	sheet_rest(s->sheet);
@@ -41,9 +49,41 @@ source_spread(struct source *s, size_t n, size_t fields)
 
 	s->views = mem_grow(s->views, &room, n, sizeof(*s->views));
 	for (; s->n < n; s->n++) {
-		s->views[s->n].of = new_bindings(fields);
+		s->views[s->n] = new_view(fields);
 		memcpy(s->views[s->n].of, s->views[0].of,
 		    fields * sizeof(struct binding));
+	}
+}
+
+static void
+take(struct view *v, int field, bool plain)
+{
+	v->of[field].taken = true;
+	v->taken[v->n++] = (struct taking){ field, v->of[field].cell, plain };
+}
+
+/* What the map says for all rows counts more than a cell, or a ledger's group. */
+static void
+bind(struct view *v, int field, const struct field *f, bool wanted)
+{
+	struct binding *b = &v->of[field];
+
+	if (f->constant.len)
+		b->constant = f->constant;
+	b->taken = false;
+	v->texts[field] = b->constant;
+	if (wanted && b->constant.len == 0 && (b->cell != NO_CELL || b->carried))
+		take(v, field, !f->fills_down && f->values.n == 0);
+}
+
+void
+source_bind(struct source *s, const struct fields *fields, const bool *wanted)
+{
+	for (size_t i = 0; i < s->n; i++) {
+		s->views[i].n = 0;
+		for (size_t k = 0; k < fields->n; k++)
+			bind(&s->views[i], (int)k, &fields->list[k],
+			    !wanted || wanted[k]);
 	}
 }
 
@@ -68,6 +108,8 @@ source_carry(struct source *s, int field, str text)
 			memcpy(b->above, text.at, text.len);
 		b->above_len = text.len;
 		b->carried = true;
+		if (!b->taken && b->constant.len == 0)
+			take(&s->views[i], field, false);
 	}
 }
 
@@ -98,6 +140,8 @@ source_close(struct source *s, size_t fields)
 		for (size_t k = 0; k < fields; k++)
 			free(s->views[i].of[k].above);
 		free(s->views[i].of);
+		free(s->views[i].taken);
+		free(s->views[i].texts);
 	}
 	free(s->views);
 	free(s->dates);

@@ -24,14 +24,24 @@ struct binding {
 	int    cell;       /* the cell's place in a row, or NO_CELL */
 	int    unit;       /* of amounts, as the heading says, or NO_UNIT */
 	str    constant;   /* what the view says for all rows, if not empty */
+	bool   taken;      /* from each row (below) */
 	bool   carried;    /* an empty cell takes what stands above: */
 	char  *above;      /* the last cell, or group row, that was not empty */
 	size_t above_len, above_room;
 };
 
+/* A field that is taken from each row; the text of any other is the same in all. */
+struct taking {
+	int  field, cell;
+	bool plain;        /* a cell means itself, unless it means nothing */
+};
+
 struct view {
 	str             item;   /* of its group; empty: the rows as they stand */
 	struct binding *of;     /* by field */
+	struct taking  *taken;
+	size_t          n;
+	str            *texts;  /* by field, of the row at hand (entry.h) */
 };
 
 /* The order of a field's dates whose year comes last, and what proves it. */
@@ -62,6 +72,10 @@ const char *source_name(const struct source *s);
 
 /* Makes n views of the one that there is, as copies. */
 void source_spread(struct source *s, size_t n, size_t fields);
+
+/* Works out what is to be taken from each row for the fields that are wanted, or for all if
+   that is NULL, and sets the texts of the others. */
+void source_bind(struct source *s, const struct fields *fields, const bool *wanted);
 
 /* The unit of a field's amounts: its heading's, the map's, the remark's, else 元. */
 int source_unit(const struct source *s, const struct view *v, const struct map *m,

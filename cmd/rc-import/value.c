@@ -29,7 +29,7 @@ is_formula(str s)
 static bool
 is_damage(str s)
 {
-	if (s.len == 0 || s.at[0] != '#')
+	if (s.at[0] != '#')
 		return false;
 	for (size_t i = 0; i < sizeof(damages) / sizeof(*damages); i++)
 		if (str_eq(s, str_of(damages[i])))
@@ -78,6 +78,8 @@ method_of(const struct importing *words, str text)
 static const char *
 read_day(const struct reading *r, str text, struct value *v)
 {
+	if (day_is_iso(text, &v->day))
+		return NULL;
 	const char *fault = day_read(text, r->how, &v->day);
 
 	if (fault)
@@ -97,6 +99,22 @@ value_set_amount(struct value *v, money fen)
 	v->text = (str){ v->room, money_put(v->room, fen) };
 }
 
+void
+value_set_number(struct value *v, uint32_t number)
+{
+	v->text = (str){ v->room, money_put(v->room, (money)number * 100)
+	    - strlen(".00") };
+}
+
+void
+value_clear(struct value *v)
+{
+	v->text = S("");
+	v->day = NO_DATE;
+	v->fen = NO_MONEY;
+	v->rounded = false;
+}
+
 static const char *
 read_amount(const struct reading *r, str text, struct value *v)
 {
@@ -106,23 +124,28 @@ read_amount(const struct reading *r, str text, struct value *v)
 	if (fault)
 		return fault;
 	v->rounded = a.rounded;
-	value_set_amount(v, a.fen);
+	if (a.as_written)
+		v->fen = a.fen;
+	else
+		value_set_amount(v, a.fen);
 	return NULL;
 }
 
-const char *
-value_read(const struct reading *r, str text, struct value *v)
+/* What no form of field allows: NULL if the text is nothing of that. */
+static const char *
+broken(str text)
 {
-	v->text = text;
-	v->day = NO_DATE;
-	v->fen = NO_MONEY;
-	v->rounded = false;
-	if (text.len == 0)
-		return NULL;
 	if (is_formula(text))
 		return "is a formula without its value";
 	if (is_damage(text))
 		return "is what a spreadsheet shows for a value that it hasn't got";
+	return NULL;
+}
+
+/* Reads a text that is not empty, and not broken. */
+static const char *
+read_form(const struct reading *r, str text, struct value *v)
+{
 	switch (r->field->form) {
 	case AS_TEXT:
 		return NULL;
@@ -142,4 +165,17 @@ value_read(const struct reading *r, str text, struct value *v)
 		return share_read(text, v->room, &v->text);
 	}
 	return NULL;
+}
+
+const char *
+value_read(const struct reading *r, str text, struct value *v)
+{
+	if (r->field->form == AS_DATE || r->field->form == AS_AMOUNT)
+		value_clear(v);
+	v->text = text;
+	if (text.len == 0)
+		return NULL;
+	const char *wrong = text.at[0] == '=' || text.at[0] == '#' ? broken(text) : NULL;
+
+	return wrong ? wrong : read_form(r, text, v);
 }

@@ -3,15 +3,24 @@
 #include "bytes/die.h"
 #include "entry.h"
 #include "keys.h"
+#include "printer.h"
+
+/* The fields that a view has something to say of, or must have, in their order. */
+struct readings {
+	struct reading *list;
+	size_t          n;
+};
 
 /* What is needed while rows are written. */
 struct writer {
-	struct import  *import;
-	struct out     *out;
-	struct rejects *rejects;
-	struct value   *values;      /* of the row at hand, by field */
-	uint32_t        dues;        /* rows so far that may have had a number */
-	int             due_id, receipt_id, voucher;   /* fields, or NO_FIELD */
+	struct import   *import;
+	struct rejects  *rejects;
+	struct readings *readings;   /* by view of the file at hand */
+	struct arena     arena;      /* for these */
+	struct printer   printer;
+	struct value    *values;     /* of the row at hand, by field */
+	uint32_t         dues;       /* rows so far that may have had a number */
+	int              due_id, receipt_id, voucher;   /* fields, or NO_FIELD */
 };
 
 static bool
@@ -47,27 +56,67 @@ is_sound(const struct source *s, const struct row *row, struct fault *fault)
 }
 
 static bool
-read_field(struct writer *w, const struct source *s, const struct view *v, size_t i,
-    struct fault *fault)
+must_be_there(const struct field *f)
+{
+	return f->needed && !f->made;
+}
+
+static struct readings
+readings_of(struct writer *w, const struct source *s, const struct view *v)
 {
 	const struct import *m = w->import;
-	const struct field *f = &m->fields.list[i];
-	struct reading r = { f, { s->dates[i].order, s->sheet->from_1904 },
-		source_unit(s, v, &m->map, (int)i), m->words };
-	const char *wrong = value_read(&r, m->texts[i], &w->values[i]);
+	struct readings of = { arena_new(&w->arena, m->fields.n, sizeof(*of.list)), 0 };
 
-	if (!wrong && f->needed && !f->made && w->values[i].text.len == 0)
-		wrong = m->texts[i].len ? "stands for none" : "is empty";
-	return wrong ? put_fault(fault, v->item, f->name, m->texts[i], wrong) : true;
+	for (size_t i = 0; i < m->fields.n; i++) {
+		const struct field *f = &m->fields.list[i];
+
+		if (v->of[i].taken || v->of[i].constant.len || must_be_there(f))
+			of.list[of.n++] = (struct reading){ f, (int)i,
+				{ s->dates[i].order, s->sheet->from_1904 },
+				source_unit(s, v, &m->map, (int)i), m->words };
+	}
+	return of;
+}
+
+static void
+choose_readings(struct writer *w, const struct source *s)
+{
+	arena_free(&w->arena);
+	w->readings = arena_new(&w->arena, s->n, sizeof(*w->readings));
+	for (size_t i = 0; i < s->n; i++)
+		w->readings[i] = readings_of(w, s, &s->views[i]);
+}
+
+static void
+clear_values(struct writer *w)
+{
+	for (size_t i = 0; i < w->import->fields.n; i++)
+		value_clear(&w->values[i]);
+}
+
+static bool
+read_field(const struct reading *r, str text, struct value *v, str item,
+    struct fault *fault)
+{
+	const char *wrong = value_read(r, text, v);
+
+	if (!wrong && v->text.len == 0 && must_be_there(r->field))
+		wrong = text.len ? "stands for none" : "is empty";
+	return wrong ? put_fault(fault, item, r->field->name, text, wrong) : true;
 }
 
 static bool
 read_fields(struct writer *w, const struct source *s, const struct view *v,
     struct fault *fault)
 {
-	for (size_t i = 0; i < w->import->fields.n; i++)
-		if (!read_field(w, s, v, i, fault))
+	const struct readings *of = &w->readings[v - s->views];
+
+	for (size_t i = 0; i < of->n; i++) {
+		const struct reading *r = &of->list[i];
+
+		if (!read_field(r, v->texts[r->at], &w->values[r->at], v->item, fault))
 			return false;
+	}
 	return true;
 }
 
@@ -98,12 +147,8 @@ make_ids(struct writer *w, uint32_t due)
 {
 	const struct import *m = w->import;
 
-	if (w->due_id != NO_FIELD && m->texts[w->due_id].len == 0) {
-		struct value *v = &w->values[w->due_id];
-
-		snprintf(v->room, sizeof(v->room), "%u", m->numbers.number[due]);
-		v->text = str_of(v->room);
-	}
+	if (w->due_id != NO_FIELD && m->texts[w->due_id].len == 0)
+		value_set_number(&w->values[w->due_id], m->numbers.number[due]);
 	if (w->receipt_id != NO_FIELD && m->texts[w->receipt_id].len == 0)
 		key_of_receipt(&m->fields, w->values, w->receipt_id,
 		    &w->values[w->receipt_id]);
@@ -133,40 +178,6 @@ read_entry(struct writer *w, const struct source *s, const struct view *v,
 }
 
 static void
-put_row(struct writer *w)
-{
-	struct import *m = w->import;
-	const char *between = "";
-
-	for (size_t i = 0; i < m->fields.n; i++) {
-		if (!m->fields.list[i].written)
-			continue;
-		out_str(w->out, str_of(between));
-		out_str(w->out, w->values[i].text);
-		m->tally.rounded += w->values[i].rounded;
-		between = "\t";
-	}
-	out_char(w->out, '\n');
-}
-
-static void
-put_header(struct writer *w)
-{
-	const struct fields *fields = &w->import->fields;
-	const char *between = "";
-
-	for (size_t i = 0; i < fields->n; i++) {
-		if (!fields->list[i].written)
-			continue;
-		out_str(w->out, str_of(between));
-		out_str(w->out, fields->list[i].name);
-		between = "\t";
-	}
-	out_char(w->out, '\n');
-	out_flush(w->out);
-}
-
-static void
 hold_against(struct writer *w, struct source *s, const struct view *v,
     const struct row *row)
 {
@@ -187,10 +198,10 @@ write_kept(struct writer *w, struct source *s, const struct view *v,
 
 	if (!read_entry(w, s, v, row, &fault)) {
 		rejects_add(w->rejects, source_name(s), row, &fault);
-		heap_add(&m->tally.aside, import_amount(m, s, v, row));
+		heap_add(&m->tally.aside, import_amount(m, s, v));
 		return;
 	}
-	put_row(w);
+	m->tally.rounded += printer_put(&w->printer, w->values);
 	hold_against(w, s, v, row);
 	money amount = m->amount == NO_FIELD ? NO_MONEY : w->values[m->amount].fen;
 	heap_add(&m->tally.written, amount);
@@ -221,10 +232,12 @@ write_views(struct writer *w, struct source *s, const struct row *row)
 
 		if (why == DROP_NOTHING)
 			continue;
+		if (s->n > 1)   /* each may read other fields */
+			clear_values(w);
 		if (why == KEPT)
 			write_kept(w, s, v, row);
 		else
-			drop(w, why, import_amount(w->import, s, v, row));
+			drop(w, why, import_amount(w->import, s, v));
 		n++;
 	}
 	return n;
@@ -248,6 +261,9 @@ write_source(struct writer *w, struct source *s)
 	struct row row;
 
 	import_again(w->import, s);
+	source_bind(s, &w->import->fields, NULL);
+	choose_readings(w, s);
+	clear_values(w);
 	for (unsigned long n = 1; sheet_next(s->sheet, &row); n++) {
 		write_row(w, s, &row);
 		if (n % IMPORT_PROGRESS == 0)
@@ -263,7 +279,6 @@ write_table(struct import *m, struct out *o, struct rejects *rejects)
 	struct arena a = { 0 };
 	struct writer w = {
 		.import     = m,
-		.out        = o,
 		.rejects    = rejects,
 		.values     = arena_new(&a, m->fields.n, sizeof(struct value)),
 		.due_id     = m->fields.table == DUES
@@ -272,8 +287,10 @@ write_table(struct import *m, struct out *o, struct rejects *rejects)
 		.voucher    = fields_find(&m->fields, S("voucher")),
 	};
 
-	put_header(&w);
+	printer_open(&w.printer, o, &m->fields);
 	for (size_t i = 0; i < m->n; i++)
 		write_source(&w, &m->sources[i]);
+	printer_close(&w.printer);
+	arena_free(&w.arena);
 	arena_free(&a);
 }

@@ -66,9 +66,28 @@ check_invalid(void)
 	fclose(file);
 }
 
+/* Puts every byte into every place of a date: only digits make one, and signs in theirs. */
+static void
+check_bytes(void)
+{
+	for (size_t at = 0; at < DATE_CHARS; at++)
+		for (int c = 0; c < 256; c++) {
+			char text[] = "2024-01-11";
+			bool sign = at == 4 || at == 7;
+			date d;
+
+			text[at] = (char)c;
+			bool fits = sign ? c == '-' : c >= '0' && c <= '9';
+			CHECK(fits || !date_parse((str){ text, DATE_CHARS }, &d));
+		}
+}
+
 int
 main(void)
 {
+	TEST("only digits and their signs make a date") {
+		check_bytes();
+	}
 	TEST("1970-01-01 is day 0, and days are counted from it") {
 		CHECK(day("1970-01-01") == 0);
 		CHECK(day("1969-12-31") == -1);

@@ -8,6 +8,8 @@
 
 static const char no_amount[] = "is not an amount";
 
+enum { PLAIN_MOST = 16 };   /* characters of which any number is in the range */
+
 /* A longer word before one that it begins with. */
 static const struct {
 	str word;
@@ -91,7 +93,6 @@ to_fen(const struct decimal *d, int unit, struct amount *a)
 	}
 	if (end >= 0 && decimal_digit(d, end) >= '5')
 		fen++;
-	a->rounded = false;
 	for (int i = end > 0 ? end : 0; i < d->n; i++)
 		a->rounded |= d->digits[i] != '0';
 	a->fen = fen;
@@ -111,20 +112,62 @@ is_capital(str s)
 	return false;
 }
 
+/* Moves *at behind the digits there, which go behind those of m. */
+static inline money
+more_digits(money m, const char **at, const char *end)
+{
+	unsigned digit;
+
+	for (; *at < end && (digit = (unsigned)(**at - '0')) <= 9; ++*at)
+		m = m * 10 + digit;
+	return m;
+}
+
+/* What nearly all amounts are: digits, and no more decimals than fen need. */
+static bool
+read_plain(str s, int unit, struct amount *a)
+{
+	if (s.len == 0 || s.len > PLAIN_MOST)
+		return false;
+	bool minus = s.at[0] == '-';
+	const char *first = s.at + minus, *at = first, *end = s.at + s.len;
+	int decimals = 0;
+	money m = more_digits(0, &at, end);
+	const char *point = at;
+	if (at < end && *at == '.') {
+		at++;
+		m = more_digits(m, &at, end);
+		decimals = (int)(at - point) - 1;
+	}
+	if (at != end || point == first || decimals > unit + 2 || at == point + 1)
+		return false;
+	*a = (struct amount){ .as_written = unit == 0 && decimals == 2 && m != 0
+		&& (*first != '0' || point == first + 1) };
+	for (; decimals < unit + 2; decimals++) {
+		if (m > MONEY_MAX / 10)
+			return false;
+		m *= 10;
+	}
+	a->fen = minus ? -m : m;
+	return true;
+}
+
 const char *
 amount_read(str text, int unit, struct amount *a)
 {
+	if (read_plain(text, unit, a))
+		return NULL;
+
 	char folded[TEXT_MOST];
 	struct decimal d;
 	str s = str_trim(text_fold(text, folded));
 
 	take(&s, S("'"));
+	*a = (struct amount){ 0 };
 	int signs = take_brackets(&s);
 	bool minus = take_minus(&s);
-	if (s.len == 0 && minus && !signs) {
-		*a = (struct amount){ 0 };   /* a dash is an accountant's zero */
-		return NULL;
-	}
+	if (s.len == 0 && minus && !signs)
+		return NULL;   /* a dash is an accountant's zero */
 	if (!decimal_read(&s, &d))
 		return is_capital(s) ? "is an amount in capitals; wanted digits"
 		                     : no_amount;

@@ -14,6 +14,7 @@ enum { NO_UNIT = -1 };
 struct amount {
 	money fen;
 	bool  rounded;
+	bool  as_written;   /* the text is how the stream has it: 1234.50 */
 };
 
 /* NULL if the text is an amount in that unit, else what is wrong with it. */

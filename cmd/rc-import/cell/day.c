@@ -8,6 +8,7 @@ enum {
 	SERIAL_DIGITS = 5,
 	SERIAL_ZERO   = -25569,   /* 1899-12-30, as good as day 0 after February 1900 */
 	SERIAL_1904   = 1462,     /* days from there to 1904-01-01 */
+	NOWHERE       = -25567,   /* 1900-01-01, where some databases have none */
 	NUMBERS_MAX   = 3,
 };
 
@@ -144,7 +145,7 @@ from_civil(int year, int month, int day, date *d)
 		day = 1;
 	if (!date_from((struct civil){ year, month, day }, d))
 		return "is no day of the years 1900 to 2999";
-	if (year == 1900 && month == 1 && day == 1)
+	if (*d == NOWHERE)
 		*d = NO_DATE;
 	return NULL;
 }
@@ -203,21 +204,77 @@ parts_of(str text, char room[TEXT_MOST], struct parts *p, str *digits)
 	return split(*digits, p);
 }
 
+bool
+day_is_iso(str text, date *d)
+{
+	return date_parse(text, d) && *d != NOWHERE;
+}
+
+/* One or two digits at *at, which moves behind them; -1 if there are none, or more. */
+static int
+short_number(const char **at, const char *end)
+{
+	const char *from = *at;
+	int value = 0;
+
+	while (*at < end && is_digit(**at))
+		value = value * 10 + (*(*at)++ - '0');
+	return *at - from == 1 || *at - from == 2 ? value : -1;
+}
+
+/* What most other dates are: 2024/3/5, 2024.03.05. */
+static bool
+is_year_first(str s, struct civil *c)
+{
+	if (s.len < strlen("2024/3/5") || s.len > DATE_CHARS
+	    || (s.at[4] != '-' && s.at[4] != '/' && s.at[4] != '.'))
+		return false;
+	const char *at = s.at + 5, *end = s.at + s.len;
+
+	c->year = 0;
+	for (int i = 0; i < 4; i++) {
+		if (!is_digit(s.at[i]))
+			return false;
+		c->year = c->year * 10 + (s.at[i] - '0');
+	}
+	c->month = short_number(&at, end);
+	if (at == end || *at++ != s.at[4])
+		return false;
+	c->day = short_number(&at, end);
+	return c->month >= 0 && c->day >= 0 && at == end;
+}
+
 const char *
 day_read(str text, struct dating how, date *d)
 {
+	if (day_is_iso(text, d))
+		return NULL;
+
 	char room[TEXT_MOST];
 	struct parts p;
+	struct civil c;
 	str digits;
 
+	if (is_year_first(text, &c))
+		return from_civil(c.year, c.month, c.day, d);
 	if (parts_of(text, room, &p, &digits) && p.n > 1)
 		return from_parts(&p, how.order, d);
 	return from_digits(digits, how.from_1904, d);
 }
 
+/* A year, or digits alone: nothing that has its year behind. */
+static bool
+begins_with_year(str s)
+{
+	return s.len > 2 && is_digit(s.at[0]) && is_digit(s.at[1]) && is_digit(s.at[2]);
+}
+
 void
 proof_look(struct proof *p, str text, unsigned long row)
 {
+	if (text.len == 0 || begins_with_year(text))
+		return;
+
 	char room[TEXT_MOST];
 	struct parts parts;
 	str digits;

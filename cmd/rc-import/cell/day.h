@@ -28,6 +28,9 @@ struct dating {
  */
 const char *day_read(str text, struct dating how, date *d);
 
+/* Whether the text is a date in the form of the stream, YYYY-MM-DD, which one. */
+bool day_is_iso(str text, date *d);
+
 /* What a column's dates prove, by their rows' numbers, 0 if nothing. */
 struct proof {
 	unsigned long month_first, day_first;   /* the first row that is only that */

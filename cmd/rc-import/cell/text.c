@@ -67,6 +67,13 @@ fold_char(str s, size_t n)
 	return ascii[0] ? (str){ ascii, 1 } : str_first(s, n);
 }
 
+/* Whether a character that begins with this byte may be folded; no CJK ideograph is. */
+static bool
+may_fold(char c)
+{
+	return c == '\xC2' || c == '\xE2' || c == '\xE3' || c == '\xEF';
+}
+
 str
 text_fold(str s, char to[TEXT_MOST])
 {
@@ -75,11 +82,11 @@ text_fold(str s, char to[TEXT_MOST])
 	if (s.len > TEXT_MOST)
 		s.len = 0;
 	while (s.len) {
-		size_t n = utf8_length(s);
+		size_t n = may_fold(s.at[0]) ? utf8_length(s) : 1;
 		str c = n > 1 ? fold_char(s, n) : str_first(s, 1);
 
-		memcpy(to + len, c.at, c.len);
-		len += c.len;
+		for (size_t i = 0; i < c.len; i++)
+			to[len++] = c.at[i];
 		s = str_from(s, n > 1 ? n : 1);
 	}
 	return (str){ to, len };
@@ -91,6 +98,12 @@ small(char c)
 	return c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;
 }
 
+static bool
+is_left_out(char c)
+{
+	return c == ' ' || c == '*' || c == '/' || c == '|' || c == '\0';
+}
+
 str
 text_key(str s, char to[TEXT_MOST])
 {
@@ -98,7 +111,7 @@ text_key(str s, char to[TEXT_MOST])
 	size_t len = 0;
 
 	for (size_t i = 0; i < folded.len; i++)
-		if (!strchr(" */|", to[i]))
+		if (!is_left_out(to[i]))
 			to[len++] = small(to[i]);
 	if (len && to[len - 1] == ':')
 		len--;
