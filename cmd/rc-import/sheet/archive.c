@@ -5,6 +5,7 @@
 #include <zip.h>
 
 #include "bytes/die.h"
+#include "zip_end.h"
 
 enum {
 	PIECE         = 1 << 16,
@@ -27,71 +28,6 @@ struct archive {
 	uint64_t     most;       /* and how much it may be */
 	char         piece[PIECE];
 };
-
-/* The end of a zip file, where its directory is found. */
-enum {
-	END = 22, LOCATOR = 20, END_64 = 56,
-	TAIL = UINT16_MAX + END + LOCATOR,
-	AT_SIZE = 12, AT_END_64 = 8, AT_SIZE_64 = 40,
-};
-
-static uint64_t
-little_endian(const char *at, int bytes)
-{
-	uint64_t n = 0;
-
-	while (bytes-- > 0)
-		n = n << 8 | (unsigned char)at[bytes];
-	return n;
-}
-
-static str
-read_at(int fd, char *to, size_t n, off_t offset)
-{
-	size_t len = 0;
-	ssize_t got = 1;
-
-	while (len < n && got > 0) {
-		got = pread(fd, to + len, n - len, offset + (off_t)len);
-		len += got > 0 ? (size_t)got : 0;
-	}
-	return (str){ to, len };
-}
-
-/* The size of the directory whose end begins at `at` in the tail. */
-static uint64_t
-directory_size(int fd, str tail, size_t at)
-{
-	const char *locator = at >= LOCATOR ? tail.at + at - LOCATOR : NULL;
-	char room[END_64];
-
-	if (!locator || memcmp(locator, "PK\6\7", 4) != 0)
-		return little_endian(tail.at + at + AT_SIZE, 4);
-	uint64_t offset = little_endian(locator + AT_END_64, 8);
-	if (offset > INT64_MAX
-	    || read_at(fd, room, sizeof(room), (off_t)offset).len < sizeof(room))
-		return 0;
-	return little_endian(room + AT_SIZE_64, 8);
-}
-
-/* libzip reads all directories that the file's end may mean, and keeps them in memory. */
-static void
-check_directories(const struct archive *a)
-{
-	static char room[TAIL];
-	uint64_t from = a->size > TAIL ? a->size - TAIL : 0, left = DIRECTORY_MAX;
-	str tail = read_at(a->fd, room, TAIL, (off_t)from);
-
-	for (size_t i = 0; i + END <= tail.len; i++) {
-		if (memcmp(tail.at + i, "PK\5\6", 4) != 0)
-			continue;
-		uint64_t claimed = directory_size(a->fd, tail, i);
-		if (claimed > left)
-			die("%s: is a zip archive of too many entries for a "
-			    "workbook", a->name);
-		left -= claimed;
-	}
-}
 
 static zip_int64_t
 read_file(struct archive *a, void *to, zip_uint64_t len)
@@ -172,7 +108,9 @@ archive_open(struct in *in)
 	if (size < 0)
 		die("%s: cannot read: %s", a->name, strerror(errno));
 	a->size = (zip_uint64_t)size;
-	check_directories(a);
+	if (zip_directories(a->fd, a->size) > DIRECTORY_MAX)
+		die("%s: is a zip archive of too many entries for a workbook",
+		    a->name);
 	zip_error_init(&a->error);
 	zip_error_init(&error);
 	zip_source_t *file = zip_source_function_create(source, a, &error);
