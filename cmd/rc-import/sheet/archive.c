@@ -5,10 +5,12 @@
 #include <zip.h>
 
 #include "bytes/die.h"
+#include "bytes/job.h"
 #include "zip_end.h"
 
 enum {
 	PIECE         = 1 << 16,
+	PIECES        = 4,           /* of a block */
 	DIRECTORY_MAX = 1 << 22,     /* bytes; an entry takes some 60 */
 	SLACK         = 1 << 26,     /* what an entry may unpack to however small it is, */
 	RATIO         = 250,         /* and how many times its packed size beyond that */
@@ -16,17 +18,29 @@ enum {
 
 #define UNPACKED_MAX ((uint64_t)1 << 32)
 
+/* Pieces of an entry, unpacked one after another; the last may be its end or a fault. */
+struct block {
+	zip_file_t *file;
+	size_t      n;
+	zip_int64_t got[PIECES];     /* bytes of each, 0 at the end, or -1 */
+	char        pieces[PIECES][PIECE];
+};
+
 struct archive {
 	const char  *name;
 	int          fd;
 	zip_uint64_t at, size;   /* where libzip reads, and the file's size */
 	zip_error_t  error;      /* of that */
 	zip_t       *zip;
-	zip_file_t  *file;       /* of the entry that is read */
+	zip_file_t  *file;       /* of the entry that is read; NULL: none is */
 	const char  *part;       /* its name, */
 	uint64_t     unpacked;   /* how much of it was read, */
 	uint64_t     most;       /* and how much it may be */
-	char         piece[PIECE];
+	struct block blocks[2];
+	unsigned     at_hand;    /* the block that is handed out, */
+	size_t       next;       /* its next piece, */
+	struct job   ahead;      /* and what unpacks the other meanwhile, */
+	bool         started;    /* if that is worth it */
 };
 
 static zip_int64_t
@@ -121,9 +135,19 @@ archive_open(struct in *in)
 	return a;
 }
 
+/* Waits until nobody but the main thread touches the archive. */
+static void
+rest(struct archive *a)
+{
+	if (a->started)
+		job_wait(&a->ahead);
+	a->started = false;
+}
+
 bool
 archive_has(struct archive *a, const char *name)
 {
+	rest(a);
 	return zip_name_locate(a->zip, name, ZIP_FL_NOCASE) >= 0;
 }
 
@@ -137,8 +161,20 @@ archive_name(struct archive *a, unsigned entry)
 }
 
 static void
+unpack(void *with)
+{
+	struct block *b = with;
+
+	b->n = 0;
+	do
+		b->got[b->n] = zip_fread(b->file, b->pieces[b->n], PIECE);
+	while (b->got[b->n++] > 0 && b->n < PIECES);
+}
+
+static void
 leave(struct archive *a)
 {
+	rest(a);
 	if (a->file)
 		zip_fclose(a->file);
 	a->file = NULL;
@@ -153,10 +189,10 @@ die_damaged(const struct archive *a, const char *why)
 void
 archive_enter(struct archive *a, const char *name)
 {
-	zip_int64_t entry = zip_name_locate(a->zip, name, ZIP_FL_NOCASE);
 	zip_stat_t stat;
 
 	leave(a);
+	zip_int64_t entry = zip_name_locate(a->zip, name, ZIP_FL_NOCASE);
 	a->part = name;
 	if (entry < 0)
 		die("%s: '%s' in it is missing", a->name, name);
@@ -171,21 +207,45 @@ archive_enter(struct archive *a, const char *name)
 	a->file = zip_fopen_index(a->zip, (zip_uint64_t)entry, 0);
 	if (!a->file)
 		die_damaged(a, zip_strerror(a->zip));
+	a->next = a->blocks[a->at_hand].n = 0;
+}
+
+/* Goes to the next block, and has the one behind it unpacked if this one is full. */
+static void
+turn(struct archive *a)
+{
+	bool unpacked = a->started;
+
+	rest(a);
+	a->at_hand ^= unpacked;
+	struct block *b = &a->blocks[a->at_hand], *other = &a->blocks[!a->at_hand];
+	b->file = other->file = a->file;
+	if (!unpacked)
+		unpack(b);
+	a->next = 0;
+	a->started = b->got[b->n - 1] > 0;
+	if (a->started)
+		job_start(&a->ahead, unpack, other);
 }
 
 bool
 archive_next(void *archive, str *bytes)
 {
 	struct archive *a = archive;
-	zip_int64_t got = zip_fread(a->file, a->piece, PIECE);
 
+	if (a->next == a->blocks[a->at_hand].n)
+		turn(a);
+	struct block *b = &a->blocks[a->at_hand];
+	char *piece = b->pieces[a->next];
+	zip_int64_t got = b->got[a->next];
+	a->next += got > 0;
 	if (got < 0)
 		die_damaged(a, zip_error_strerror(zip_file_get_error(a->file)));
 	a->unpacked += (uint64_t)got;
 	if (a->unpacked > a->most)
 		die("%s: '%s' in it unpacks to far more than a worksheet would",
 		    a->name, a->part);
-	*bytes = (str){ a->piece, (size_t)got };
+	*bytes = (str){ piece, (size_t)got };
 	return got > 0;
 }
 
