@@ -21,6 +21,10 @@ uint64_t strings_count(const struct strings *s);
 /* One that is there, numbered from 0; good until the next call. */
 str strings_at(struct strings *s, uint64_t number);
 
+/* The same, to be looked up in another thread; none is added any more, and it is closed
+   before what it shares. */
+struct strings *strings_share(struct strings *s);
+
 void strings_close(struct strings *s);
 
 #endif

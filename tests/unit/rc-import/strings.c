@@ -23,8 +23,12 @@ strangers(unsigned n, unsigned step)
 	for (unsigned i = 0; i < n; i++)
 		strings_add(s, text_of(i));
 	CHECK(strings_count(s) == n);
-	for (unsigned i = 0, at = 0; i < n; i++, at = (at + step) % n)
+	struct strings *shared = strings_share(s);
+	for (unsigned i = 0, at = 0; i < n; i++, at = (at + step) % n) {
 		found += !str_eq(strings_at(s, at), text_of(at));
+		found += !str_eq(strings_at(shared, n - 1 - at), text_of(n - 1 - at));
+	}
+	strings_close(shared);
 	strings_close(s);
 	return found;
 }
