@@ -34,6 +34,7 @@ struct archive {
 	zip_t       *zip;
 	zip_file_t  *file;       /* of the entry that is read; NULL: none is */
 	const char  *part;       /* its name, */
+	uint64_t     claimed;    /* its size, if the archive is right, */
 	uint64_t     unpacked;   /* how much of it was read, */
 	uint64_t     most;       /* and how much it may be */
 	struct block blocks[2];
@@ -202,12 +203,19 @@ archive_enter(struct archive *a, const char *name)
 	    && stat.encryption_method != ZIP_EM_NONE)
 		die("%s: is encrypted; save it without a password", a->name);
 	a->unpacked = 0;
+	a->claimed = stat.valid & ZIP_STAT_SIZE ? stat.size : 0;
 	a->most = stat.comp_size < (UNPACKED_MAX - SLACK) / RATIO
 	    ? SLACK + stat.comp_size * RATIO : UNPACKED_MAX;
 	a->file = zip_fopen_index(a->zip, (zip_uint64_t)entry, 0);
 	if (!a->file)
 		die_damaged(a, zip_strerror(a->zip));
 	a->next = a->blocks[a->at_hand].n = 0;
+}
+
+uint64_t
+archive_size(const struct archive *a)
+{
+	return a->claimed;
 }
 
 /* Goes to the next block, and has the one behind it unpacked if this one is full. */

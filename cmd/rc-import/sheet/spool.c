@@ -23,8 +23,8 @@ struct spool {
 	struct covers   *covers;
 
 	struct pack      pack;     /* the row that is put */
-	unsigned long    first;    /* the number of the first, */
-	unsigned long    rows;     /* and how many there are */
+	unsigned long    rows;
+	unsigned long    first, last;   /* their numbers */
 	size_t           width;    /* columns in which anything was put */
 	uint64_t         bytes;    /* of all that was put */
 	bool             writing;  /* rows are put still */
@@ -39,21 +39,30 @@ struct spool {
 };
 
 struct spool *
-spool_open(const char *name)
+spool_part(const char *name)
 {
 	struct spool *s = mem_new(1, sizeof(*s));
 
 	s->name = name;
-	s->fd = scratch_open(name);
+	s->fd = -1;
 	s->covers = covers_open(name);
 	s->writing = true;
+	return s;
+}
+
+struct spool *
+spool_open(const char *name)
+{
+	struct spool *s = spool_part(name);
+
+	s->fd = scratch_open(name);
 	return s;
 }
 
 void
 spool_empty(struct spool *s)
 {
-	if (lseek(s->fd, 0, SEEK_SET) < 0 || ftruncate(s->fd, 0) < 0)
+	if (s->fd >= 0 && (lseek(s->fd, 0, SEEK_SET) < 0 || ftruncate(s->fd, 0) < 0))
 		die("%s: cannot keep a copy: %s", s->name, strerror(errno));
 	covers_empty(s->covers);
 	s->rows = 0;
@@ -71,42 +80,78 @@ flush(struct spool *s)
 	s->end = 0;
 }
 
+/* Room for a row, or a part of them, behind what isn't written yet. */
+static char *
+room_for(struct spool *s, size_t n)
+{
+	if (s->end > BLOCK && s->fd >= 0)
+		flush(s);
+	s->buf = mem_grow(s->buf, &s->room, s->end + n, 1);
+	s->end += n;
+	return s->buf + s->end - n;
+}
+
+static void
+count_bytes(struct spool *s, uint64_t n)
+{
+	s->bytes += n;
+	if (s->bytes > SHEET_BYTES_MAX)
+		die("%s:%lu: a sheet of more than 4 GiB", s->name, s->last);
+}
+
 static void
 end_row(struct spool *s)
 {
 	if (!s->in_row)
 		return;
 	size_t n = pack_end(&s->pack);
-	if (s->end > BLOCK && s->fd >= 0)
-		flush(s);
-	s->buf = mem_grow(s->buf, &s->room, s->end + n, 1);
-	pack_write(&s->pack, s->buf + s->end);
-	s->end += n;
-	s->bytes += ROW_COST + s->pack.head.n * CELL_COST + s->pack.put;
-	if (s->bytes > SHEET_BYTES_MAX)
-		die("%s:%lu: a sheet of more than 4 GiB", s->name,
-		    s->pack.head.number);
+	pack_write(&s->pack, room_for(s, n));
+	count_bytes(s, ROW_COST + s->pack.head.n * CELL_COST + s->pack.put);
 	s->in_row = false;
+}
+
+/* Rows are to come that begin with this one. */
+static void
+begin_rows(struct spool *s, unsigned long number, unsigned long rows)
+{
+	if (s->rows > 0 && number <= s->last)
+		die("%s:%lu: the row comes behind row %lu", s->name, number, s->last);
+	end_row(s);
+	if (s->rows == 0)
+		s->first = number;
+	s->rows += rows;
+	if (s->rows / PROGRESS > (s->rows - rows) / PROGRESS && s->fd >= 0)
+		progress("%s: %lu rows unpacked", s->name,
+		    s->rows / PROGRESS * PROGRESS);
 }
 
 void
 spool_row(struct spool *s, unsigned long number)
 {
-	if (s->rows > 0 && number <= s->pack.head.number)
-		die("%s:%lu: the row comes behind row %lu", s->name, number,
-		    s->pack.head.number);
-	end_row(s);
+	begin_rows(s, number, 1);
 	pack_start(&s->pack, number);
+	s->last = number;
 	s->in_row = true;
-	if (++s->rows % PROGRESS == 0)
-		progress("%s: %lu rows unpacked", s->name, s->rows);
+}
+
+void
+spool_add(struct spool *s, struct spool *part)
+{
+	end_row(part);
+	if (part->rows == 0)
+		return;
+	begin_rows(s, part->first, part->rows);
+	memcpy(room_for(s, part->end), part->buf, part->end);
+	s->last = part->last;
+	s->width = part->width > s->width ? part->width : s->width;
+	count_bytes(s, part->bytes);
 }
 
 static _Noreturn void
 die_of_size(const struct spool *s)
 {
-	die("%s:%lu: a row of more than %d bytes or %d cells", s->name,
-	    s->pack.head.number, ROW_BYTES_MAX, ROW_CELLS_MAX);
+	die("%s:%lu: a row of more than %d bytes or %d cells", s->name, s->last,
+	    ROW_BYTES_MAX, ROW_CELLS_MAX);
 }
 
 void
@@ -128,6 +173,8 @@ spool_put(struct spool *s, str text)
 void
 spool_merge(struct spool *s, struct range range)
 {
+	if (s->fd < 0)
+		die("%s:%lu: a merged range in a part", s->name, range.top);
 	covers_add(s->covers, range);
 }
 
@@ -135,6 +182,12 @@ unsigned long
 spool_rows(const struct spool *s)
 {
 	return s->rows;
+}
+
+unsigned long
+spool_last(const struct spool *s)
+{
+	return s->rows ? s->last : 0;
 }
 
 void
@@ -195,7 +248,8 @@ spool_next(struct spool *s, struct row *row)
 void
 spool_close(struct spool *s)
 {
-	close(s->fd);
+	if (s->fd >= 0)
+		close(s->fd);
 	covers_close(s->covers);
 	pack_free(&s->pack);
 	free(s->buf);

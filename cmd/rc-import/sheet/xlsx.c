@@ -4,7 +4,7 @@
 
 #include "rich.h"
 #include "workbook.h"
-#include "worksheet.h"
+#include "worksheet_parts.h"
 
 struct xlsx {
 	struct book     book;
@@ -124,7 +124,7 @@ xlsx_read(struct book *book, size_t leaf, struct spool *to, unsigned long most)
 	struct worksheet w = { .file = b->workbook.file, .part = part,
 		.styles = b->styles, .strings = b->strings,
 		.from_1904 = book->from_1904, .to = to, .most = most };
-	worksheet_read(&w, a);
+	worksheet_load(&w, a);
 	book->hidden = w.hidden;
 	archive_close(a);
 }

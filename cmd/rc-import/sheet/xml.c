@@ -20,7 +20,9 @@ union piece {
 	max_align_t align;
 };
 
-static size_t held;   /* by expat; one document is read at a time */
+/* One document is read at a time by a thread: */
+static _Thread_local size_t     held;      /* bytes of memory by its parser, */
+static _Thread_local XML_Parser parser;    /* which lives on where reading died */
 
 static void *
 resize(void *at, size_t size)
@@ -192,11 +194,13 @@ feed(struct xml *x, struct xml_source source)
 void
 xml_read(struct xml *x, struct xml_source source)
 {
+	if (parser)
+		XML_ParserFree(parser);
 	held = 0;
 	x->depth = 0;
 	x->stopped = false;
-	x->parser = XML_ParserCreate_MM(x->encoding, &memory, NULL);
-	if (!x->parser)
+	x->parser = parser = XML_ParserCreate_MM(x->encoding, &memory, NULL);
+	if (!parser)
 		die("out of memory");
 	XML_SetUserData(x->parser, x);
 	XML_SetElementHandler(x->parser, on_start, on_end);
@@ -204,6 +208,6 @@ xml_read(struct xml *x, struct xml_source source)
 		XML_SetCharacterDataHandler(x->parser, on_text);
 	XML_SetStartDoctypeDeclHandler(x->parser, on_doctype);
 	feed(x, source);
-	XML_ParserFree(x->parser);
-	x->parser = NULL;
+	XML_ParserFree(parser);
+	x->parser = parser = NULL;
 }
