@@ -75,9 +75,10 @@ xml_die(const struct xml *x, const char *fmt, ...)
 static const char *
 local(const char *name)
 {
-	const char *colon = strchr(name, ':');
-
-	return colon ? colon + 1 : name;
+	for (const char *at = name; *at; at++)
+		if (*at == ':')
+			return at + 1;
+	return name;
 }
 
 const char *
