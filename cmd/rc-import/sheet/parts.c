@@ -6,6 +6,7 @@
 #include "bytes/job.h"
 
 enum {
+	WORTH    = 1 << 20,     /* bytes from which on they pay */
 	PARTS    = 6,           /* at most, at once */
 	PART     = 1 << 18,     /* bytes of one, or a bit more; */
 	PART_MAX = 1 << 22,     /* of large elements, so many */
@@ -52,6 +53,12 @@ add(struct text *t, str bytes)
 	if (bytes.len)
 		memcpy(t->at + t->len, bytes.at, bytes.len);
 	t->len += bytes.len;
+}
+
+bool
+parts_pay(const struct archive *a)
+{
+	return archive_size(a) >= WORTH;
 }
 
 struct parts *

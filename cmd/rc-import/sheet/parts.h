@@ -25,6 +25,9 @@ struct parts_kind {
 
 struct parts;
 
+/* Whether the entry that was entered is so large that parts pay. */
+bool parts_pay(const struct archive *a);
+
 /* Of the entry that was entered; `with` is for the kind. */
 struct parts *parts_open(const struct parts_kind *kind, struct archive *a,
 	const void *with);

@@ -45,6 +45,7 @@ struct strings {
 	size_t        n, blocks_room;
 	uint32_t      count;
 	bool          shares;    /* all of this is somebody else's */
+	bool          is_part;
 
 	struct slot   slots[SLOTS + 1];   /* the last is for what is large */
 
@@ -65,6 +66,15 @@ strings_open(const char *name)
 	return s;
 }
 
+struct strings *
+strings_part(const char *name)
+{
+	struct strings *s = strings_open(name);
+
+	s->is_part = true;
+	return s;
+}
+
 static void
 flush(struct strings *s)
 {
@@ -81,16 +91,25 @@ put(struct strings *s, const void *bytes, size_t n)
 	if (n)
 		memcpy(s->buf + s->len, bytes, n);
 	s->len += n;
-	s->blocks[s->n - 1].bytes += (uint32_t)n;
+}
+
+static uint64_t
+end_of_blocks(const struct strings *s)
+{
+	return s->n ? s->blocks[s->n - 1].offset + s->blocks[s->n - 1].bytes : 0;
 }
 
 static void
-begin_block(struct strings *s)
+add_block(struct strings *s, struct block b)
 {
-	struct block last = s->n ? s->blocks[s->n - 1] : (struct block){ 0 };
-
 	GROW(s->blocks, s->n, s->blocks_room);
-	s->blocks[s->n++] = (struct block){ last.offset + last.bytes, s->count, 0 };
+	s->blocks[s->n++] = b;
+}
+
+static _Noreturn void
+die_of_count(const struct strings *s)
+{
+	die("%s: more than %d shared strings", s->name, COUNT_MAX);
 }
 
 void
@@ -100,15 +119,36 @@ strings_add(struct strings *s, str text)
 	const struct block *last = s->n ? &s->blocks[s->n - 1] : NULL;
 
 	if (s->count == COUNT_MAX)
-		die("%s: more than %d shared strings", s->name, COUNT_MAX);
+		die_of_count(s);
 	if (!last || s->count - last->first == BLOCK_TEXTS
 	    || last->bytes > BLOCK_BYTES)
-		begin_block(s);
+		add_block(s, (struct block){ end_of_blocks(s), s->count, 0 });
 	put(s, &length, LENGTH);
 	put(s, text.at, text.len);
+	s->blocks[s->n - 1].bytes += LENGTH + length;
 	s->count++;
+	if (s->len > IN_MEMORY && !s->is_part)
+		flush(s);
+}
+
+void
+strings_take(struct strings *s, struct strings *part)
+{
+	uint64_t offset = end_of_blocks(s);
+
+	if (part->count > COUNT_MAX - s->count)
+		die_of_count(s);
+	for (size_t i = 0; i < part->n; i++) {
+		struct block b = part->blocks[i];
+
+		add_block(s, (struct block){ offset + b.offset, s->count + b.first,
+		    b.bytes });
+	}
+	put(s, part->buf, part->len);
+	s->count += part->count;
 	if (s->len > IN_MEMORY)
 		flush(s);
+	part->n = part->len = part->count = 0;
 }
 
 uint64_t

@@ -13,8 +13,14 @@ struct strings;
 /* Of the file of that name, which messages speak of. */
 struct strings *strings_open(const char *name);
 
+/* Some of them, which stay in memory and are not looked up. */
+struct strings *strings_part(const char *name);
+
 /* The next one, before any is looked up. */
 void strings_add(struct strings *s, str text);
+
+/* The next ones, which the part forgets. */
+void strings_take(struct strings *s, struct strings *part);
 
 uint64_t strings_count(const struct strings *s);
 

@@ -6,8 +6,6 @@
 #include "parts.h"
 #include "sheet.h"
 
-enum { WORTH = 1 << 20 };   /* bytes from which on parts pay */
-
 static void *
 open_part(const void *whole)
 {
@@ -76,7 +74,7 @@ void
 worksheet_load(struct worksheet *w, struct archive *a)
 {
 	archive_enter(a, w->part);
-	if (w->most == ALL_ROWS && archive_size(a) >= WORTH) {
+	if (w->most == ALL_ROWS && parts_pay(a)) {
 		if (read_in_parts(w, a))
 			return;
 		spool_empty(w->to);
