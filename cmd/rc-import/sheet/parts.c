@@ -19,12 +19,11 @@ struct text {
 };
 
 struct part {
-	const struct parts *of;
-	struct text  text;
-	size_t       given;     /* pieces of the document that were read */
-	void        *reader;
-	struct job   job;
-	bool         sound;
+	const struct parts_kind *kind;
+	struct text text;
+	void       *reader;
+	struct job  job;
+	bool        sound;
 };
 
 struct parts {
@@ -70,25 +69,12 @@ parts_open(const struct parts_kind *kind, struct archive *a, const void *with)
 	return p;
 }
 
-/* The document that a part is made. */
-static bool
-next_piece(void *part, str *bytes)
-{
-	struct part *t = part;
-	str pieces[] = { view(&t->of->head), view(&t->text), str_of(t->of->kind->end) };
-
-	if (t->given == sizeof(pieces) / sizeof(*pieces))
-		return false;
-	*bytes = pieces[t->given++];
-	return true;
-}
-
 static void
 read_part(void *part)
 {
 	struct part *t = part;
 
-	t->of->kind->read(t->reader, (struct xml_source){ next_piece, t });
+	t->kind->read(t->reader, view(&t->text));
 }
 
 static void
@@ -109,17 +95,14 @@ last_element(str text, str begin)
 	return 0;
 }
 
-/* Sets what stands before the first element apart from the text. */
+/* Notes what stands before the first element. */
 static void
-take_head(struct parts *p, struct text *t)
+find_head(struct parts *p, const struct text *t)
 {
 	ptrdiff_t len = str_find(view(t), str_of(p->kind->element));
 
-	if (p->head.len || len <= 0 || len > HEAD_MAX)
-		return;
-	add(&p->head, str_first(view(t), (size_t)len));
-	t->len -= (size_t)len;
-	memmove(t->at, t->at + len, t->len);
+	if (len > 0 && len <= HEAD_MAX)
+		add(&p->head, str_first(view(t), (size_t)len));
 }
 
 static bool
@@ -132,28 +115,31 @@ read_to(struct parts *p, struct text *t, size_t len)
 			return false;
 		add(t, bytes);
 	}
-	take_head(p, t);
+	if (p->head.len == 0)
+		find_head(p, t);
 	return p->head.len > 0;
 }
 
-/* Cuts off as many elements as make a part; false if what is left is the last one. */
+/* Cuts off as many elements as make a part, and makes a document of them; false if what is
+   left is the last part. */
 static bool
 cut(struct parts *p, struct text *t)
 {
 	str begin = str_of(p->kind->element);
-	size_t end = 0;
+	size_t end = 0, len = PART;
 
 	t->len = 0;
+	add(t, view(&p->head));
 	add(t, view(&p->rest));
-	for (size_t len = PART; end == 0 && len <= PART_MAX; len *= 2)
-		if (read_to(p, t, len))
-			end = last_element(view(t), begin);
-		else
-			break;
+	for (; end <= p->head.len && len <= PART_MAX && read_to(p, t, len); len *= 2)
+		end = last_element(view(t), begin);
+	if (end < p->head.len)
+		end = p->head.len;
 	p->rest.len = 0;
 	add(&p->rest, str_from(view(t), end));
 	t->len = end;
-	return end > 0;
+	add(t, str_of(p->kind->end));
+	return end > p->head.len;
 }
 
 static bool
@@ -167,8 +153,7 @@ start_next(struct parts *p)
 	}
 	if (!t->reader)
 		t->reader = p->kind->open(p->with);
-	t->of = p;
-	t->given = 0;
+	t->kind = p->kind;
 	job_start(&t->job, work, t);
 	p->n++;
 	return true;

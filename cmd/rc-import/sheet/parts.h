@@ -19,7 +19,7 @@ struct parts_kind {
 
 	/* Something that reads parts, one after another, and keeps what was in the last. */
 	void *(*open)(const void *with);
-	void  (*read)(void *reader, struct xml_source source);
+	void  (*read)(void *reader, str document);
 	void  (*close)(void *reader);
 };
 

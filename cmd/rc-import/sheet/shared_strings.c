@@ -43,11 +43,17 @@ on_text(struct xml *x, str text)
 
 static const struct xml_kind kind = { on_start, on_end, on_text };
 
+static struct parser
+parser_of(struct strings *to, const struct workbook *w)
+{
+	return (struct parser){ .xml = { .kind = &kind, .file = w->file,
+		.part = w->strings }, .strings = to };
+}
+
 static void
 read_strings(struct strings *to, const struct workbook *w, struct xml_source source)
 {
-	struct parser p = { .xml = { .kind = &kind, .file = w->file,
-	    .part = w->strings }, .strings = to };
+	struct parser p = parser_of(to, w);
 
 	xml_read(&p.xml, source);
 	rich_free(&p.text);
@@ -70,11 +76,13 @@ open_part(const void *workbook)
 }
 
 static void
-read_part(void *reader, struct xml_source source)
+read_part(void *reader, str document)
 {
 	struct reader *r = reader;
+	struct parser p = parser_of(r->strings, r->workbook);
 
-	read_strings(r->strings, r->workbook, source);
+	xml_read_all(&p.xml, document);
+	rich_free(&p.text);
 }
 
 static void

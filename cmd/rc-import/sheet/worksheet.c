@@ -16,6 +16,7 @@ struct parser {
 	struct xml        xml;
 	struct worksheet *sheet;
 	struct xml_source source;
+	bool              is_part;     /* its rows are to say their numbers */
 	enum place        place;
 	bool              enough;      /* no more rows are wanted */
 	size_t            ahead;       /* bytes read since then */
@@ -57,7 +58,7 @@ start_row(struct parser *p, const char **attributes)
 {
 	const char *number = xml_attribute(attributes, "r");
 
-	if (!number && p->sheet->is_part)
+	if (!number && p->is_part)
 		xml_die(&p->xml, "a row without a number");
 	p->hidden = xml_flag(attributes, "hidden") || xml_zero(attributes, "ht");
 	set_row(p, number ? count_of(&p->xml, number) : p->sheet->row + 1);
@@ -239,12 +240,29 @@ next_bytes(void *of, str *bytes)
 	return p->ahead <= LOOK_AHEAD;
 }
 
+static struct parser
+parser_of(struct worksheet *w)
+{
+	return (struct parser){ .xml = { .kind = &kind, .file = w->file,
+		.part = w->part }, .sheet = w };
+}
+
 void
 worksheet_read(struct worksheet *w, struct xml_source source)
 {
-	struct parser p = { .xml = { .kind = &kind, .file = w->file, .part = w->part },
-		.sheet = w, .source = source };
+	struct parser p = parser_of(w);
 
+	p.source = source;
 	xml_read(&p.xml, (struct xml_source){ next_bytes, &p });
+	cell_free(&p.cell);
+}
+
+void
+worksheet_read_part(struct worksheet *w, str document)
+{
+	struct parser p = parser_of(w);
+
+	p.is_part = true;
+	xml_read_all(&p.xml, document);
 	cell_free(&p.cell);
 }

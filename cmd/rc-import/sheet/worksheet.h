@@ -16,12 +16,14 @@ struct worksheet {
 	bool                 from_1904;
 	struct spool        *to;
 	unsigned long        most;          /* rows; ALL_ROWS for all */
-	bool                 is_part;       /* of the rows: each must say its number */
 	unsigned long        row;           /* the number of the last, or 0 */
 	unsigned long        hidden;        /* rows with cells that don't show: counted */
 };
 
 /* Puts the rows of a document. */
 void worksheet_read(struct worksheet *w, struct xml_source source);
+
+/* Puts some of the rows, of a document that is made of them; dies of one without a number. */
+void worksheet_read_part(struct worksheet *w, str document);
 
 #endif

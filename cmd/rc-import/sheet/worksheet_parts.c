@@ -12,20 +12,19 @@ open_part(const void *whole)
 	struct worksheet *w = mem_new(1, sizeof(*w));
 
 	*w = *(const struct worksheet *)whole;
-	w->is_part = true;
 	w->to = spool_part(w->file);
 	w->strings = strings_share(w->strings);
 	return w;
 }
 
 static void
-read_part(void *part, struct xml_source source)
+read_part(void *part, str document)
 {
 	struct worksheet *w = part;
 
 	spool_empty(w->to);
 	w->hidden = 0;
-	worksheet_read(w, source);
+	worksheet_read_part(w, document);
 }
 
 static void

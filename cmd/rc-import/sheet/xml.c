@@ -192,8 +192,8 @@ feed(struct xml *x, struct xml_source source)
 		parse(x, S(""), true);
 }
 
-void
-xml_read(struct xml *x, struct xml_source source)
+static void
+begin(struct xml *x)
 {
 	if (parser)
 		XML_ParserFree(parser);
@@ -203,12 +203,33 @@ xml_read(struct xml *x, struct xml_source source)
 	x->parser = parser = XML_ParserCreate_MM(x->encoding, &memory, NULL);
 	if (!parser)
 		die("out of memory");
-	XML_SetUserData(x->parser, x);
-	XML_SetElementHandler(x->parser, on_start, on_end);
+	XML_SetUserData(parser, x);
+	XML_SetElementHandler(parser, on_start, on_end);
 	if (x->kind->text)
-		XML_SetCharacterDataHandler(x->parser, on_text);
-	XML_SetStartDoctypeDeclHandler(x->parser, on_doctype);
-	feed(x, source);
+		XML_SetCharacterDataHandler(parser, on_text);
+	XML_SetStartDoctypeDeclHandler(parser, on_doctype);
+}
+
+static void
+end(struct xml *x)
+{
 	XML_ParserFree(parser);
 	x->parser = parser = NULL;
+}
+
+void
+xml_read(struct xml *x, struct xml_source source)
+{
+	begin(x);
+	feed(x, source);
+	end(x);
+}
+
+/* Of the last piece expat doesn't count the lines, byte by byte. */
+void
+xml_read_all(struct xml *x, str document)
+{
+	begin(x);
+	parse(x, document, true);
+	end(x);
 }
