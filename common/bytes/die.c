@@ -1,5 +1,6 @@
 #include "bytes/die.h"
 
+#include <setjmp.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -10,6 +11,8 @@ const char *tool_name = "rc";
 static const char clear[] = "\r\033[K";
 static bool showing;     /* stderr is a terminal that wants to see progress, */
 static bool in_progress; /* and a line of it is there */
+
+static _Thread_local jmp_buf *way_back;   /* of what is tried */
 
 static void show(const char *after, const char *fmt, va_list args)
 	__attribute__((format(printf, 2, 0)));
@@ -38,8 +41,25 @@ show(const char *after, const char *fmt, va_list args)
 void
 vdie(int status, const char *fmt, va_list args)
 {
+	if (way_back)
+		longjmp(*way_back, 1);
 	show("\n", fmt, args);
 	exit(status);
+}
+
+bool
+die_tried(void (*run)(void *with), void *with)
+{
+	jmp_buf *before = way_back, here;
+
+	if (setjmp(here) != 0) {
+		way_back = before;
+		return false;
+	}
+	way_back = &here;
+	run(with);
+	way_back = before;
+	return true;
 }
 
 void

@@ -22,6 +22,13 @@ _Noreturn void die_wrong(const char *fmt, ...) __attribute__((format(printf, 1, 
 _Noreturn void vdie(int status, const char *fmt, va_list args)
 	__attribute__((format(printf, 2, 0)));
 
+/*
+ * Runs something; false if it would have died, of which nothing is said.  For work beside
+ * the main thread, or in a way that is quicker but not for all data: what can't be done so
+ * is done again, and dies then.
+ */
+bool die_tried(void (*run)(void *with), void *with);
+
 /* Says it and goes on. */
 void warn(const char *fmt, ...) __attribute__((format(printf, 1, 2)));
 

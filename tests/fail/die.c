@@ -15,6 +15,7 @@ char fail_message[4096];
 int  fail_status;
 
 static jmp_buf back;
+static _Thread_local jmp_buf *way_back;   /* of what is tried */
 static const volatile void *left[MOST];
 static volatile size_t n_left;
 static volatile bool counts;
@@ -22,10 +23,27 @@ static volatile bool counts;
 void
 vdie(int status, const char *fmt, va_list args)
 {
+	if (way_back)
+		longjmp(*way_back, 1);
 	fail_status = status;
 	if (vsnprintf(fail_message, sizeof(fail_message), fmt, args) < 0)
 		abort();
 	longjmp(back, 1);
+}
+
+bool
+die_tried(void (*run)(void *with), void *with)
+{
+	jmp_buf *before = way_back, here;
+
+	if (setjmp(here) != 0) {
+		way_back = before;
+		return false;
+	}
+	way_back = &here;
+	run(with);
+	way_back = before;
+	return true;
 }
 
 void

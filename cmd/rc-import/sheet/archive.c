@@ -5,9 +5,12 @@
 #include <zip.h>
 
 #include "bytes/die.h"
+#include "bytes/job.h"
+#include "zip_end.h"
 
 enum {
 	PIECE         = 1 << 16,
+	PIECES        = 4,           /* of a block */
 	DIRECTORY_MAX = 1 << 22,     /* bytes; an entry takes some 60 */
 	SLACK         = 1 << 26,     /* what an entry may unpack to however small it is, */
 	RATIO         = 250,         /* and how many times its packed size beyond that */
@@ -15,83 +18,31 @@ enum {
 
 #define UNPACKED_MAX ((uint64_t)1 << 32)
 
+/* Pieces of an entry, unpacked one after another; the last may be its end or a fault. */
+struct block {
+	zip_file_t *file;
+	size_t      n;
+	zip_int64_t got[PIECES];     /* bytes of each, 0 at the end, or -1 */
+	char        pieces[PIECES][PIECE];
+};
+
 struct archive {
 	const char  *name;
 	int          fd;
 	zip_uint64_t at, size;   /* where libzip reads, and the file's size */
 	zip_error_t  error;      /* of that */
 	zip_t       *zip;
-	zip_file_t  *file;       /* of the entry that is read */
+	zip_file_t  *file;       /* of the entry that is read; NULL: none is */
 	const char  *part;       /* its name, */
+	uint64_t     claimed;    /* its size, if the archive is right, */
 	uint64_t     unpacked;   /* how much of it was read, */
 	uint64_t     most;       /* and how much it may be */
-	char         piece[PIECE];
+	struct block blocks[2];
+	unsigned     at_hand;    /* the block that is handed out, */
+	size_t       next;       /* its next piece, */
+	struct job   ahead;      /* and what unpacks the other meanwhile, */
+	bool         started;    /* if that is worth it */
 };
-
-/* The end of a zip file, where its directory is found. */
-enum {
-	END = 22, LOCATOR = 20, END_64 = 56,
-	TAIL = UINT16_MAX + END + LOCATOR,
-	AT_SIZE = 12, AT_END_64 = 8, AT_SIZE_64 = 40,
-};
-
-static uint64_t
-little_endian(const char *at, int bytes)
-{
-	uint64_t n = 0;
-
-	while (bytes-- > 0)
-		n = n << 8 | (unsigned char)at[bytes];
-	return n;
-}
-
-static str
-read_at(int fd, char *to, size_t n, off_t offset)
-{
-	size_t len = 0;
-	ssize_t got = 1;
-
-	while (len < n && got > 0) {
-		got = pread(fd, to + len, n - len, offset + (off_t)len);
-		len += got > 0 ? (size_t)got : 0;
-	}
-	return (str){ to, len };
-}
-
-/* The size of the directory whose end begins at `at` in the tail. */
-static uint64_t
-directory_size(int fd, str tail, size_t at)
-{
-	const char *locator = at >= LOCATOR ? tail.at + at - LOCATOR : NULL;
-	char room[END_64];
-
-	if (!locator || memcmp(locator, "PK\6\7", 4) != 0)
-		return little_endian(tail.at + at + AT_SIZE, 4);
-	uint64_t offset = little_endian(locator + AT_END_64, 8);
-	if (offset > INT64_MAX
-	    || read_at(fd, room, sizeof(room), (off_t)offset).len < sizeof(room))
-		return 0;
-	return little_endian(room + AT_SIZE_64, 8);
-}
-
-/* libzip reads all directories that the file's end may mean, and keeps them in memory. */
-static void
-check_directories(const struct archive *a)
-{
-	static char room[TAIL];
-	uint64_t from = a->size > TAIL ? a->size - TAIL : 0, left = DIRECTORY_MAX;
-	str tail = read_at(a->fd, room, TAIL, (off_t)from);
-
-	for (size_t i = 0; i + END <= tail.len; i++) {
-		if (memcmp(tail.at + i, "PK\5\6", 4) != 0)
-			continue;
-		uint64_t claimed = directory_size(a->fd, tail, i);
-		if (claimed > left)
-			die("%s: is a zip archive of too many entries for a "
-			    "workbook", a->name);
-		left -= claimed;
-	}
-}
 
 static zip_int64_t
 read_file(struct archive *a, void *to, zip_uint64_t len)
@@ -172,7 +123,9 @@ archive_open(struct in *in)
 	if (size < 0)
 		die("%s: cannot read: %s", a->name, strerror(errno));
 	a->size = (zip_uint64_t)size;
-	check_directories(a);
+	if (zip_directories(a->fd, a->size) > DIRECTORY_MAX)
+		die("%s: is a zip archive of too many entries for a workbook",
+		    a->name);
 	zip_error_init(&a->error);
 	zip_error_init(&error);
 	zip_source_t *file = zip_source_function_create(source, a, &error);
@@ -183,9 +136,19 @@ archive_open(struct in *in)
 	return a;
 }
 
+/* Waits until nobody but the main thread touches the archive. */
+static void
+rest(struct archive *a)
+{
+	if (a->started)
+		job_wait(&a->ahead);
+	a->started = false;
+}
+
 bool
 archive_has(struct archive *a, const char *name)
 {
+	rest(a);
 	return zip_name_locate(a->zip, name, ZIP_FL_NOCASE) >= 0;
 }
 
@@ -199,8 +162,20 @@ archive_name(struct archive *a, unsigned entry)
 }
 
 static void
+unpack(void *with)
+{
+	struct block *b = with;
+
+	b->n = 0;
+	do
+		b->got[b->n] = zip_fread(b->file, b->pieces[b->n], PIECE);
+	while (b->got[b->n++] > 0 && b->n < PIECES);
+}
+
+static void
 leave(struct archive *a)
 {
+	rest(a);
 	if (a->file)
 		zip_fclose(a->file);
 	a->file = NULL;
@@ -215,10 +190,10 @@ die_damaged(const struct archive *a, const char *why)
 void
 archive_enter(struct archive *a, const char *name)
 {
-	zip_int64_t entry = zip_name_locate(a->zip, name, ZIP_FL_NOCASE);
 	zip_stat_t stat;
 
 	leave(a);
+	zip_int64_t entry = zip_name_locate(a->zip, name, ZIP_FL_NOCASE);
 	a->part = name;
 	if (entry < 0)
 		die("%s: '%s' in it is missing", a->name, name);
@@ -228,26 +203,57 @@ archive_enter(struct archive *a, const char *name)
 	    && stat.encryption_method != ZIP_EM_NONE)
 		die("%s: is encrypted; save it without a password", a->name);
 	a->unpacked = 0;
+	a->claimed = stat.valid & ZIP_STAT_SIZE ? stat.size : 0;
 	a->most = stat.comp_size < (UNPACKED_MAX - SLACK) / RATIO
 	    ? SLACK + stat.comp_size * RATIO : UNPACKED_MAX;
 	a->file = zip_fopen_index(a->zip, (zip_uint64_t)entry, 0);
 	if (!a->file)
 		die_damaged(a, zip_strerror(a->zip));
+	a->next = a->blocks[a->at_hand].n = 0;
+}
+
+uint64_t
+archive_size(const struct archive *a)
+{
+	return a->claimed;
+}
+
+/* Goes to the next block, and has the one behind it unpacked if this one is full. */
+static void
+turn(struct archive *a)
+{
+	bool unpacked = a->started;
+
+	rest(a);
+	a->at_hand ^= unpacked;
+	struct block *b = &a->blocks[a->at_hand], *other = &a->blocks[!a->at_hand];
+	b->file = other->file = a->file;
+	if (!unpacked)
+		unpack(b);
+	a->next = 0;
+	a->started = b->got[b->n - 1] > 0;
+	if (a->started)
+		job_start(&a->ahead, unpack, other);
 }
 
 bool
 archive_next(void *archive, str *bytes)
 {
 	struct archive *a = archive;
-	zip_int64_t got = zip_fread(a->file, a->piece, PIECE);
 
+	if (a->next == a->blocks[a->at_hand].n)
+		turn(a);
+	struct block *b = &a->blocks[a->at_hand];
+	char *piece = b->pieces[a->next];
+	zip_int64_t got = b->got[a->next];
+	a->next += got > 0;
 	if (got < 0)
 		die_damaged(a, zip_error_strerror(zip_file_get_error(a->file)));
 	a->unpacked += (uint64_t)got;
 	if (a->unpacked > a->most)
 		die("%s: '%s' in it unpacks to far more than a worksheet would",
 		    a->name, a->part);
-	*bytes = (str){ a->piece, (size_t)got };
+	*bytes = (str){ piece, (size_t)got };
 	return got > 0;
 }
 

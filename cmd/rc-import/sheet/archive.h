@@ -23,6 +23,9 @@ const char *archive_name(struct archive *a, unsigned entry);
    in a way that isn't known. */
 void archive_enter(struct archive *a, const char *name);
 
+/* How many bytes the archive says that the entry has. */
+uint64_t archive_size(const struct archive *a);
+
 /* The next bytes of the entry, good until the next call; false at its end, where they are
    found to be whole. */
 bool archive_next(void *archive, str *bytes);

@@ -9,6 +9,7 @@ enum {
 	DIGITS       = 7,         /* of a day, */
 	PLACES       = 13,        /* and of its fraction, 10^-8 seconds */
 	DAY          = 86400,
+	DATE_CHARS   = 10,
 };
 
 struct moment {
@@ -45,6 +46,13 @@ put_time(char *to, long hours, long second)
 	    second / 60 % 60, second % 60);
 }
 
+static void
+put_digits(char *to, long n, int digits)
+{
+	for (; digits-- > 0; n /= 10)
+		to[digits] = (char)('0' + n % 10);
+}
+
 /* A day counted as from 1900, by the calendar's 400 years, which begin in March. */
 static size_t
 put_day(char *to, long day)
@@ -59,9 +67,11 @@ put_day(char *to, long day)
 	long year = (rest - rest / 1460 + rest / 36524 - rest / 146096) / 365;
 	rest -= 365 * year + year / 4 - year / 100;
 	long month = (5 * rest + 2) / 153;   /* 0 is March */
-	long date = rest - (153 * month + 2) / 5 + 1;
-	return (size_t)snprintf(to, SERIAL_CHARS, "%04ld-%02ld-%02ld",
-	    era * 400 + year + (month > 9), month > 9 ? month - 9 : month + 3, date);
+	memcpy(to, "0000-00-00", DATE_CHARS);
+	put_digits(to, era * 400 + year + (month > 9), 4);
+	put_digits(to + 5, month > 9 ? month - 9 : month + 3, 2);
+	put_digits(to + 8, rest - (153 * month + 2) / 5 + 1, 2);
+	return DATE_CHARS;
 }
 
 static size_t

@@ -7,65 +7,62 @@
 #include "bytes/die.h"
 #include "bytes/scratch.h"
 #include "covers.h"
-#include "decode.h"
+#include "pack.h"
 
 enum {
 	BLOCK    = 1 << 17,
 	PROGRESS = 50000,   /* rows between two words about them */
 };
 
-/* What stands before a row in the file: then come its entries, then their texts. */
-struct head {
-	unsigned long number;
-	size_t        n, bytes;
-};
-
-/* A cell that was put. */
-struct entry {
-	size_t column, len;
-};
+/* What a row and a cell count as beside their texts. */
+enum { ROW_COST = 24, CELL_COST = 16 };
 
 struct spool {
-	const char    *name;
-	int            fd;
-	struct covers *covers;
+	const char      *name;
+	int              fd;       /* -1: a part, which is in memory */
+	struct covers   *covers;
 
-	/* the row that is put or read */
-	struct head    head;
-	struct entry  *entries;
-	size_t         entries_room;
-	char          *text;
-	size_t         text_room;
-	unsigned long  rows;
-	size_t         width;         /* columns in which anything was put */
-	uint64_t       bytes;         /* of all that is kept */
-	bool           writing;       /* rows are put still */
-	bool           in_row, blank;
+	struct pack      pack;     /* the row that is put */
+	unsigned long    rows;
+	unsigned long    first, last;   /* their numbers */
+	size_t           width;    /* columns in which anything was put */
+	uint64_t         bytes;    /* of all that was put */
+	bool             writing;  /* rows are put still */
+	bool             in_row;
 
 	/* what is to be written, or was read */
-	char          *buf;
-	size_t         at, end, room;
+	char            *buf;
+	size_t           at, end, room;
 
-	str           *cells;
-	size_t         cells_room;
+	str             *cells;
+	size_t           cells_room;
 };
 
 struct spool *
-spool_open(const char *name)
+spool_part(const char *name)
 {
 	struct spool *s = mem_new(1, sizeof(*s));
 
 	s->name = name;
-	s->fd = scratch_open(name);
+	s->fd = -1;
 	s->covers = covers_open(name);
 	s->writing = true;
+	return s;
+}
+
+struct spool *
+spool_open(const char *name)
+{
+	struct spool *s = spool_part(name);
+
+	s->fd = scratch_open(name);
 	return s;
 }
 
 void
 spool_empty(struct spool *s)
 {
-	if (lseek(s->fd, 0, SEEK_SET) < 0 || ftruncate(s->fd, 0) < 0)
+	if (s->fd >= 0 && (lseek(s->fd, 0, SEEK_SET) < 0 || ftruncate(s->fd, 0) < 0))
 		die("%s: cannot keep a copy: %s", s->name, strerror(errno));
 	covers_empty(s->covers);
 	s->rows = 0;
@@ -83,18 +80,23 @@ flush(struct spool *s)
 	s->end = 0;
 }
 
-static void
-keep(struct spool *s, const void *bytes, size_t n)
+/* Room for a row, or a part of them, behind what isn't written yet. */
+static char *
+room_for(struct spool *s, size_t n)
 {
-	if (s->end > BLOCK)
+	if (s->end > BLOCK && s->fd >= 0)
 		flush(s);
-	s->buf = mem_grow(s->buf, &s->room, s->end + n + 1, 1);
-	if (n)
-		memcpy(s->buf + s->end, bytes, n);
+	s->buf = mem_grow(s->buf, &s->room, s->end + n, 1);
 	s->end += n;
+	return s->buf + s->end - n;
+}
+
+static void
+count_bytes(struct spool *s, uint64_t n)
+{
 	s->bytes += n;
 	if (s->bytes > SHEET_BYTES_MAX)
-		die("%s:%lu: a sheet of more than 4 GiB", s->name, s->head.number);
+		die("%s:%lu: a sheet of more than 4 GiB", s->name, s->last);
 }
 
 static void
@@ -102,98 +104,77 @@ end_row(struct spool *s)
 {
 	if (!s->in_row)
 		return;
-	keep(s, &s->head, sizeof(s->head));
-	keep(s, s->entries, s->head.n * sizeof(*s->entries));
-	keep(s, s->text, s->head.bytes);
+	size_t n = pack_end(&s->pack);
+	pack_write(&s->pack, room_for(s, n));
+	count_bytes(s, ROW_COST + s->pack.head.n * CELL_COST + s->pack.put);
 	s->in_row = false;
+}
+
+/* Rows are to come that begin with this one. */
+static void
+begin_rows(struct spool *s, unsigned long number, unsigned long rows)
+{
+	if (s->rows > 0 && number <= s->last)
+		die("%s:%lu: the row comes behind row %lu", s->name, number, s->last);
+	end_row(s);
+	if (s->rows == 0)
+		s->first = number;
+	s->rows += rows;
+	if (s->rows / PROGRESS > (s->rows - rows) / PROGRESS && s->fd >= 0)
+		progress("%s: %lu rows unpacked", s->name,
+		    s->rows / PROGRESS * PROGRESS);
 }
 
 void
 spool_row(struct spool *s, unsigned long number)
 {
-	if (s->rows > 0 && number <= s->head.number)
-		die("%s:%lu: the row comes behind row %lu", s->name, number,
-		    s->head.number);
-	end_row(s);
-	s->head = (struct head){ .number = number };
+	begin_rows(s, number, 1);
+	pack_start(&s->pack, number);
+	s->last = number;
 	s->in_row = true;
-	if (++s->rows % PROGRESS == 0)
-		progress("%s: %lu rows unpacked", s->name, s->rows);
+}
+
+void
+spool_add(struct spool *s, struct spool *part)
+{
+	end_row(part);
+	if (part->rows == 0)
+		return;
+	begin_rows(s, part->first, part->rows);
+	memcpy(room_for(s, part->end), part->buf, part->end);
+	s->last = part->last;
+	s->width = part->width > s->width ? part->width : s->width;
+	count_bytes(s, part->bytes);
 }
 
 static _Noreturn void
 die_of_size(const struct spool *s)
 {
-	die("%s:%lu: a row of more than %d bytes or %d cells", s->name,
-	    s->head.number, ROW_BYTES_MAX, ROW_CELLS_MAX);
+	die("%s:%lu: a row of more than %d bytes or %d cells", s->name, s->last,
+	    ROW_BYTES_MAX, ROW_CELLS_MAX);
 }
 
 void
 spool_cell(struct spool *s, size_t column)
 {
-	if (column >= ROW_CELLS_MAX || s->head.n >= ROW_CELLS_MAX)
+	if (!pack_cell(&s->pack, column))
 		die_of_size(s);
-	GROW(s->entries, s->head.n, s->entries_room);
-	s->entries[s->head.n++] = (struct entry){ .column = column };
 	if (column >= s->width)
 		s->width = column + 1;
-	s->blank = true;
-}
-
-static void
-put(struct spool *s, str bytes)
-{
-	if (bytes.len > ROW_BYTES_MAX - s->head.bytes)
-		die_of_size(s);
-	s->text = mem_grow(s->text, &s->text_room, s->head.bytes + bytes.len, 1);
-	memcpy(s->text + s->head.bytes, bytes.at, bytes.len);
-	s->head.bytes += bytes.len;
-	s->entries[s->head.n - 1].len += bytes.len;
-}
-
-/* A character that can't stand in a table: a break becomes one blank. */
-static void
-put_control(struct spool *s, char c)
-{
-	static const char hex[] = "0123456789ABCDEF";
-	const char shown[] = { (char)MARK_CONTROL, '\\', 'x',
-		hex[(unsigned char)c >> 4], hex[c & 15] };
-
-	if (c != '\t' && c != '\n' && c != '\r')
-		put(s, (str){ shown, sizeof(shown) });
-	else if (!s->blank)
-		put(s, S(" "));
-	s->blank = c == '\t' || c == '\n' || c == '\r';
-}
-
-static bool
-is_control(char c)
-{
-	return (unsigned char)c < ' ' || c == 0x7f;
 }
 
 void
 spool_put(struct spool *s, str text)
 {
-	while (text.len) {
-		size_t plain = 0;
-
-		while (plain < text.len && !is_control(text.at[plain]))
-			plain++;
-		if (plain) {
-			put(s, str_first(text, plain));
-			s->blank = text.at[plain - 1] == ' ';
-			text = str_from(text, plain);
-		} else {
-			put_control(s, text.at[0]);
-			text = str_from(text, 1);
-		}
-	}
+	if (!pack_put(&s->pack, text))
+		die_of_size(s);
 }
 
 void
 spool_merge(struct spool *s, struct range range)
 {
+	if (s->fd < 0)
+		die("%s:%lu: a merged range in a part", s->name, range.top);
 	covers_add(s->covers, range);
 }
 
@@ -201,6 +182,12 @@ unsigned long
 spool_rows(const struct spool *s)
 {
 	return s->rows;
+}
+
+unsigned long
+spool_last(const struct spool *s)
+{
+	return s->rows ? s->last : 0;
 }
 
 void
@@ -243,44 +230,17 @@ take(struct spool *s, size_t n)
 	return s->buf + s->at - n;
 }
 
-static void
-place(struct row *row, str *cells, size_t column, str cell, enum damage damage)
-{
-	for (; row->n <= column; row->n++)
-		cells[row->n] = (str){ NULL, 0 };
-	if (cells[column].at)
-		damage = REPEATED;
-	if (damage != SOUND && row->damage == SOUND) {
-		row->damage = damage;
-		row->damaged = column;
-	}
-	cells[column] = cell;
-}
-
 bool
 spool_next(struct spool *s, struct row *row)
 {
-	const char *head = take(s, sizeof(s->head));
+	struct pack_head head;
+	const char *at = take(s, sizeof(head));
 
-	if (!head)
+	if (!at)
 		return false;
-	memcpy(&s->head, head, sizeof(s->head));
-	size_t list = s->head.n * sizeof(*s->entries);
-	char *text = take(s, list + s->head.bytes);
-	s->entries = mem_grow(s->entries, &s->entries_room, s->head.n,
-	    sizeof(*s->entries));
-	if (list)
-		memcpy(s->entries, text, list);
-	text += list;
+	memcpy(&head, at, sizeof(head));
 	s->cells = mem_grow(s->cells, &s->cells_room, ROW_CELLS_MAX, sizeof(str));
-	*row = (struct row){ .number = s->head.number, .cells = s->cells };
-	for (size_t i = 0; i < s->head.n; i++) {
-		enum damage damage = SOUND;
-		str cell = row_clean(text, s->entries[i].len, &damage);
-
-		place(row, s->cells, s->entries[i].column, cell, damage);
-		text += s->entries[i].len;
-	}
+	*row = pack_open(head, take(s, pack_length(head)), s->cells);
 	covers_lay(s->covers, row, s->cells, s->width);
 	return true;
 }
@@ -288,10 +248,10 @@ spool_next(struct spool *s, struct row *row)
 void
 spool_close(struct spool *s)
 {
-	close(s->fd);
+	if (s->fd >= 0)
+		close(s->fd);
 	covers_close(s->covers);
-	free(s->entries);
-	free(s->text);
+	pack_free(&s->pack);
 	free(s->buf);
 	free(s->cells);
 	free(s);

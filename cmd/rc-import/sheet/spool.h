@@ -28,6 +28,12 @@ enum { RANGES_MAX = 1 << 20 };
 /* For the file of that name, which messages speak of. */
 struct spool *spool_open(const char *name);
 
+/* One that stays in memory, for a part of the rows; it takes no merged ranges. */
+struct spool *spool_part(const char *name);
+
+/* Puts the rows of a part, behind those that are there. */
+void spool_add(struct spool *s, struct spool *part);
+
 /* Forgets all that was put. */
 void spool_empty(struct spool *s);
 
@@ -43,8 +49,9 @@ void spool_put(struct spool *s, str text);
    as none. */
 void spool_merge(struct spool *s, struct range range);
 
-/* How many rows were put. */
+/* How many rows were put, and the number of the last. */
 unsigned long spool_rows(const struct spool *s);
+unsigned long spool_last(const struct spool *s);
 
 /* Back to the first row, once all are put. */
 void spool_again(struct spool *s);

@@ -13,7 +13,8 @@ enum {
 	BLOCK_TEXTS = 64,        /* a block holds so many at most, */
 	BLOCK_BYTES = 1 << 14,   /* and ends behind so many bytes */
 	IN_MEMORY   = 1 << 18,
-	SLOTS       = 32,        /* blocks at hand */
+	SLOTS       = 32,        /* blocks at hand, */
+	PLACES      = 256,       /* and texts whose place is known */
 	LENGTH      = 4,         /* bytes of what stands before each text */
 };
 
@@ -30,6 +31,11 @@ struct slot {
 	size_t block;            /* and one more, so that 0 is none */
 };
 
+struct place {
+	uint64_t number;         /* of the text, and one more, so that 0 is none */
+	size_t   block, at;
+};
+
 struct strings {
 	const char   *name;
 	int           fd;        /* -1: all is in memory */
@@ -38,12 +44,16 @@ struct strings {
 	struct block *blocks;
 	size_t        n, blocks_room;
 	uint32_t      count;
-	struct slot   slots[SLOTS];
+	bool          shares;    /* all of this is somebody else's */
+	bool          is_part;
 
-	/* the one that was looked up last, for the next is often behind it */
+	struct slot   slots[SLOTS + 1];   /* the last is for what is large */
+
+	/* the one that was looked for last, for the next is often behind it */
 	size_t        last_block;
 	uint64_t      last;
 	size_t        last_at;   /* in its block */
+	struct place  places[PLACES];
 };
 
 struct strings *
@@ -53,6 +63,15 @@ strings_open(const char *name)
 
 	s->name = name;
 	s->fd = -1;
+	return s;
+}
+
+struct strings *
+strings_part(const char *name)
+{
+	struct strings *s = strings_open(name);
+
+	s->is_part = true;
 	return s;
 }
 
@@ -72,16 +91,25 @@ put(struct strings *s, const void *bytes, size_t n)
 	if (n)
 		memcpy(s->buf + s->len, bytes, n);
 	s->len += n;
-	s->blocks[s->n - 1].bytes += (uint32_t)n;
+}
+
+static uint64_t
+end_of_blocks(const struct strings *s)
+{
+	return s->n ? s->blocks[s->n - 1].offset + s->blocks[s->n - 1].bytes : 0;
 }
 
 static void
-begin_block(struct strings *s)
+add_block(struct strings *s, struct block b)
 {
-	struct block last = s->n ? s->blocks[s->n - 1] : (struct block){ 0 };
-
 	GROW(s->blocks, s->n, s->blocks_room);
-	s->blocks[s->n++] = (struct block){ last.offset + last.bytes, s->count, 0 };
+	s->blocks[s->n++] = b;
+}
+
+static _Noreturn void
+die_of_count(const struct strings *s)
+{
+	die("%s: more than %d shared strings", s->name, COUNT_MAX);
 }
 
 void
@@ -91,15 +119,36 @@ strings_add(struct strings *s, str text)
 	const struct block *last = s->n ? &s->blocks[s->n - 1] : NULL;
 
 	if (s->count == COUNT_MAX)
-		die("%s: more than %d shared strings", s->name, COUNT_MAX);
+		die_of_count(s);
 	if (!last || s->count - last->first == BLOCK_TEXTS
 	    || last->bytes > BLOCK_BYTES)
-		begin_block(s);
+		add_block(s, (struct block){ end_of_blocks(s), s->count, 0 });
 	put(s, &length, LENGTH);
 	put(s, text.at, text.len);
+	s->blocks[s->n - 1].bytes += LENGTH + length;
 	s->count++;
+	if (s->len > IN_MEMORY && !s->is_part)
+		flush(s);
+}
+
+void
+strings_take(struct strings *s, struct strings *part)
+{
+	uint64_t offset = end_of_blocks(s);
+
+	if (part->count > COUNT_MAX - s->count)
+		die_of_count(s);
+	for (size_t i = 0; i < part->n; i++) {
+		struct block b = part->blocks[i];
+
+		add_block(s, (struct block){ offset + b.offset, s->count + b.first,
+		    b.bytes });
+	}
+	put(s, part->buf, part->len);
+	s->count += part->count;
 	if (s->len > IN_MEMORY)
 		flush(s);
+	part->n = part->len = part->count = 0;
 }
 
 uint64_t
@@ -130,7 +179,8 @@ read_block(struct strings *s, struct slot *slot, size_t i)
 static const char *
 block_text(struct strings *s, size_t i)
 {
-	struct slot *slot = &s->slots[i % SLOTS];
+	bool large = s->blocks[i].bytes > 2 * BLOCK_BYTES;
+	struct slot *slot = &s->slots[large ? SLOTS : i % SLOTS];
 
 	if (s->fd < 0)
 		return s->buf + s->blocks[i].offset;
@@ -164,31 +214,59 @@ block_of(const struct strings *s, uint64_t number)
 	return low;
 }
 
-str
-strings_at(struct strings *s, uint64_t number)
+/* Goes from text to text of its block. */
+static struct place
+place_of(struct strings *s, uint64_t number)
 {
+	uint32_t length;
+
 	if (number < s->last || number >= end_of(s, s->last_block)) {
 		s->last_block = block_of(s, number);
 		s->last = s->blocks[s->last_block].first;
 		s->last_at = 0;
 	}
-	const char *at = block_text(s, s->last_block) + s->last_at;
-	for (uint32_t length; ; at += length, s->last_at += LENGTH + length, s->last++) {
-		memcpy(&length, at, LENGTH);
-		at += LENGTH;
-		if (s->last == number)
-			return (str){ at, length };
-	}
+	const char *text = block_text(s, s->last_block);
+	for (; s->last < number; s->last++, s->last_at += LENGTH + length)
+		memcpy(&length, text + s->last_at, LENGTH);
+	return (struct place){ number + 1, s->last_block, s->last_at };
+}
+
+str
+strings_at(struct strings *s, uint64_t number)
+{
+	struct place *p = &s->places[number % PLACES];
+	uint32_t length;
+
+	if (p->number != number + 1)
+		*p = place_of(s, number);
+	const char *at = block_text(s, p->block) + p->at;
+	memcpy(&length, at, LENGTH);
+	return (str){ at + LENGTH, length };
+}
+
+struct strings *
+strings_share(struct strings *s)
+{
+	struct strings *shared = mem_new(1, sizeof(*shared));
+
+	if (s->fd >= 0 && s->len)
+		flush(s);
+	*shared = *s;
+	shared->shares = true;
+	memset(shared->slots, 0, sizeof(shared->slots));
+	return shared;
 }
 
 void
 strings_close(struct strings *s)
 {
-	if (s->fd >= 0)
-		close(s->fd);
-	for (size_t i = 0; i < SLOTS; i++)
+	for (size_t i = 0; i <= SLOTS; i++)
 		free(s->slots[i].text);
-	free(s->buf);
-	free(s->blocks);
+	if (s->fd >= 0 && !s->shares)
+		close(s->fd);
+	if (!s->shares) {
+		free(s->buf);
+		free(s->blocks);
+	}
 	free(s);
 }

@@ -13,13 +13,23 @@ struct strings;
 /* Of the file of that name, which messages speak of. */
 struct strings *strings_open(const char *name);
 
+/* Some of them, which stay in memory and are not looked up. */
+struct strings *strings_part(const char *name);
+
 /* The next one, before any is looked up. */
 void strings_add(struct strings *s, str text);
+
+/* The next ones, which the part forgets. */
+void strings_take(struct strings *s, struct strings *part);
 
 uint64_t strings_count(const struct strings *s);
 
 /* One that is there, numbered from 0; good until the next call. */
 str strings_at(struct strings *s, uint64_t number);
+
+/* The same, to be looked up in another thread; none is added any more, and it is closed
+   before what it shares. */
+struct strings *strings_share(struct strings *s);
 
 void strings_close(struct strings *s);
 

@@ -15,12 +15,13 @@ enum place { OUTSIDE, IN_DATA, IN_ROW, IN_CELL, IN_VALUE, IN_FORMULA, IN_RICH };
 struct parser {
 	struct xml        xml;
 	struct worksheet *sheet;
-	struct archive   *archive;
+	struct xml_source source;
+	bool              is_part;     /* its rows are to say their numbers */
 	enum place        place;
 	bool              enough;      /* no more rows are wanted */
 	size_t            ahead;       /* bytes read since then */
 
-	unsigned long     row, rows;
+	unsigned long     rows;
 	bool              numbered;    /* the row said its number, or a cell of it did */
 	bool              hidden;
 	bool              begun;       /* the spool has the row */
@@ -48,7 +49,7 @@ set_row(struct parser *p, uint64_t row)
 	if (row > ROWS_MAX || row == 0)
 		xml_die(&p->xml, "a row %llu; a worksheet has %d",
 		    (unsigned long long)row, ROWS_MAX);
-	p->row = (unsigned long)row;
+	p->sheet->row = (unsigned long)row;
 	p->numbered = true;
 }
 
@@ -57,8 +58,10 @@ start_row(struct parser *p, const char **attributes)
 {
 	const char *number = xml_attribute(attributes, "r");
 
+	if (!number && p->is_part)
+		xml_die(&p->xml, "a row without a number");
 	p->hidden = xml_flag(attributes, "hidden") || xml_zero(attributes, "ht");
-	set_row(p, number ? count_of(&p->xml, number) : p->row + 1);
+	set_row(p, number ? count_of(&p->xml, number) : p->sheet->row + 1);
 	p->numbered = number != NULL;
 	p->begun = false;
 	p->cell.at.column = 0;
@@ -70,7 +73,7 @@ begin_row(struct parser *p)
 {
 	if (p->begun)
 		return;
-	spool_row(p->sheet->to, p->row);
+	spool_row(p->sheet->to, p->sheet->row);
 	p->begun = true;
 }
 
@@ -89,10 +92,11 @@ place_cell(struct parser *p, const char *name)
 
 	if (!ref_read(&at, &r) || *at)
 		xml_die(&p->xml, "'%.40s' is no cell", name);
-	if (!p->numbered && !p->begun && r.row >= p->row)
+	if (!p->numbered && !p->begun && r.row >= p->sheet->row)
 		set_row(p, r.row);
-	if (r.row != p->row)
-		xml_die(&p->xml, "a cell %.40s in row %lu", name, p->row);
+	if (r.row != p->sheet->row)
+		xml_die(&p->xml, "a cell %.40s in row %lu", name,
+		    p->sheet->row);
 	p->cell.at.column = r.column;
 }
 
@@ -110,7 +114,7 @@ start_cell(struct parser *p, const char **attributes)
 		else if (attributes[0][0] == 't')
 			p->cell.type = cell_type_of(attributes[1]);
 	}
-	p->cell.at.row = p->row;
+	p->cell.at.row = p->sheet->row;
 	if (p->cell.at.column >= ROW_CELLS_MAX)
 		xml_die(&p->xml, "more than %d columns", ROW_CELLS_MAX);
 }
@@ -228,7 +232,7 @@ next_bytes(void *of, str *bytes)
 {
 	struct parser *p = of;
 
-	if (!archive_next(p->archive, bytes))
+	if (!p->source.next(p->source.from, bytes))
 		return false;
 	p->ahead += p->enough ? bytes->len : 0;
 	if (p->ahead > LOOK_AHEAD)
@@ -236,13 +240,29 @@ next_bytes(void *of, str *bytes)
 	return p->ahead <= LOOK_AHEAD;
 }
 
-void
-worksheet_read(struct worksheet *w, struct archive *a)
+static struct parser
+parser_of(struct worksheet *w)
 {
-	struct parser p = { .xml = { .kind = &kind, .file = w->file, .part = w->part },
-		.sheet = w, .archive = a };
+	return (struct parser){ .xml = { .kind = &kind, .file = w->file,
+		.part = w->part }, .sheet = w };
+}
 
-	archive_enter(a, w->part);
+void
+worksheet_read(struct worksheet *w, struct xml_source source)
+{
+	struct parser p = parser_of(w);
+
+	p.source = source;
 	xml_read(&p.xml, (struct xml_source){ next_bytes, &p });
+	cell_free(&p.cell);
+}
+
+void
+worksheet_read_part(struct worksheet *w, str document)
+{
+	struct parser p = parser_of(w);
+
+	p.is_part = true;
+	xml_read_all(&p.xml, document);
 	cell_free(&p.cell);
 }

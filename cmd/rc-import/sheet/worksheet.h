@@ -4,10 +4,10 @@
 #ifndef RC_WORKSHEET_H
 #define RC_WORKSHEET_H
 
-#include "archive.h"
 #include "spool.h"
 #include "strings.h"
 #include "styles.h"
+#include "xml.h"
 
 struct worksheet {
 	const char          *file, *part;   /* for messages */
@@ -16,10 +16,14 @@ struct worksheet {
 	bool                 from_1904;
 	struct spool        *to;
 	unsigned long        most;          /* rows; ALL_ROWS for all */
+	unsigned long        row;           /* the number of the last, or 0 */
 	unsigned long        hidden;        /* rows with cells that don't show: counted */
 };
 
-/* Reads the part; dies if the archive hasn't got it. */
-void worksheet_read(struct worksheet *w, struct archive *a);
+/* Puts the rows of a document. */
+void worksheet_read(struct worksheet *w, struct xml_source source);
+
+/* Puts some of the rows, of a document that is made of them; dies of one without a number. */
+void worksheet_read_part(struct worksheet *w, str document);
 
 #endif

@@ -2,9 +2,9 @@
 
 #include <stdlib.h>
 
-#include "rich.h"
+#include "shared_strings.h"
 #include "workbook.h"
-#include "worksheet.h"
+#include "worksheet_parts.h"
 
 struct xlsx {
 	struct book     book;
@@ -63,55 +63,6 @@ load_styles(struct xlsx *b, struct archive *a)
 		workbook_read_part(a, &p.xml);
 }
 
-/* Reads xl/sharedStrings.xml. */
-struct string_parser {
-	struct xml      xml;
-	struct strings *strings;
-	struct rich     text;
-};
-
-static void
-start_string(struct xml *x, const char *name, const char **attributes)
-{
-	struct string_parser *p = (struct string_parser *)x;
-
-	(void)attributes;
-	if (x->depth == 2)
-		rich_clear(&p->text);
-	else
-		rich_start(&p->text, name);
-}
-
-static void
-end_string(struct xml *x, const char *name)
-{
-	struct string_parser *p = (struct string_parser *)x;
-
-	if (x->depth != 2)
-		rich_end(&p->text, name);
-	else if (strcmp(name, "si") == 0)
-		strings_add(p->strings, rich_all(&p->text));
-}
-
-static void
-text_of_string(struct xml *x, str text)
-{
-	rich_text(&((struct string_parser *)x)->text, x, text);
-}
-
-static void
-load_strings(struct xlsx *b, struct archive *a)
-{
-	static const struct xml_kind kind = { start_string, end_string, text_of_string };
-	struct string_parser p = { .xml = { .kind = &kind, .file = b->workbook.file,
-	    .part = b->workbook.strings } };
-
-	p.strings = b->strings = strings_open(b->workbook.file);
-	if (b->workbook.strings)
-		workbook_read_part(a, &p.xml);
-	rich_free(&p.text);
-}
-
 static void
 xlsx_read(struct book *book, size_t leaf, struct spool *to, unsigned long most)
 {
@@ -120,11 +71,11 @@ xlsx_read(struct book *book, size_t leaf, struct spool *to, unsigned long most)
 	const char *part = b->workbook.parts[leaf];
 
 	if (!b->strings)
-		load_strings(b, a);
+		b->strings = shared_strings_load(a, &b->workbook);
 	struct worksheet w = { .file = b->workbook.file, .part = part,
 		.styles = b->styles, .strings = b->strings,
 		.from_1904 = book->from_1904, .to = to, .most = most };
-	worksheet_read(&w, a);
+	worksheet_load(&w, a);
 	book->hidden = w.hidden;
 	archive_close(a);
 }

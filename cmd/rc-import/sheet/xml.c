@@ -16,11 +16,34 @@ enum {
 
 /* What stands before a piece of expat's memory. */
 union piece {
-	size_t      size;
+	struct {
+		union piece *next, **link;
+		size_t       size;
+	};
 	max_align_t align;
 };
 
-static size_t held;   /* by expat; one document is read at a time */
+/* One document is read at a time by a thread: */
+static _Thread_local size_t       held;     /* bytes by its parser, */
+static _Thread_local union piece *pieces;   /* in these */
+
+static void
+take_in(union piece *p)
+{
+	p->next = pieces;
+	p->link = &pieces;
+	if (pieces)
+		pieces->link = &p->next;
+	pieces = p;
+}
+
+static void
+let_go(union piece *p)
+{
+	*p->link = p->next;
+	if (p->next)
+		p->next->link = p->link;
+}
 
 static void *
 resize(void *at, size_t size)
@@ -30,12 +53,18 @@ resize(void *at, size_t size)
 
 	if (size > MEMORY_MAX || held - before > MEMORY_MAX - size)
 		return NULL;
-	p = realloc(p, sizeof(*p) + size);
-	if (!p)
+	if (p)
+		let_go(p);
+	union piece *resized = realloc(p, sizeof(*p) + size);
+	if (!resized) {
+		if (p)
+			take_in(p);
 		return NULL;
+	}
+	take_in(resized);
 	held += size - before;
-	p->size = size;
-	return p + 1;
+	resized->size = size;
+	return resized + 1;
 }
 
 static void *
@@ -49,8 +78,20 @@ give_back(void *at)
 {
 	union piece *p = at ? (union piece *)at - 1 : NULL;
 
-	held -= p ? p->size : 0;
+	if (!p)
+		return;
+	held -= p->size;
+	let_go(p);
 	free(p);
+}
+
+/* Where reading died in the midst of expat, that can't free its parser any more. */
+static void
+free_left(void)
+{
+	while (pieces)
+		give_back(pieces + 1);
+	held = 0;
 }
 
 static const XML_Memory_Handling_Suite memory = { allot, resize, give_back };
@@ -73,9 +114,10 @@ xml_die(const struct xml *x, const char *fmt, ...)
 static const char *
 local(const char *name)
 {
-	const char *colon = strchr(name, ':');
-
-	return colon ? colon + 1 : name;
+	for (const char *at = name; *at; at++)
+		if (*at == ':')
+			return at + 1;
+	return name;
 }
 
 const char *
@@ -189,10 +231,10 @@ feed(struct xml *x, struct xml_source source)
 		parse(x, S(""), true);
 }
 
-void
-xml_read(struct xml *x, struct xml_source source)
+static void
+begin(struct xml *x)
 {
-	held = 0;
+	free_left();
 	x->depth = 0;
 	x->stopped = false;
 	x->parser = XML_ParserCreate_MM(x->encoding, &memory, NULL);
@@ -203,7 +245,28 @@ xml_read(struct xml *x, struct xml_source source)
 	if (x->kind->text)
 		XML_SetCharacterDataHandler(x->parser, on_text);
 	XML_SetStartDoctypeDeclHandler(x->parser, on_doctype);
-	feed(x, source);
+}
+
+static void
+end(struct xml *x)
+{
 	XML_ParserFree(x->parser);
 	x->parser = NULL;
+}
+
+void
+xml_read(struct xml *x, struct xml_source source)
+{
+	begin(x);
+	feed(x, source);
+	end(x);
+}
+
+/* Of the last piece expat doesn't count the lines, byte by byte. */
+void
+xml_read_all(struct xml *x, str document)
+{
+	begin(x);
+	parse(x, document, true);
+	end(x);
 }

@@ -37,6 +37,9 @@ struct xml_source {
 
 void xml_read(struct xml *x, struct xml_source source);
 
+/* Reads a document that is there as a whole, which takes less time. */
+void xml_read_all(struct xml *x, str document);
+
 /* Nothing more is wanted: xml_read() comes back soon, whatever follows. */
 void xml_stop(struct xml *x);
 

@@ -1,0 +1,172 @@
+#include "pack.h"
+
+#include <stdlib.h>
+
+#include "decode.h"
+
+/* A cell that was put. */
+struct pack_entry {
+	uint32_t len;
+	uint16_t column, damage;
+};
+
+void
+pack_start(struct pack *p, unsigned long number)
+{
+	p->head = (struct pack_head){ .number = number };
+	p->put = 0;
+	p->in_cell = false;
+}
+
+/* Leaves the cell's text as it is to be read. */
+static void
+end_cell(struct pack *p)
+{
+	char *at = p->text + p->cell;
+	enum damage damage = SOUND;
+
+	if (!p->in_cell)
+		return;
+	str cell = p->head.bytes == p->cell ? S("")
+	    : row_clean(at, p->head.bytes - p->cell, &damage);
+	if (cell.len && cell.at != at)
+		memmove(at, cell.at, cell.len);
+	p->entries[p->head.n - 1].len = (uint32_t)cell.len;
+	p->entries[p->head.n - 1].damage = (uint16_t)damage;
+	p->head.bytes = (uint32_t)(p->cell + cell.len);
+	p->in_cell = false;
+}
+
+bool
+pack_cell(struct pack *p, size_t column)
+{
+	end_cell(p);
+	if (column >= ROW_CELLS_MAX || p->head.n >= ROW_CELLS_MAX)
+		return false;
+	GROW(p->entries, p->head.n, p->room);
+	p->entries[p->head.n++] = (struct pack_entry){ .column = (uint16_t)column };
+	p->cell = p->head.bytes;
+	p->in_cell = p->blank = true;
+	return true;
+}
+
+static bool
+put(struct pack *p, str bytes)
+{
+	if (bytes.len > ROW_BYTES_MAX - p->put)
+		return false;
+	p->text = mem_grow(p->text, &p->text_room, p->head.bytes + bytes.len, 1);
+	memcpy(p->text + p->head.bytes, bytes.at, bytes.len);
+	p->head.bytes += (uint32_t)bytes.len;
+	p->put += bytes.len;
+	return true;
+}
+
+/* A character that can't stand in a table: a break becomes one blank. */
+static bool
+put_control(struct pack *p, char c)
+{
+	static const char hex[] = "0123456789ABCDEF";
+	const char shown[] = { (char)MARK_CONTROL, '\\', 'x',
+		hex[(unsigned char)c >> 4], hex[c & 15] };
+	bool is_break = c == '\t' || c == '\n' || c == '\r', fits = true;
+
+	if (!is_break)
+		fits = put(p, (str){ shown, sizeof(shown) });
+	else if (!p->blank)
+		fits = put(p, S(" "));
+	p->blank = is_break;
+	return fits;
+}
+
+static bool
+is_control(char c)
+{
+	return (unsigned char)c < ' ' || c == 0x7f;
+}
+
+bool
+pack_put(struct pack *p, str text)
+{
+	while (text.len) {
+		size_t plain = 0;
+
+		while (plain < text.len && !is_control(text.at[plain]))
+			plain++;
+		if (plain && !put(p, str_first(text, plain)))
+			return false;
+		if (plain)
+			p->blank = text.at[plain - 1] == ' ';
+		text = str_from(text, plain);
+		if (text.len && !put_control(p, text.at[0]))
+			return false;
+		text = str_from(text, text.len > 0);
+	}
+	return true;
+}
+
+size_t
+pack_length(struct pack_head head)
+{
+	return head.n * sizeof(struct pack_entry) + head.bytes;
+}
+
+size_t
+pack_end(struct pack *p)
+{
+	end_cell(p);
+	return sizeof(p->head) + pack_length(p->head);
+}
+
+void
+pack_write(const struct pack *p, char *to)
+{
+	size_t list = p->head.n * sizeof(*p->entries);
+
+	memcpy(to, &p->head, sizeof(p->head));
+	to += sizeof(p->head);
+	if (list)
+		memcpy(to, p->entries, list);
+	if (p->head.bytes)
+		memcpy(to + list, p->text, p->head.bytes);
+}
+
+void
+pack_free(struct pack *p)
+{
+	free(p->entries);
+	free(p->text);
+}
+
+/* Puts a cell into its place, which may be taken. */
+static void
+place(struct row *row, str *cells, struct pack_entry e, str cell)
+{
+	enum damage damage = (enum damage)e.damage;
+
+	if (e.column < row->n && cells[e.column].at)
+		damage = REPEATED;
+	for (; row->n <= e.column; row->n++)
+		cells[row->n] = (str){ NULL, 0 };
+	if (damage != SOUND && row->damage == SOUND) {
+		row->damage = damage;
+		row->damaged = e.column;
+	}
+	cells[e.column] = cell;
+}
+
+struct row
+pack_open(struct pack_head head, const char *packed, str *cells)
+{
+	const char *text = packed + head.n * sizeof(struct pack_entry);
+	struct row row = { .number = head.number, .cells = cells };
+
+	for (size_t i = 0; i < head.n; i++) {
+		struct pack_entry e;
+
+		memcpy(&e, packed + i * sizeof(e), sizeof(e));
+		place(&row, cells, e, (str){ text, e.len });
+		text += e.len;
+	}
+	return row;
+}
