@@ -1,6 +1,6 @@
 #include "bytes/utf8.h"
 
-#include "bytes/bytes64.h"
+#include "bytes/utf8_64.h"
 
 size_t
 utf8_length(str s)
@@ -74,25 +74,21 @@ utf8_put(char to[UTF8_BYTES], uint32_t c)
 	return n;
 }
 
-/*
- * How many of 64 bytes are whole characters, seen by where the first bytes and the others
- * stand; 0 if that takes a closer look.  `text` wants no control characters.
- */
+/* How many of 64 bytes are whole characters; 0 if that takes a closer look.  `text` wants
+   no control characters. */
 static inline size_t
-whole_of_64(bytes64 b, bool text)
+whole_of_64(const char *at, bool text)
 {
-	uint64_t beyond_ascii = bytes64_from(b, 0x80);
+	bytes64 b = bytes64_at(at);
+	uint64_t open = 0;
 
 	if (text && ((~bytes64_from(b, 0x20) & ~bytes64_any(b, "\t\n\r", 3))
 	    | bytes64_any(b, "\x7F", 1)))
 		return 0;
-	if (!beyond_ascii)
-		return BYTES64;
-	uint64_t first = bytes64_from(b, 0xC0), first_of_3 = bytes64_from(b, 0xE0);
-	uint64_t rare = bytes64_any(b, "\xC0\xC1\xE0\xED", 4) | bytes64_from(b, 0xF0);
-	if (rare || (beyond_ascii & ~first) != (first << 1 | first_of_3 << 2))
+	if (!utf8_64_common(b, 0, &open))
 		return 0;
-	return BYTES64 - (first >> 63 ? 1 : first_of_3 >> 62 ? 2 : 0);
+	bool begins_last = (unsigned char)at[BYTES64 - 1] >= 0xC0;
+	return BYTES64 - (open == 0 ? 0 : begins_last ? 1 : 2);
 }
 
 /* The end of what is right from i on, which goes beyond `to` for half a character only. */
@@ -124,7 +120,7 @@ end_of_valid(str s, bool text)
 		size_t n = 1;
 
 		while (s.len - i >= BYTES64 && n)
-			i += n = whole_of_64(bytes64_at(s.at + i), text);
+			i += n = whole_of_64(s.at + i, text);
 		size_t to = s.len - i < BYTES64 ? s.len : i + BYTES64;
 		i = end_by_character(s, i, to, text);
 		if (i < to || i == s.len)

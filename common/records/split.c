@@ -1,30 +1,14 @@
 #include "records/split.h"
 
-#include "bytes/bytes64.h"
 #include "bytes/utf8.h"
+#include "bytes/utf8_64.h"
 
 /* What was seen of a line so far. */
 struct seen {
 	bool     controls;   /* other than tabs */
 	bool     rare;       /* characters that take a closer look, or no UTF-8 */
-	uint64_t wanted;     /* where the next bytes go on with a character */
+	uint64_t open;       /* the last character (utf8_64.h) */
 };
-
-/*
- * Characters of two and three bytes, by where their first bytes and the others stand.  What
- * begins with E0, ED or F0 and more leaves the second byte not any value (utf8.h knows).
- */
-static void
-look_at_characters(bytes64 b, unsigned skip, uint64_t beyond_ascii, struct seen *seen)
-{
-	uint64_t first = bytes64_from(b, 0xC0) >> skip;
-	uint64_t first_of_3 = bytes64_from(b, 0xE0) >> skip;
-	uint64_t rare = bytes64_any(b, "\xC0\xC1\xE0\xED", 4) | bytes64_from(b, 0xF0);
-	uint64_t wanted = first << 1 | first_of_3 << 2 | seen->wanted;
-
-	seen->rare |= rare >> skip || (beyond_ascii & ~first) != wanted;
-	seen->wanted = first >> 63 | first_of_3 >> 62;
-}
 
 /* Where the tabs are in 64 bytes, without the first ones. */
 static uint64_t
@@ -32,11 +16,9 @@ look_at(bytes64 b, unsigned skip, struct seen *seen)
 {
 	uint64_t tabs = bytes64_any(b, "\t", 1) >> skip;
 	uint64_t controls = (~bytes64_from(b, 0x20) | bytes64_any(b, "\x7F", 1)) >> skip;
-	uint64_t beyond_ascii = bytes64_from(b, 0x80) >> skip;
 
 	seen->controls |= controls != tabs;
-	if (beyond_ascii | seen->wanted)
-		look_at_characters(b, skip, beyond_ascii, seen);
+	seen->rare |= !utf8_64_common(b, skip, &seen->open);
 	return tabs;
 }
 
@@ -83,7 +65,7 @@ split(str line, str *cells, size_t n)
 		}
 	}
 	*cell = (str){ from, (size_t)(line.at + line.len - from) };
-	return cell == last && !seen.controls && ((!seen.rare && !seen.wanted)
+	return cell == last && !seen.controls && ((!seen.rare && !seen.open)
 	    || utf8_valid(line) == line.len);
 }
 
