@@ -22,8 +22,9 @@ valid_by_character(str s, bool text)
 static void
 fill(char *text, size_t len, unsigned seed)
 {
-	static const char *const pieces[] = { "a", "0123456789012345678901234567890123456789"
-	    "012345678901234567890123456789", "合同", "é", "𠮷", "\xE0\xA4\x85", "한", "\n", ",", "，" };
+	static const char *const pieces[] = { "a", ("012345678901234567890123456789012345"
+	    "6789012345678901234567890123456789"), "合同", "é", "𠮷",
+	    "\xE0\xA4\x85", "한", "\n", ",", "，" };
 
 	for (size_t i = 0; i < len; ) {
 		seed = seed * 1103515245 + 12345;
@@ -106,7 +107,8 @@ main(void)
 		CHECK(utf8_valid(S("aaaaaaa合aaaaaaaaa")) == 19);
 	}
 	TEST("so it is in long texts, after any beginning, and with any byte in their way") {
-		static const char bad[] = "\x80\xBF\xC0\xC3\xE0\xE5\xED\xF0\xF4\xFF\x01\x7F\0\t";
+		static const char bad[] =
+			"\x80\xBF\xC0\xC3\xE0\xE5\xED\xF0\xF4\xFF\x01\x7F\0\t";
 		char text[300];
 
 		for (unsigned seed = 0; seed < 200; seed++)

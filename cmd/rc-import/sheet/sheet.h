@@ -52,7 +52,7 @@ bool sheet_next(struct sheet *s, struct row *row);
 /* Back to the first row. */
 void sheet_again(struct sheet *s);
 
-/* Lets go of the file for the time being. */
+/* Lets go of the file for the time being, before the first row or behind the last. */
 void sheet_rest(struct sheet *s);
 
 void sheet_close(struct sheet *s);
