@@ -2,33 +2,36 @@
 
 #include "bytes/die.h"
 
-/* Takes the digits that the text begins with into *value; false if it gets too large. */
-static bool
-take_digits(const char **at, const char *end, int64_t *value)
+enum { AMOUNT_MOST = 17 };   /* characters of MONEY_MAX, without a sign */
+
+/* Puts the digits that the text begins with behind those of the value; where they end. */
+static inline const char *
+take_digits(const char *at, const char *end, int64_t *value)
 {
-	for (; *at < end && (unsigned char)(**at - '0') <= 9; ++*at) {
-		if (*value > MONEY_MAX / 10)
-			return false;
-		*value = *value * 10 + (**at - '0');
-	}
-	return true;
+	unsigned digit;
+
+	for (; at < end && (digit = (unsigned)(*at - '0')) <= 9; at++)
+		*value = *value * 10 + digit;
+	return at;
 }
 
 bool
 money_parse(str s, money *m)
 {
-	bool minus = str_starts(s, S("-"));
-	const char *first = s.at + minus, *at = first, *end = s.at + s.len;
+	bool minus = s.len > 0 && s.at[0] == '-';
+	const char *first = s.at + minus, *end = s.at + s.len, *at = first, *point;
 	int64_t value = 0;
 	long decimals = 0;
 
-	if (!take_digits(&at, end, &value) || at == first)
+	while (end - at > AMOUNT_MOST && *at == '0')
+		at++;
+	if (end - at > AMOUNT_MOST)
+		return false;
+	point = at = take_digits(at, end, &value);
+	if (at == first)
 		return false;
 	if (at < end && *at == '.') {
-		const char *point = at++;
-
-		if (!take_digits(&at, end, &value))
-			return false;
+		at = take_digits(at + 1, end, &value);
 		decimals = at - point - 1;
 		if (decimals < 1 || decimals > 2)
 			return false;
