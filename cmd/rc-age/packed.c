@@ -117,6 +117,7 @@ nodes_of(const struct due *d, size_t n, bool *fits)
 {
 	unsigned bits = 0;
 
+	*fits = true;
 	for (size_t i = 0; i < n && d->signed_on != NO_DATE; i++) {
 		bits |= (unsigned)(d->paid_by[i] == d->paid) << i;
 		*fits &= d->paid_by[i] == d->paid || d->paid_by[i] == 0;
@@ -141,7 +142,7 @@ pack_verdict(const struct terms *t, struct arena *apart, const struct claim *cla
 {
 	const struct due *d = &claim->due;
 	size_t nodes = t->policy->nodes.n;
-	bool fits = d->paid == 0 || d->balance == 0;
+	bool fits;
 	struct verdict v = {
 		.amount = d->paid + d->balance, .late_fee = d->late_fee,
 		.amounts = d->balance == 0 ? ALL_PAID : ALL_OPEN,
@@ -152,19 +153,25 @@ pack_verdict(const struct terms *t, struct arena *apart, const struct claim *cla
 		.by_nodes = nodes_of(d, nodes, &fits) & 0xff,
 	};
 
-	if (!fits) {
-		v.amounts = APART;
-		v.apart = put_apart(apart, d, nodes);
+	if (!fits || (d->paid != 0 && d->balance != 0)) {
+		v.amounts = fits ? IN_PART : BY_PARTS;
+		v.apart = put_apart(apart, d, fits ? 0 : nodes);
 	}
 	return v;
 }
 
-/* The amounts, if they are not apart. */
+/* What was paid, in all and by the nodes, and what is open. */
 static void
 unpack_amounts(struct due *d, const struct verdict *v, size_t nodes)
 {
-	d->paid = v->amounts == ALL_PAID ? v->amount : 0;
-	d->balance = v->amounts == ALL_PAID ? 0 : v->amount;
+	bool apart = v->amounts == IN_PART || v->amounts == BY_PARTS;
+
+	d->paid = apart ? v->apart->paid : v->amounts == ALL_PAID ? v->amount : 0;
+	d->balance = apart ? v->apart->balance : v->amount - d->paid;
+	if (v->amounts == BY_PARTS) {
+		memcpy(d->paid_by, v->apart->paid_by, nodes * sizeof(money));
+		return;
+	}
 	for (size_t i = 0; i < nodes; i++)
 		d->paid_by[i] = !v->is_signed ? NO_MONEY
 		    : v->by_nodes >> i & 1 ? d->paid : 0;
@@ -173,17 +180,9 @@ unpack_amounts(struct due *d, const struct verdict *v, size_t nodes)
 void
 unpack_verdict(const struct terms *t, const struct verdict *v, struct due *d)
 {
-	size_t nodes = t->policy->nodes.n;
-
 	d->payable_on = unpack_day(v->payable_on);
 	d->settled_on = unpack_day(v->settled_on);
 	d->late_fee = v->late_fee;
-	if (v->amounts == APART) {
-		d->paid = v->apart->paid;
-		d->balance = v->apart->balance;
-		memcpy(d->paid_by, v->apart->paid_by, nodes * sizeof(money));
-	} else {
-		unpack_amounts(d, v, nodes);
-	}
+	unpack_amounts(d, v, t->policy->nodes.n);
 	judge_by_state(t, d, (enum state)v->state);
 }

@@ -28,12 +28,16 @@ struct packed_receipt {
 };
 
 /* Which amounts of a verdict there are. */
-enum amounts { ALL_OPEN, ALL_PAID, APART };
+enum amounts {
+	ALL_OPEN,
+	ALL_PAID,
+	IN_PART,     /* paid and balance are apart, */
+	BY_PARTS,    /* and so is what was paid by the nodes */
+};
 
-/* The amounts of the verdicts that are neither all paid nor all open, or not by a node. */
 struct apart {
 	money paid, balance;
-	money paid_by[];            /* the nodes */
+	money paid_by[];
 };
 
 struct verdict {
@@ -47,7 +51,7 @@ struct verdict {
 	unsigned settled_on : 20;   /* a day, packed */
 	unsigned is_signed  : 1;
 	unsigned payable_on : 20;
-	unsigned by_nodes   : 8;    /* by which of them all that is paid was */
+	unsigned by_nodes   : 8;    /* by which of them all that is paid was, by others nothing */
 };
 
 union packed {
