@@ -2,17 +2,18 @@
 
 #include <stdlib.h>
 
+/* The second part stands before the first, so that heads are few (ids.h). */
 str
 seen_key(struct seen *s, str first, str second)
 {
-	size_t len = first.len + 1 + second.len;
+	size_t len = second.len + 1 + first.len;
 
 	s->key = mem_grow(s->key, &s->key_room, len, 1);
-	if (first.len)
-		memcpy(s->key, first.at, first.len);
-	s->key[first.len] = '\t';   /* no cell has one */
 	if (second.len)
-		memcpy(s->key + first.len + 1, second.at, second.len);
+		memcpy(s->key, second.at, second.len);
+	s->key[second.len] = '\t';   /* no cell has one */
+	if (first.len)
+		memcpy(s->key + second.len + 1, first.at, first.len);
 	return (str){ s->key, len };
 }
 
@@ -20,7 +21,7 @@ static uint32_t
 number_of(struct seen *s, str key)
 {
 	uint32_t before = s->keys.n;
-	uint32_t number = names_add(&s->keys, key);
+	uint32_t number = ids_add(&s->keys, key);
 
 	if (s->keys.n > before) {
 		s->places = mem_grow(s->places, &s->room, s->keys.n,
@@ -39,7 +40,7 @@ seen_reserve(struct seen *s, str key)
 bool
 seen_has(struct seen *s, str key)
 {
-	return names_find(&s->keys, key) != NO_NAME;
+	return ids_find(&s->keys, key) != NO_NAME;
 }
 
 struct place
@@ -56,7 +57,7 @@ seen_at(struct seen *s, str key, struct place here)
 void
 seen_free(struct seen *s)
 {
-	names_free(&s->keys);
+	ids_free(&s->keys);
 	free(s->places);
 	free(s->key);
 }

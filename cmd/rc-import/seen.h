@@ -1,11 +1,10 @@
 /*
- * Keys of rows and where each was written first.  It costs a key's bytes and some forty
- * more a key.
+ * Keys of rows and where each was written first.
  */
 #ifndef RC_SEEN_H
 #define RC_SEEN_H
 
-#include "bytes/names.h"
+#include "bytes/ids.h"
 
 struct place {
 	uint32_t      source;   /* the number of the file, from 1; 0: nowhere yet */
@@ -14,14 +13,15 @@ struct place {
 
 /* Starts as all zeros. */
 struct seen {
-	struct names  keys;
+	struct ids    keys;
 	struct place *places;
 	size_t        room;
 	char         *key;
 	size_t        key_room;
 };
 
-/* A key of two parts, the second may be empty; good until the next call. */
+/* A key of two parts, such as contract and due, the second may be empty; good until the next
+   call. */
 str seen_key(struct seen *s, str first, str second);
 
 /* Reserves a key, so that no other row is given it. */

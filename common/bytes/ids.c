@@ -99,13 +99,16 @@ catch_up(struct ids *ids)
 		*find_slot(ids, code_of(ids, ids->slotted)) = ids->slotted + 1;
 }
 
-/* Whether the code is that of the id asked for last, or of the one added after it. */
+/* Whether the code is that of the id asked for last, of the one added after it, or, when all
+   are gone through once more, of the first; makes it last. */
 static bool
 is_at_hand(struct ids *ids, uint64_t wanted)
 {
-	for (uint32_t i = ids->last; i < ids->n && i <= ids->last + 1; i++)
-		if (code_of(ids, i) == wanted) {
-			ids->last = i;
+	const uint32_t hands[] = { ids->last, ids->last + 1, 0 };
+
+	for (size_t i = 0; i < sizeof(hands) / sizeof(*hands); i++)
+		if (hands[i] < ids->n && code_of(ids, hands[i]) == wanted) {
+			ids->last = hands[i];
 			return true;
 		}
 	return false;

@@ -6,7 +6,7 @@
  * names, and twenty bytes more.
  *
  * The same id twice running, ids that are asked for in the order in which they were added,
- * and ids that rise, those of each head by themselves, cost no search.
+ * again and again, and ids that rise, those of each head by themselves, cost no search.
  */
 #ifndef RC_IDS_H
 #define RC_IDS_H

@@ -61,6 +61,10 @@ main(void)
 			CHECK(ids_find(&ids, str_of(text)) == NO_NAME);
 			CHECK(ids_add(&ids, str_of(text)) == i);
 		}
+		for (uint32_t i = 0; i < MANY; i++) {
+			snprintf(text, sizeof(text), "R%06u", 3 * i);
+			CHECK(ids_find(&ids, str_of(text)) == i);
+		}
 		CHECK(!ids.slots);
 		CHECK(ids_find(&ids, S("R000003")) == 1);
 		CHECK(ids_find(&ids, S("R000004")) == NO_NAME);
