@@ -26,7 +26,7 @@ struct stretch {
 	size_t        n;
 	unsigned      file;     /* that they stand in, */
 	unsigned long first;    /* and the first one's number in the table (tsv.h) */
-	bool          lasting;  /* good until after STRETCHES_KEPT calls more; else until the next */
+	bool          lasting;  /* good for STRETCHES_KEPT calls more, else until the next */
 };
 
 enum { STRETCHES_KEPT = 2 };

@@ -9,9 +9,9 @@
 #include "delimiter.h"
 
 enum {
-	PIECE = 1 << 18,   /* bytes of text that are cut at once */
-	ROWS  = 1 << 12,   /* of a batch at most; most have two thousand or so */
-	CELLS = 1 << 16,
+	PIECE = 1 << 19,   /* bytes of text that are cut at once */
+	ROWS  = 1 << 13,   /* of a batch at most; most have some thousands */
+	CELLS = 1 << 17,
 };
 
 /* Rows that were cut at once, and the text that their cells stand in. */
