@@ -22,7 +22,7 @@ feed_ahead(struct feed *f)
 str
 feed_left(const struct feed *f)
 {
-	return str_from(f->bytes, f->used);
+	return f->used ? str_from(f->bytes, f->used) : f->bytes;
 }
 
 void

@@ -18,22 +18,30 @@ pack_start(struct pack *p, unsigned long number)
 	p->in_cell = false;
 }
 
-/* Leaves the cell's text as it is to be read. */
+/* Leaves a text as it is to be read, and says how much is left of it. */
+static size_t
+clean(char *at, size_t len, enum damage *damage)
+{
+	str cell = row_clean(at, len, damage);
+
+	if (cell.len && cell.at != at)
+		memmove(at, cell.at, cell.len);
+	return cell.len;
+}
+
 static void
 end_cell(struct pack *p)
 {
-	char *at = p->text + p->cell;
 	enum damage damage = SOUND;
+	size_t len = p->head.bytes - p->cell;
 
 	if (!p->in_cell)
 		return;
-	str cell = p->head.bytes == p->cell ? S("")
-	    : row_clean(at, p->head.bytes - p->cell, &damage);
-	if (cell.len && cell.at != at)
-		memmove(at, cell.at, cell.len);
-	p->entries[p->head.n - 1].len = (uint32_t)cell.len;
+	if (len)
+		len = clean(p->text + p->cell, len, &damage);
+	p->entries[p->head.n - 1].len = (uint32_t)len;
 	p->entries[p->head.n - 1].damage = (uint16_t)damage;
-	p->head.bytes = (uint32_t)(p->cell + cell.len);
+	p->head.bytes = (uint32_t)(p->cell + len);
 	p->in_cell = false;
 }
 

@@ -5,7 +5,7 @@
  * That it is well formed shows that it was cut in the right places.
  *
  * Not all that can be read whole can be read so, and what is wrong with it has no place to
- * be told: who reads parts tries it (die_tried()), and else reads the whole.
+ * be told: who reads parts tries it (xml_tried()), and else reads the whole.
  */
 #ifndef RC_PARTS_H
 #define RC_PARTS_H

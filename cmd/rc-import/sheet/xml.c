@@ -85,13 +85,14 @@ give_back(void *at)
 	free(p);
 }
 
-/* Where reading died in the midst of expat, that can't free its parser any more. */
-static void
-free_left(void)
+bool
+xml_tried(void (*run)(void *with), void *with)
 {
-	while (pieces)
+	bool done = die_tried(run, with);
+
+	while (!done && pieces)   /* expat can't free a parser any more that it was in */
 		give_back(pieces + 1);
-	held = 0;
+	return done;
 }
 
 static const XML_Memory_Handling_Suite memory = { allot, resize, give_back };
@@ -234,7 +235,8 @@ feed(struct xml *x, struct xml_source source)
 static void
 begin(struct xml *x)
 {
-	free_left();
+	pieces = NULL;
+	held = 0;
 	x->depth = 0;
 	x->stopped = false;
 	x->parser = XML_ParserCreate_MM(x->encoding, &memory, NULL);
