@@ -976,3 +976,26 @@ refuses_date() {
 	import 0 customers -q a.csv
 	diff <(tr '|' '\t' < rows) <(tail -n +2 <<< "$output")
 }
+
+@test "half a character at the end is seen, wherever the file's blocks end" {
+	local block=131072 tail='z\201\060' more blocks
+	{
+		echo receipt_id,contract_id,received_on,amount,payer
+		awk 'BEGIN { for (i = 0; i < 90000; i++) printf "R%07d,HX-1,2024-03-05,1.00,王小明\n", i }'
+		printf 'RX,HX-1,2024-03-05,1.00,'
+	} | iconv -f UTF-8 -t GB18030 > rows.csv
+	blocks=$(($(wc -c < rows.csv) / block + 1))
+	for more in 0 1 2 3; do
+		for over in 1 2 3 4 5; do
+			{
+				cat rows.csv
+				head -c $(((blocks + more) * block + over - $(wc -c < rows.csv) - 3)) \
+					/dev/zero | tr '\0' p
+				printf "$tail"
+			} > a.csv
+			is $(($(wc -c < a.csv) % block)) "$over"
+			run -3 --separate-stderr rc-import receipts --encoding GB18030 a.csv
+			[[ $stderr == *'90000 written + 1 set aside'* ]]
+		done
+	done
+}

@@ -238,10 +238,9 @@ in_more_ahead(struct in *in, size_t keep, str *block)
 		return false;
 	in->at = in->end - keep;
 	make_room(in);
-	if (!read_on(in, BLOCK))
-		return false;
-	*block = (str){ in->buf + in->at, in->end - in->at };
-	return true;
+	bool got = read_on(in, BLOCK);
+	*block = (str){ in->buf + in->at, in->end - in->at };   /* which were moved */
+	return got;
 }
 
 off_t

@@ -58,8 +58,9 @@ bool in_block(struct in *in, str *block);
 bool in_more(struct in *in, size_t keep, str *block);
 
 /*
- * The same, for a job (job.h): it doesn't die, but is false, and nothing has happened, where
- * in_more() is to be asked, at the beginning, at the end, and where reading fails.
+ * The same, for a job (job.h): *block is the one before, of which `keep` bytes are left.  It
+ * doesn't die, but is false, and leaves just these bytes, where in_more() is to be asked: at
+ * the beginning, at the end, and where reading fails.
  */
 bool in_more_ahead(struct in *in, size_t keep, str *block);
 

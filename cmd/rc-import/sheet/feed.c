@@ -13,10 +13,9 @@ feed_next(struct feed *f)
 bool
 feed_ahead(struct feed *f)
 {
-	if (!in_more_ahead(f->in, f->bytes.len - f->used, &f->bytes))
-		return false;
+	f->bytes = feed_left(f);
 	f->used = 0;
-	return true;
+	return in_more_ahead(f->in, f->bytes.len, &f->bytes);
 }
 
 str

@@ -9,7 +9,7 @@ enum {
 	WORTH    = 1 << 20,     /* bytes from which on they pay */
 	PARTS    = 6,           /* at most, at once */
 	PART     = 1 << 18,     /* bytes of one, or a bit more; */
-	PART_MAX = 1 << 22,     /* of large elements, so many */
+	PART_MAX = 1 << 19,     /* of large elements, so many: less than xml.c takes of a tag */
 	HEAD_MAX = 1 << 14,     /* bytes before the first, read with each part */
 };
 
