@@ -12,6 +12,7 @@ enum {
 	PIECE = 1 << 19,   /* bytes of text that are cut at once */
 	ROWS  = 1 << 13,   /* of a batch at most; most have some thousands */
 	CELLS = 1 << 17,
+	APART = 128,       /* bytes that keep things out of each other's cache lines */
 };
 
 /* Rows that were cut at once, and the text that their cells stand in. */
@@ -29,16 +30,17 @@ struct batch {
  * it can't do, or may die of, to the main thread: it ends with CUT_MORE then.
  */
 struct csv {
-	struct sheet    sheet;
-	struct arena    arena;
-	struct decoder *decoder;
-	struct cutter   cutter;
-	struct batch    batches[2];
-	unsigned        at_hand;    /* the batch whose rows are handed out */
-	size_t          next;       /* of them */
-	bool            past_first;
-	struct job      job;        /* cuts the other one */
-	bool            started;
+	struct sheet      sheet;
+	struct arena      arena;
+	const struct row *next, *end;     /* the rows at hand that were not handed out */
+	char              apart[APART];   /* the job writes what follows, row by row */
+	struct decoder   *decoder;
+	struct cutter     cutter;
+	struct batch      batches[2];
+	unsigned          at_hand;        /* the batch whose rows are handed out */
+	bool              past_first;
+	struct job        job;            /* cuts the other one */
+	bool              started;
 };
 
 static void
@@ -130,7 +132,8 @@ next_batch(struct csv *c)
 	}
 	cut_here(c, b);
 	c->at_hand = !c->at_hand;
-	c->next = 0;
+	c->next = b->rows;
+	c->end = b->rows + b->n;
 	c->started = c->past_first && goes_on(b);
 	c->past_first = true;
 	if (c->started) {
@@ -160,7 +163,7 @@ csv_next(struct sheet *s, struct row *row)
 {
 	struct csv *c = (struct csv *)s;
 
-	while (c->next == c->batches[c->at_hand].n) {
+	while (c->next == c->end) {
 		switch (c->batches[c->at_hand].end) {
 		case CUT_MORE:
 		case CUT_ROW:
@@ -172,7 +175,7 @@ csv_next(struct sheet *s, struct row *row)
 			die_of_row(c);
 		}
 	}
-	*row = c->batches[c->at_hand].rows[c->next++];
+	*row = *c->next++;
 	return true;
 }
 
@@ -184,7 +187,7 @@ csv_again(struct sheet *s)
 	finish(c);
 	decode_again(c->decoder);
 	cut_start(&c->cutter, c->cutter.delimiter);
-	c->batches[c->at_hand].n = c->next = 0;
+	c->next = c->end = NULL;
 	c->batches[c->at_hand].end = CUT_MORE;
 	c->past_first = false;
 }
