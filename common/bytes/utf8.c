@@ -82,8 +82,8 @@ whole_of_64(const char *at, bool text)
 	bytes64 b = bytes64_at(at);
 	uint64_t open = 0;
 
-	if (text && ((~bytes64_from(b, 0x20) & ~bytes64_any(b, "\t\n\r", 3))
-	    | bytes64_any(b, "\x7F", 1)))
+	if (text && (bytes64_has(b, "\x7F", 1)
+	    || ~(bytes64_from(b, 0x20) | bytes64_any(b, "\t\n\r", 3))))
 		return 0;
 	if (!utf8_64_common(b, 0, &open))
 		return 0;

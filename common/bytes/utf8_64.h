@@ -4,9 +4,17 @@
 #ifndef RC_UTF8_64_H
 #define RC_UTF8_64_H
 
-#include <stdbool.h>
-
 #include "bytes/bytes64.h"
+
+/* Whether some of the bytes begin characters whose second byte can't be just any. */
+static inline bool
+utf8_64_rare(bytes64 b, unsigned skip)
+{
+	static const char rare[] = "\xC0\xC1\xE0\xED";
+
+	return (bytes64_has(b, rare, 4) || bytes64_has_from(b, 0xF0))
+	    && (bytes64_any(b, rare, 4) | bytes64_from(b, 0xF0)) >> skip;
+}
 
 /*
  * Whether 64 bytes, without the first `skip`, are ASCII and such characters of two and three
@@ -24,11 +32,10 @@ utf8_64_common(bytes64 b, unsigned skip, uint64_t *open)
 		return true;
 	uint64_t first = bytes64_from(b, 0xC0) >> skip;
 	uint64_t first_of_3 = bytes64_from(b, 0xE0) >> skip;
-	uint64_t rare = bytes64_any(b, "\xC0\xC1\xE0\xED", 4) | bytes64_from(b, 0xF0);
 	uint64_t others = first << 1 | first_of_3 << 2 | *open;
 
 	*open = first >> 63 | first_of_3 >> 62;
-	return !(rare >> skip) && (beyond_ascii & ~first) == others;
+	return (beyond_ascii & ~first) == others && !utf8_64_rare(b, skip);
 }
 
 #endif

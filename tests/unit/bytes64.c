@@ -52,5 +52,16 @@ main(void)
 				CHECK(bytes64_from(bytes64_at(text + i), (unsigned char)least)
 				    == from(text + i, (unsigned char)least));
 	}
+	TEST("whether there are any is told of the first as of the last byte") {
+		for (size_t i = 0; i < BYTES64; i++) {
+			char few[BYTES64] = { 0 };
+
+			few[i] = '\x85';
+			CHECK(bytes64_has(bytes64_at(few), "a\x85", 2));
+			CHECK(!bytes64_has(bytes64_at(few), "a\x84", 2));
+			CHECK(bytes64_has_from(bytes64_at(few), 0x85));
+			CHECK(!bytes64_has_from(bytes64_at(few), 0x86));
+		}
+	}
 	return tests_done();
 }
