@@ -10,7 +10,7 @@
 
 enum {
 	HEAD_MAX     = 4,
-	LOOK         = 1 << 19,   /* bytes that are looked at together, in halves */
+	LOOK         = 1 << 20,   /* bytes that are looked at together, in halves */
 	CHAR_BYTES   = 4,    /* bytes of a character of UTF-8 */
 	VOUCHERS     = 10,   /* good characters that outweigh a bad byte */
 	UTF16_NULS   = 10,   /* of so many parts of UTF-16 text one is ASCII; */

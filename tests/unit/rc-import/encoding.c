@@ -4,7 +4,7 @@
 #include "../check.h"
 #include "bytes/mem.h"
 
-enum { BAD = 30000, VOUCHERS = 10 };
+enum { BAD = 60000, VOUCHERS = 10 };
 
 static char  *text;
 static size_t len, room;
@@ -72,7 +72,7 @@ main(void)
 	}
 	TEST("a text of nothing but characters of three bytes is UTF-8") {
 		len = 0;
-		for (int i = 0; i < 600000; i++)
+		for (int i = 0; i < 800000; i++)
 			add(S("合"));
 		check_is("UTF-8");
 		len -= 1;
@@ -80,7 +80,7 @@ main(void)
 	}
 	TEST("a large text with NULs at every other place is UTF-16") {
 		len = 0;
-		for (int i = 0; i < 600000; i++)
+		for (int i = 0; i < 800000; i++)
 			add(S(",\0"));
 		check_is("UTF-16LE");
 		add(S("\0"));
