@@ -9,9 +9,9 @@
 #include "delimiter.h"
 
 enum {
-	PIECE = 1 << 19,   /* bytes of text that are cut at once */
-	ROWS  = 1 << 13,   /* of a batch at most; most have some thousands */
-	CELLS = 1 << 17,
+	PIECE = 1 << 20,   /* bytes of text that are cut at once */
+	ROWS  = 1 << 14,   /* of a batch at most; most have some thousands */
+	CELLS = 1 << 18,
 	APART = 128,       /* bytes that keep things out of each other's cache lines */
 };
 
