@@ -252,26 +252,28 @@ decode_next(struct decoder *d, str *text)
 	return d->len > 0;
 }
 
-size_t
-decode_into(struct decoder *d, char *to, size_t room)
+/* What there is room for, of what is at hand and what `more` gets. */
+static size_t
+decode_to(struct decoder *d, char *to, size_t room, bool more(struct feed *))
 {
 	d->text = to;
 	d->room = room;
 	d->len = 0;
-	while (!decode(d) && feed_next(&d->feed))
+	while (!decode(d) && more(&d->feed))
 		;
 	return d->len;
 }
 
 size_t
+decode_into(struct decoder *d, char *to, size_t room)
+{
+	return decode_to(d, to, room, feed_next);
+}
+
+size_t
 decode_ahead(struct decoder *d, char *to, size_t room)
 {
-	d->text = to;
-	d->room = room;
-	d->len = 0;
-	while (!decode(d) && feed_ahead(&d->feed))
-		;
-	return d->len;
+	return decode_to(d, to, room, feed_ahead);
 }
 
 bool
