@@ -652,6 +652,44 @@ R2	H1		2026-01-06	-30.00	over-refunded"
 	is "$(aged 2026-12-31 paid_7d paid_30d paid_60d)" "40.00 40.00 40.00"
 }
 
+@test "parts paid by the nodes are alike in any order of rows, with a balance or none" {
+	dues due_on amount signed_on <<-'END'
+	H1 1 2026-01-10 100.00 2026-01-01
+	H2 1 2026-01-10 200.00 2026-01-01
+	H3 1 2026-01-10 50.00 2026-01-01
+	H3 2 2026-02-10 50.00 2026-01-01
+	H4 1 2026-01-10 80.00 2026-01-01
+	END
+	receipts received_on amount <<-'END'
+	R1 H1 2026-01-05 10.00
+	R2 H1 2026-01-20 20.00
+	R3 H1 2026-02-20 30.00
+	R4 H1 2026-04-01 40.00
+	R5 H2 2026-01-08 10.05
+	R6 H2 2026-01-09 20.00
+	R7 H2 2026-03-03 70.00
+	R8 H3 2026-01-02 60.00
+	R9 H3 2026-01-31 25.00
+	R10 H3 2026-02-15 -30.00
+	R11 H3 2026-03-02 40.00
+	R12 H4 2026-01-20 80.00
+	END
+	wanted="\
+H1 1 100.00 0.00 10.00 30.00 60.00
+H2 1 100.05 99.95 10.05 30.05 30.05
+H3 1 50.00 0.00 50.00 50.00 50.00
+H3 2 45.00 5.00 5.00 5.00 45.00
+H4 1 80.00 0.00 0.00 80.00 80.00"
+	cells=(contract_id due_id paid balance paid_7d paid_30d paid_60d)
+	is "$(aged 2026-12-31 "${cells[@]}")" "$wanted"
+	is "$(rc-age --sorted -d 2026-12-31 -r receipts.tsv dues.tsv | columns "${cells[@]}")" "$wanted"
+	for file in dues.tsv receipts.tsv; do
+		{ head -n 1 $file; tail -n +2 $file | tac; } > turned
+		mv turned $file
+	done
+	is "$(aged 2026-12-31 "${cells[@]}" | tac)" "$wanted"
+}
+
 @test "the nodes of the policy make the columns" {
 	two_dues
 	echo 'nodes: [{days: 10, share: 0.5}, {days: 90, share: schedule}]' > policy.yaml
