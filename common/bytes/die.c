@@ -1,18 +1,17 @@
 #include "bytes/die.h"
 
-#include <setjmp.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
+
+#include "bytes/tried.h"
 
 const char *tool_name = "rc";
 
 static const char clear[] = "\r\033[K";
 static bool showing;     /* stderr is a terminal that wants to see progress, */
 static bool in_progress; /* and a line of it is there */
-
-static _Thread_local jmp_buf *way_back;   /* of what is tried */
 
 static void show(const char *after, const char *fmt, va_list args)
 	__attribute__((format(printf, 2, 0)));
@@ -41,25 +40,9 @@ show(const char *after, const char *fmt, va_list args)
 void
 vdie(int status, const char *fmt, va_list args)
 {
-	if (way_back)
-		longjmp(*way_back, 1);
+	tried_back();
 	show("\n", fmt, args);
 	exit(status);
-}
-
-bool
-die_tried(void (*run)(void *with), void *with)
-{
-	jmp_buf *before = way_back, here;
-
-	if (setjmp(here) != 0) {
-		way_back = before;
-		return false;
-	}
-	way_back = &here;
-	run(with);
-	way_back = before;
-	return true;
 }
 
 void

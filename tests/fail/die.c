@@ -1,49 +1,41 @@
 #include "bytes/die.h"
 
 #include <fcntl.h>
-#include <setjmp.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <unistd.h>
 
+#include "bytes/tried.h"
 #include "fail.h"
 
 enum { MOST = 1 << 16, FILES = 64 };
 
 const char *tool_name = "rc";
-char fail_message[4096];
-int  fail_status;
 
-static jmp_buf back;
-static _Thread_local jmp_buf *way_back;   /* of what is tried */
 static const volatile void *left[MOST];
 static volatile size_t n_left;
 static volatile bool counts;
 
+/* Shown to nobody, but formatted, so that reading beyond a text is found in messages, too. */
+static void format_message(const char *fmt, va_list args)
+	__attribute__((format(printf, 1, 0)));
+
+static void
+format_message(const char *fmt, va_list args)
+{
+	char message[4096];
+
+	if (vsnprintf(message, sizeof(message), fmt, args) < 0)
+		abort();
+}
+
 void
 vdie(int status, const char *fmt, va_list args)
 {
-	if (way_back)
-		longjmp(*way_back, 1);
-	fail_status = status;
-	if (vsnprintf(fail_message, sizeof(fail_message), fmt, args) < 0)
-		abort();
-	longjmp(back, 1);
-}
-
-bool
-die_tried(void (*run)(void *with), void *with)
-{
-	jmp_buf *before = way_back, here;
-
-	if (setjmp(here) != 0) {
-		way_back = before;
-		return false;
-	}
-	way_back = &here;
-	run(with);
-	way_back = before;
-	return true;
+	(void)status;
+	format_message(fmt, args);
+	tried_back();
+	abort();
 }
 
 void
@@ -70,8 +62,7 @@ warn(const char *fmt, ...)
 	va_list args;
 
 	va_start(args, fmt);
-	if (vsnprintf(fail_message, sizeof(fail_message), fmt, args) < 0)
-		abort();
+	format_message(fmt, args);
 	va_end(args);
 }
 
@@ -116,10 +107,24 @@ is_open(int fd)
 	return fcntl(fd, F_GETFD) >= 0;
 }
 
+struct call {
+	void (*run)(str input);
+	str    input;
+};
+
+static void
+make(void *with)
+{
+	const struct call *call = with;
+
+	call->run(call->input);
+}
+
 bool
-survives(void (*call)(str input), str input)
+survives(void (*run)(str input), str input)
 {
 	static bool installed, was_open[FILES];
+	struct call call = { run, input };
 
 	if (!installed && __sanitizer_install_malloc_and_free_hooks)
 		__sanitizer_install_malloc_and_free_hooks(on_malloc, on_free);
@@ -128,12 +133,10 @@ survives(void (*call)(str input), str input)
 		was_open[fd] = is_open(fd);
 	n_left = 0;
 	counts = true;
-	if (setjmp(back) == 0) {
-		call(input);
-		counts = false;
-		return true;
-	}
+	bool survived = die_tried(make, &call);
 	counts = false;
+	if (survived)
+		return true;
 	free_left();
 	for (int fd = 0; fd < FILES; fd++)
 		if (!was_open[fd] && is_open(fd))
