@@ -33,12 +33,6 @@ in_name(const struct in *in)
 	return strcmp(in->path, "-") == 0 ? "stdin" : in->path;
 }
 
-unsigned long
-in_number(const struct in *in)
-{
-	return in->line;
-}
-
 static void
 open_file(struct in *in)
 {

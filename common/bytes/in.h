@@ -26,9 +26,8 @@ struct in *in_open(const char *path, bool again);
 /* For messages: the path, or "stdin". */
 const char *in_name(const struct in *in);
 
-/* The next line; false at the end.  in_number() is its number, counted from 1. */
+/* The next line; false at the end. */
 bool in_line(struct in *in, str *line);
-unsigned long in_number(const struct in *in);
 
 /* Lines that were taken as they are, each with its end, and the buffer that they stand
    in, which its owner frees.  Starts as all zeros. */
