@@ -2,6 +2,7 @@
 #include "values/column.h"
 
 #include "check.h"
+#include "made.h"
 
 struct row {
 	str   id;
@@ -13,25 +14,7 @@ static const struct column reads[] = {
 	NEED(MONEY, struct row, amount),
 };
 
-/* A table as text, and where it stands as a file. */
-static struct {
-	char  *text;
-	size_t len, room;
-	char   name[256];
-} made;
-
-static void add(const char *fmt, ...) __attribute__((format(printf, 1, 2)));
-
-static void
-add(const char *fmt, ...)
-{
-	va_list args;
-
-	made.text = mem_grow(made.text, &made.room, made.len + 256, 1);
-	va_start(args, fmt);
-	made.len += (size_t)vsnprintf(made.text + made.len, 256, fmt, args);
-	va_end(args);
-}
+static char made_name[256];   /* of the file that the text was put in */
 
 /* Rows number `from` to `to` less 1 of a table; every thousandth has a long cell. */
 static void
@@ -60,8 +43,8 @@ open_made(bool again)
 {
 	static char *paths[2];
 
-	snprintf(made.name, sizeof(made.name), "%s", file_of(made.text, made.len));
-	paths[0] = made.name;
+	snprintf(made_name, sizeof(made_name), "%s", file_of(made.text, made.len));
+	paths[0] = made_name;
 	return tsv_open(paths, again);
 }
 
@@ -108,13 +91,13 @@ dies_in(unsigned n, const char *fault, const char *message)
 	add_rows(n + 1, 30000, "\n");
 	add("%s\n", "R\tx\t");
 	struct tsv *t = open_made(false);
-	snprintf(wanted, sizeof(wanted), "rc: %s:%u: %s\n", made.name, n + 2, message);
+	snprintf(wanted, sizeof(wanted), "rc: %s:%u: %s\n", made_name, n + 2, message);
 	DIES(EXIT_DATA, wanted,
 	    struct reader *r = reader_open(t, reads, 2);
 	    while (reader_next(r, &row))
 		    ;);
 	tsv_close(t);
-	unlink(made.name);
+	unlink(made_name);
 }
 
 int
@@ -136,7 +119,7 @@ main(void)
 		tsv_again(t);
 		CHECK(has_rows(t, 30000));
 		tsv_close(t);
-		unlink(made.name);
+		unlink(made_name);
 	}
 	TEST("its lines may end with CRLF") {
 		begin();
@@ -145,7 +128,7 @@ main(void)
 
 		CHECK(has_rows(t, 30000));
 		tsv_close(t);
-		unlink(made.name);
+		unlink(made_name);
 	}
 	TEST("rows may be as short as can be") {
 		made.len = 0;
@@ -163,7 +146,7 @@ main(void)
 		CHECK(n == 300000);
 		reader_close(r);
 		tsv_close(t);
-		unlink(made.name);
+		unlink(made_name);
 	}
 	TEST("a reader may be closed, and another go on from the same row") {
 		begin();
@@ -177,7 +160,7 @@ main(void)
 		CHECK(reads_rows(r, 12345, 30000));
 		reader_close(r);
 		tsv_close(t);
-		unlink(made.name);
+		unlink(made_name);
 	}
 	TEST("the first fault of a large table is told, with its place") {
 		dies_in(0, "R\tx\t", "amount: 'x' is not an amount (yuan, at most two decimals)");

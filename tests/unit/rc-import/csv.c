@@ -1,29 +1,10 @@
 /* CSV larger than what is cut at once, and rows larger than that. */
 #include "rc-import/sheet/sheet.h"
 
-#include <stdarg.h>
-
 #include "../check.h"
+#include "../made.h"
 
 enum { ROWS = 40000, LONG = 1000, WIDE = 10000, WIDE_CELLS = 9000, WIDE_TEXT = 3000000 };
-
-static struct {
-	char  *text;
-	size_t len, room;
-} made;
-
-static void add(const char *fmt, ...) __attribute__((format(printf, 1, 2)));
-
-static void
-add(const char *fmt, ...)
-{
-	va_list args;
-
-	made.text = mem_grow(made.text, &made.room, made.len + 256, 1);
-	va_start(args, fmt);
-	made.len += (size_t)vsnprintf(made.text + made.len, 256, fmt, args);
-	va_end(args);
-}
 
 static void
 add_wide(void)
