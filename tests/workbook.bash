@@ -127,3 +127,18 @@ xlsx_make() {
 	rm -f "$1"
 	(cd parts && rm -f sheets relations properties && zip -q -X -r - .) > "$1"
 }
+
+# xlsx_damaged FIRST STEP: book.xlsx with another byte at FIRST, FIRST + STEP and so on is an
+# error each time, or gives what is in the file `wanted`.
+xlsx_damaged() {
+	local at size status
+	size=$(wc -c < book.xlsx)
+	for ((at = $1; at < size; at += $2)); do
+		cp book.xlsx bad.xlsx
+		printf '\x55' | dd of=bad.xlsx bs=1 seek="$at" conv=notrunc status=none
+		status=0
+		rc-import dues -q bad.xlsx > out 2> err || status=$?
+		[ "$status" -lt 2 ] || { echo "$at: $status"; return 1; }
+		[ "$status" = 1 ] || cmp out wanted
+	done
+}
