@@ -2,7 +2,7 @@
 
 #include <stdlib.h>
 
-const struct card *
+static const struct card *
 board_card(const struct board *b, uint32_t customer)
 {
 	const struct customer_account *account = &b->portfolio->customer[customer];

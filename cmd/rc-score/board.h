@@ -25,7 +25,6 @@ struct line {
 	money points[FACTORS];       /* in 0.01 points */
 };
 
-const struct card *board_card(const struct board *b, uint32_t customer);
 struct evidence board_evidence(const struct board *b, uint32_t customer);
 struct verdict board_verdict(const struct board *b, uint32_t customer);
 

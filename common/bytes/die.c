@@ -1,5 +1,6 @@
 #include "bytes/die.h"
 
+#include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -37,7 +38,10 @@ show(const char *after, const char *fmt, va_list args)
 	in_progress = write(STDERR_FILENO, line, start + end) > 0 && !*after;
 }
 
-void
+static _Noreturn void vdie(int status, const char *fmt, va_list args)
+	__attribute__((format(printf, 2, 0)));
+
+static void
 vdie(int status, const char *fmt, va_list args)
 {
 	tried_back();

@@ -6,7 +6,6 @@
 #ifndef RC_DIE_H
 #define RC_DIE_H
 
-#include <stdarg.h>
 #include <stdbool.h>
 
 enum {
@@ -19,8 +18,6 @@ extern const char *tool_name;   /* set first thing by main */
 
 _Noreturn void die(const char *fmt, ...) __attribute__((format(printf, 1, 2)));
 _Noreturn void die_wrong(const char *fmt, ...) __attribute__((format(printf, 1, 2)));
-_Noreturn void vdie(int status, const char *fmt, va_list args)
-	__attribute__((format(printf, 2, 0)));
 
 /*
  * Runs something; false if it would have died, of which nothing is said.  For work beside

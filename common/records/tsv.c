@@ -1,5 +1,6 @@
 #include "records/tsv.h"
 
+#include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
 

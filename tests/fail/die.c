@@ -1,6 +1,7 @@
 #include "bytes/die.h"
 
 #include <fcntl.h>
+#include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <unistd.h>
@@ -29,10 +30,12 @@ format_message(const char *fmt, va_list args)
 		abort();
 }
 
-void
-vdie(int status, const char *fmt, va_list args)
+static _Noreturn void come_back(const char *fmt, va_list args)
+	__attribute__((format(printf, 1, 0)));
+
+static void
+come_back(const char *fmt, va_list args)
 {
-	(void)status;
 	format_message(fmt, args);
 	tried_back();
 	abort();
@@ -44,7 +47,7 @@ die(const char *fmt, ...)
 	va_list args;
 
 	va_start(args, fmt);
-	vdie(EXIT_DATA, fmt, args);
+	come_back(fmt, args);
 }
 
 void
@@ -53,7 +56,7 @@ die_wrong(const char *fmt, ...)
 	va_list args;
 
 	va_start(args, fmt);
-	vdie(EXIT_WRONG, fmt, args);
+	come_back(fmt, args);
 }
 
 void

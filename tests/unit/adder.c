@@ -1,5 +1,7 @@
 #include "values/adder.h"
 
+#include <stdarg.h>
+
 #include "check.h"
 
 struct row {

@@ -1,5 +1,7 @@
 #include "tool/opt.h"
 
+#include <stdarg.h>
+
 #include "check.h"
 
 static bool  flag;

@@ -1,6 +1,7 @@
 #include "xml.h"
 
 #include <expat.h>
+#include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
 
