@@ -113,7 +113,7 @@ begin_line(struct page *p, str words)
 		if (!str_starts(words, mark))
 			continue;
 		p->kind = marks[i].kind;
-		words = str_from(words, mark.len);
+		return str_from(words, mark.len);
 	}
 	return words;
 }

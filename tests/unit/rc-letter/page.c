@@ -47,6 +47,7 @@ main(void)
 		CHECK_STR(words("# a\n## b\n> c\n\nd # e\n"),
 		    "t:a|h:b|r:c|-:|p:d # e|");
 		CHECK_STR(words("#a\n##b\n>c"), "p:#a|p:##b|p:>c|");
+		CHECK_STR(words("# > a\n> | b\n"), "t:> a|r:| b|");
 	}
 	TEST("bars make cells, and a bar with = a heading") {
 		CHECK_STR(words("|= a | b |= c |\n| |d|\n"), "w:=a|b|=c|w:|d|");
