@@ -5,6 +5,8 @@
  * for each due, then for each contract; and prints the dues with it, or today's work
  * list, or the reasons.  With --commit today's actions go into the log.
  */
+#include <sys/stat.h>
+
 #include "bytes/die.h"
 #include "rc-dun/decide.h"
 #include "rc-dun/dunned.h"
@@ -40,6 +42,15 @@ static const struct tool tool = {
 	"[FILE...]", options, sizeof(options) / sizeof(*options),
 };
 
+static bool
+is_one_file(const char *a, const char *b)
+{
+	struct stat x, y;
+
+	return stat(a, &x) == 0 && stat(b, &y) == 0 && x.st_dev == y.st_dev
+	    && x.st_ino == y.st_ino;
+}
+
 static void
 check_options(char *const *dues)
 {
@@ -55,6 +66,8 @@ check_options(char *const *dues)
 		die_wrong("--commit needs --contacts");
 	if (commit && strcmp(contacts, "-") == 0)
 		die_wrong("--commit can't write to stdin");
+	if (commit && output && is_one_file(contacts, output))
+		die_wrong("%s: two outputs can't be one file", output);
 }
 
 static struct tsv *

@@ -819,6 +819,20 @@ ${tab}call${tab}dun${tab}H2$tab${tab}${tab}2026-11-23${tab}1"
 	is "$(ls far)" log.tsv
 }
 
+@test "--commit can't print onto the log, even with nothing to write into it" {
+	three_dues
+	cp log.tsv old.tsv
+	ln -s log.tsv link.tsv
+	for turn in something nothing; do
+		for path in log.tsv link.tsv; do
+			says 2 "rc-dun: $path: two outputs can't be one file" \
+				rc-dun -l log.tsv --commit -o "$path" dues.tsv
+			cmp log.tsv old.tsv
+		done
+		sed -i 2,3d dues.tsv
+	done
+}
+
 @test "a day older than the log's newest dun is refused, and only to --commit" {
 	three_dues
 	echo "2026-11-25${tab}H9${tab}${tab}dun${tab}call$tab$tab" >> log.tsv
