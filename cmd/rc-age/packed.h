@@ -5,8 +5,8 @@
  *
  * What many dues have alike, item and extension and so on, is a manner, kept once, and so it
  * is with receipts.  So that manners are few, the day on which a due was signed or a receipt
- * came is only known to a few years in them: its low bits stand with the amount.  And the few verdicts that don't fit into 24 bytes have the rest of them
- * elsewhere.
+ * came is only known to a few years in them: its low bits stand with the amount.  And the few
+ * verdicts that don't fit into 24 bytes have the rest of them elsewhere.
  */
 #ifndef RC_PACKED_H
 #define RC_PACKED_H

@@ -23,8 +23,8 @@ struct dating {
 
 /*
  * NULL if the text is a date, else what is wrong with it.  1900-01-01, which some databases
- * write where there is none, gives NO_DATE, and so does 1900-01-00, Excel's day 0.  With ORDER_OPEN, 3/5/2024 is a fault, but
- * neither 5/5/2024 nor 25/3/2024.
+ * write where there is none, gives NO_DATE, and so does 1900-01-00, Excel's day 0.  With
+ * ORDER_OPEN, 3/5/2024 is a fault, but neither 5/5/2024 nor 25/3/2024.
  */
 const char *day_read(str text, struct dating how, date *d);
 
