@@ -210,6 +210,12 @@ figure() {
 	[ "$(figure contracted credit.tsv)" = 480.00 ]
 }
 
+@test "contracts are counted, whether or not their prices are known" {
+	[ "$(rc-report --partial aged.tsv | columns contracts | head -n 1)" = 4 ]
+	sed '1s/project/price/; 2,$s/\t[云山]/\t1.00/' aged.tsv > priced.tsv
+	[ "$(rc-report --partial priced.tsv | columns contracts | head -n 1)" = 4 ]
+}
+
 @test "a row whose balance is not what is open stops the report" {
 	sed 's/\t100.00\toverdue/\t99.00\toverdue/' aged.tsv > bad.tsv
 	run -1 rc-report bad.tsv

@@ -37,7 +37,8 @@ struct reading {
 	bool                 month[BY_MOST];   /* the column is derived */
 	struct items         items;
 	struct ids           contracts;
-	struct account      *accounts;
+	bool                 priced;           /* a table has prices, */
+	struct account      *accounts;         /* and then accounts are kept */
 	size_t               n, room;
 };
 
@@ -95,6 +96,8 @@ add_to_account(struct reading *r, const struct due *d)
 {
 	uint32_t n = ids_add(&r->contracts, d->contract_id);
 
+	if (!r->priced)
+		return;
 	GROW(r->accounts, n, r->room);
 	if (n == r->n)
 		r->accounts[r->n++] = (struct account){ 0, 0 };
@@ -150,11 +153,12 @@ columns_of(struct reading *r, const struct tsv *t, const str *by,
 static void
 count_contracts(struct reading *r)
 {
-	for (uint32_t i = 0; i < r->n; i++) {
-		const struct account *account = &r->accounts[i];
-		bool is_short = account->dues < account->price;
-		struct contracts one = { 1, is_short, S(""), account->dues,
-			account->price };
+	for (uint32_t i = 0; i < r->contracts.n; i++) {
+		struct account account = r->priced ? r->accounts[i]
+		                                   : (struct account){ 0, 0 };
+		bool is_short = account.dues < account.price;
+		struct contracts one = { 1, is_short, S(""), account.dues,
+			account.price };
 		if (is_short)
 			one.example = arena_str(&r->book->arena,
 			    ids_text(&r->contracts, i));
@@ -172,6 +176,7 @@ aged_read(char *const *paths, const struct policy *p, const str *by, size_t n_by
 	struct row row = { 0 };
 
 	r.reader = reader_open(t, columns, columns_of(&r, t, by, columns));
+	r.priced = reader_has(r.reader, "price");
 	while (reader_next(r.reader, &row))
 		add_row(&r, &row);
 	count_contracts(&r);
