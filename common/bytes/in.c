@@ -10,7 +10,10 @@
 #include "bytes/die.h"
 #include "bytes/scratch.h"
 
-enum { BLOCK = 1 << 17 };
+enum {
+	BLOCK = 1 << 17,
+	PIPE  = 1 << 19,   /* bytes that a pipe is to hold */
+};
 
 struct in {
 	const char   *path;
@@ -48,6 +51,21 @@ open_file(struct in *in)
 		die("%s: changed while it was read", in_name(in));
 }
 
+/* Has a pipe hold more than the usual 64 KiB, if the system can and will: then its two ends
+   wait less for each other. */
+static void
+widen(int fd)
+{
+#ifdef __linux__
+	enum { F_SET = 1024 + 7, F_GET };   /* F_SETPIPE_SZ, F_GETPIPE_SZ; POSIX has none */
+
+	if (fcntl(fd, F_GET) < PIPE)
+		fcntl(fd, F_SET, PIPE);
+#else
+	(void)fd;
+#endif
+}
+
 struct in *
 in_open(const char *path, bool again)
 {
@@ -58,6 +76,8 @@ in_open(const char *path, bool again)
 	open_file(in);
 	in->seekable = S_ISREG(in->first.st_mode)
 	    && lseek(in->fd, 0, SEEK_CUR) == 0;
+	if (S_ISFIFO(in->first.st_mode))
+		widen(in->fd);
 	if (again && !in->seekable)
 		in->copy = scratch_open(in_name(in));
 	return in;

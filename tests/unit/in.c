@@ -1,5 +1,7 @@
 #include "bytes/in.h"
 
+#include <fcntl.h>
+
 #include "check.h"
 
 /* Whether the file's lines are just these; NULL at the end. */
@@ -101,6 +103,40 @@ pipe_in(const char *text)
 	close(ends[1]);
 }
 
+#ifdef __linux__
+/* How much is written to a pipe until it is full. */
+static size_t
+fill_up(int end)
+{
+	static const char piece[4096];
+	size_t n = 0;
+
+	fcntl(end, F_SETFL, O_NONBLOCK);
+	while (write(end, piece, sizeof(piece)) > 0)
+		n += sizeof(piece);
+	return n;
+}
+
+enum { F_SET = 1024 + 7 };   /* Linux' F_SETPIPE_SZ, which not every user may */
+
+/* Fills up a pipe that is read; it was made to hold so much before. */
+static void
+check_pipe(int before, int wanted)
+{
+	int ends[2];
+
+	CHECK(pipe(ends) == 0);
+	bool may = fcntl(ends[1], F_SET, wanted) >= 0;
+	fcntl(ends[1], F_SET, before);
+	dup2(ends[0], STDIN_FILENO);
+	struct in *in = in_open("-", false);
+	CHECK(!may || fill_up(ends[1]) == (size_t)wanted);
+	in_close(in);
+	close(ends[0]);
+	close(ends[1]);
+}
+#endif
+
 /* A large file's lines, each either by itself or in a block with others. */
 static void
 check_taken(void)
@@ -195,6 +231,12 @@ main(void)
 		CHECK_STR(str_of(in_name(in)), "stdin");
 		in_close(in);
 	}
+#ifdef __linux__
+	TEST("a pipe is made to hold 512 KiB, and no less if it held more") {
+		check_pipe(1 << 16, 1 << 19);
+		check_pipe(1 << 20, 1 << 20);
+	}
+#endif
 	TEST("blocks give all bytes") {
 		const char *name = file_of("a\0b\n", 4);
 		struct in *in = in_open(name, false);
