@@ -28,6 +28,18 @@ figure() {
 	[ "$(figure contracted)" = 1000.00 ]
 }
 
+@test "items that begin and end alike are told apart" {
+	table alike.tsv <<-'END'
+	contract_id item amount as_of payable_on paid balance state bucket
+	A 契税 90.00 2026-03-31 2026-01-10 0.00 90.00 overdue 61-90
+	A 印税 10.00 2026-03-31 2026-01-10 0.00 10.00 overdue 61-90
+	A 契税 70.00 2026-03-31 2026-01-10 0.00 70.00 overdue 61-90
+	END
+	[ "$(figure contracted alike.tsv)" = 10.00 ]
+	run -0 rc-report alike.tsv
+	[ "${lines[0]}" = "rc-report: item '印税': not in the policy, taken as price" ]
+}
+
 @test "amounts are summed by state and by payable date" {
 	[ "$(figure collected)" = 400.00 ]
 	[ "$(figure overdue)" = 350.00 ]

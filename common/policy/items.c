@@ -4,11 +4,27 @@
 
 enum { NAMED_IN_WARNING = 5 };
 
+/* Which of the hands has items with this length and these ends: a table has few items, so
+   that nearly all are found there. */
+static unsigned
+hand_of(str item)
+{
+	if (item.len == 0)
+		return 0;
+	unsigned first = (unsigned char)item.at[0];
+	unsigned last = (unsigned char)item.at[item.len - 1];
+	return (first * 3 + last * 5 + (unsigned)item.len) % ITEM_HANDS;
+}
+
 uint32_t
 items_add(struct items *items, const struct policy *p, str item)
 {
+	uint32_t *hand = &items->hands[hand_of(item)];
 	uint32_t known = items->names.n;
-	uint32_t number = names_add(&items->names, item);
+
+	if (known > 0 && str_eq(names_text(&items->names, *hand), item))
+		return *hand;
+	uint32_t number = *hand = names_add(&items->names, item);
 
 	if (number == known) {
 		struct item new;

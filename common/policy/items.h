@@ -8,11 +8,14 @@
 #include "bytes/names.h"
 #include "policy/policy.h"
 
+enum { ITEM_HANDS = 64 };
+
 /* Starts as all zeros. */
 struct items {
 	struct names names;
 	struct item *list;    /* by number */
 	size_t       room;
+	uint32_t     hands[ITEM_HANDS];   /* the last asked for of those that look alike */
 };
 
 struct item {
