@@ -11,17 +11,30 @@ static pthread_mutex_t lock = PTHREAD_MUTEX_INITIALIZER;
 static pthread_cond_t  started = PTHREAD_COND_INITIALIZER;
 static pthread_cond_t  ended = PTHREAD_COND_INITIALIZER;
 
-/* What the lock guards, with what stands in the jobs: */
-static struct job *first, *last;
+/* What the lock guards, with what stands in the jobs: the queue, and where it ends. */
+static struct job *first, **end = &first;
 static unsigned    running;
 
-/* Takes the first job of the queue and runs it; with the lock before and after. */
-static void
-run_first(void)
+/* Where in the queue the job is, or, if it isn't any more, the first one. */
+static struct job **
+place_of(const struct job *j)
 {
-	struct job *j = first;
+	for (struct job **at = &first; *at; at = &(*at)->next)
+		if (*at == j)
+			return at;
+	return &first;
+}
 
-	first = j->next;
+/* Takes a job out of the queue and runs it; with the lock before and after. */
+static void
+work_off(struct job **place)
+{
+	struct job *j = *place;
+
+	*place = j->next;
+	if (!j->next)
+		end = place;
+	j->begun = true;
 	running++;
 	pthread_mutex_unlock(&lock);
 	j->run(j->with);
@@ -38,7 +51,7 @@ help(void *unused)
 	for (;;) {
 		while (!first)
 			pthread_cond_wait(&started, &lock);
-		run_first();
+		work_off(&first);
 	}
 	return unused;
 }
@@ -48,7 +61,7 @@ finish(void)
 {
 	pthread_mutex_lock(&lock);
 	while (first)
-		run_first();
+		work_off(&first);
 	while (running)
 		pthread_cond_wait(&ended, &lock);
 	pthread_mutex_unlock(&lock);
@@ -85,13 +98,28 @@ job_start(struct job *j, void (*run)(void *with), void *with)
 	hire();
 	*j = (struct job){ .run = run, .with = with };
 	pthread_mutex_lock(&lock);
-	if (first)
-		last->next = j;
-	else
-		first = j;
-	last = j;
+	*end = j;
+	end = &j->next;
 	pthread_cond_signal(&started);
 	pthread_mutex_unlock(&lock);
+}
+
+bool
+job_done(const struct job *j)
+{
+	pthread_mutex_lock(&lock);
+	bool done = j->done;
+	pthread_mutex_unlock(&lock);
+	return done;
+}
+
+bool
+job_runs(const struct job *j)
+{
+	pthread_mutex_lock(&lock);
+	bool runs = j->begun && !j->done;
+	pthread_mutex_unlock(&lock);
+	return runs;
 }
 
 void
@@ -100,7 +128,7 @@ job_wait(struct job *j)
 	pthread_mutex_lock(&lock);
 	while (!j->done)
 		if (first)
-			run_first();
+			work_off(place_of(j));
 		else
 			pthread_cond_wait(&ended, &lock);
 	pthread_mutex_unlock(&lock);

@@ -29,6 +29,15 @@ say(void *with)
 		_exit(99);
 }
 
+static void
+wait_for_byte(void *with)
+{
+	char byte;
+
+	if (read(*(int *)with, &byte, 1) < 0)
+		_exit(99);
+}
+
 int
 main(void)
 {
@@ -54,6 +63,29 @@ main(void)
 			job_wait(&s.job);
 		}
 		CHECK(s.sum == 100 * 500500);
+	}
+	TEST("a job that is waited for is begun, whatever is before it in the queue") {
+		enum { BLOCKED = 5 };   /* more than there are helpers */
+		struct job blocked[BLOCKED];
+		struct sum s = { .from = 1 };
+		int ends[2];
+
+		CHECK(pipe(ends) == 0);
+		for (int i = 0; i < BLOCKED; i++)
+			job_start(&blocked[i], wait_for_byte, &ends[0]);
+		job_start(&s.job, add_up, &s);
+		CHECK(!job_done(&s.job));
+		CHECK(!job_runs(&s.job));
+		job_wait(&s.job);
+		CHECK(job_done(&s.job));
+		CHECK(!job_runs(&s.job));
+		CHECK(s.sum == 500500);
+		CHECK(!job_done(&blocked[BLOCKED - 1]));
+		CHECK(write(ends[1], "12345", BLOCKED) == BLOCKED);
+		for (int i = 0; i < BLOCKED; i++)
+			job_wait(&blocked[i]);
+		close(ends[0]);
+		close(ends[1]);
 	}
 	TEST("what was started is done before the tool exits, if it dies, too") {
 		static str first = { "a", 1 }, second = { "b", 1 };
