@@ -121,8 +121,8 @@ out_open(const char *path)
 	clean_up_at_the_end();
 	o->next = outs;
 	outs = o;
-	o->room = BLOCK;
-	o->buf = mem_new(o->room, 1);
+	o->now.room = BLOCK;
+	o->now.at = mem_new(o->now.room, 1);
 	if (!path || strcmp(path, "-") == 0) {
 		o->path = "stdout";
 		o->fd = STDOUT_FILENO;
@@ -138,18 +138,27 @@ out_open(const char *path)
 
 /* Writes all that it can; no more, once a write has failed. */
 static void
-write_all(struct out *o, const char *bytes, size_t n)
+write_all(struct out *o, struct buffer *b)
 {
-	while (n > 0 && !o->error) {
-		ssize_t put = write(o->fd, bytes, n);
+	const char *at = b->at;
+
+	while (b->used > 0 && !o->error) {
+		ssize_t put = write(o->fd, at, b->used);
 
 		if (put < 0 && errno != EINTR)
 			o->error = errno;
 		if (put > 0) {
-			bytes += put;
-			n -= (size_t)put;
+			at += put;
+			b->used -= (size_t)put;
 		}
 	}
+	b->used = 0;
+}
+
+static struct buffer *
+behind(struct out *o, unsigned i)
+{
+	return &o->behind[(o->first + i) % OUT_BEHIND];
 }
 
 static void
@@ -157,55 +166,64 @@ write_behind(void *with)
 {
 	struct out *o = with;
 
-	write_all(o, o->behind, o->behind_used);
+	for (unsigned i = 0; i < o->writing; i++)
+		write_all(o, behind(o, i));
 }
 
-/* Waits for what is being written. */
 static void
-catch_up(struct out *o)
+check(const struct out *o)
 {
-	if (o->behind_used)
-		job_wait(&o->writing);
-	o->behind_used = 0;
 	if (o->error) {
 		errno = o->error;
 		die_out(o, "write");
 	}
 }
 
+/* Once what was being written is: has written what waits. */
+static void
+write_on(struct out *o)
+{
+	check(o);
+	o->first += o->writing;
+	o->writing = o->waiting;
+	o->waiting = 0;
+	if (o->writing)
+		job_start(&o->job, write_behind, o);
+}
+
+/* Waits for what is being written. */
+static void
+catch_up(struct out *o)
+{
+	if (o->writing)
+		job_wait(&o->job);
+	write_on(o);
+}
+
 void
 out_flush(struct out *o)
 {
-	catch_up(o);
-	write_all(o, o->buf, o->used);
-	o->used = 0;
-	catch_up(o);
-}
-
-/* Has a full buffer written, for the one that was written before it. */
-static void
-swap(struct out *o, char **buf, size_t *used, size_t *room)
-{
-	char *full = *buf;
-	size_t full_room = *room;
-
-	catch_up(o);
-	*buf = o->behind;
-	*room = o->behind_room;
-	o->behind = full;
-	o->behind_room = full_room;
-	o->behind_used = *used;
-	*used = 0;
-	job_start(&o->writing, write_behind, o);
+	while (o->writing)
+		catch_up(o);
+	write_all(o, &o->now);
+	check(o);
 }
 
 void
-out_swap(struct out *o, char **buf, size_t *used, size_t *room)
+out_swap(struct out *o, struct buffer *full)
 {
-	if (o->used)
-		out_flush(o);
-	if (*used)
-		swap(o, buf, used, room);
+	if (full != &o->now && o->now.used)
+		out_swap(o, &o->now);
+	if (!full->used)
+		return;
+	if (o->writing + o->waiting == OUT_BEHIND)
+		catch_up(o);
+	struct buffer *place = behind(o, o->writing + o->waiting++);
+	struct buffer empty = *place;
+	*place = *full;
+	*full = empty;
+	if (!o->writing || job_done(&o->job))
+		write_on(o);
 }
 
 /* Makes room for n bytes: out_room()'s slow path. */
@@ -214,9 +232,10 @@ void out_grow(struct out *o, size_t n);
 void
 out_grow(struct out *o, size_t n)
 {
-	if (o->used)
-		swap(o, &o->buf, &o->used, &o->room);
-	o->buf = mem_grow(o->buf, &o->room, n < BLOCK ? BLOCK : n, 1);
+	struct buffer *b = &o->now;
+
+	out_swap(o, b);
+	b->at = mem_grow(b->at, &b->room, n < BLOCK ? BLOCK : n, 1);
 }
 
 void
@@ -286,8 +305,9 @@ out_close(void)
 		struct out *next = outs->next;
 
 		free(outs->target);
-		free(outs->buf);
-		free(outs->behind);
+		free(outs->now.at);
+		for (unsigned i = 0; i < OUT_BEHIND; i++)
+			free(outs->behind[i].at);
 		free(outs);
 		outs = next;
 	}

@@ -9,7 +9,7 @@
  * What is no regular file (a device, a pipe, /dev/stdout) is written to directly.
  * Write errors end the tool with a message; so a full disk can't be forgotten.
  *
- * While one buffer is filled, the one before is written (job.h): what was written when
+ * While one buffer is filled, those before it are written (job.h): what was written when
  * out_flush() or out_close() has returned is written indeed.
  */
 #ifndef RC_OUT_H
@@ -18,26 +18,31 @@
 #include "bytes/job.h"
 #include "bytes/str.h"
 
+struct buffer {
+	char  *at;
+	size_t used, room;
+};
+
+enum { OUT_BEHIND = 8 };
+
 struct out {
-	char       *buf;
-	size_t      used, room;
-	int         fd;
-	int         error;           /* errno of a write that failed, else 0 */
-	char       *behind;          /* what is being written meanwhile */
-	size_t      behind_used, behind_room;
-	struct job  writing;
-	const char *path;
-	char       *target, *temp;   /* of a file that is to be renamed, else NULL */
-	struct out *next;
+	struct buffer now;
+	int           fd;
+	int           error;           /* errno of a write that failed, else 0 */
+	struct buffer behind[OUT_BEHIND];       /* a ring: buffers that are being */
+	unsigned      first, writing, waiting;  /* written, and that wait for that */
+	struct job    job;
+	const char   *path;
+	char         *target, *temp;   /* of a file that is to be renamed, else NULL */
+	struct out   *next;
 };
 
 /* Opens `path`; NULL or "-" is stdout.  Lives until out_close(). */
 struct out *out_open(const char *path);
 
 void out_flush(struct out *o);
-/* Writes a buffer of the caller's, whose *used bytes come next, and gives him an empty one
-   for it; *used is 0 then. */
-void out_swap(struct out *o, char **buf, size_t *used, size_t *room);
+/* Writes a buffer of the caller's, whose bytes come next, and gives him an empty one. */
+void out_swap(struct out *o, struct buffer *full);
 
 void out_printf(struct out *o, const char *fmt, ...)
 	__attribute__((format(printf, 2, 3)));
@@ -51,15 +56,15 @@ out_room(struct out *o, size_t n)
 {
 	void out_grow(struct out *, size_t);
 
-	if (o->room - o->used < n)
+	if (o->now.room - o->now.used < n)
 		out_grow(o, n);
-	return o->buf + o->used;
+	return o->now.at + o->now.used;
 }
 
 static inline void
 out_used(struct out *o, size_t n)
 {
-	o->used += n;
+	o->now.used += n;
 }
 
 static inline void

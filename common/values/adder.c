@@ -14,8 +14,7 @@ struct printing {
 	struct stretch       rows;
 	size_t               done;      /* how many of them are printed */
 	void                *added;     /* to the row at hand */
-	char                *buf;
-	size_t               used, room;
+	struct buffer        text;
 	struct job           job;
 };
 
@@ -26,7 +25,9 @@ struct adder {
 	const struct column **of;         /* by the table's column: what is printed anew */
 	const struct column **behind;     /* what is printed behind them, */
 	size_t                n_behind;
-	size_t                most;       /* and the most bytes of it that are no text */
+	const struct column **texts;      /* those of them that are texts, */
+	size_t                n_texts;
+	size_t                most;       /* and the most bytes of the others */
 	struct printing       printings[PRINTINGS];
 };
 
@@ -39,6 +40,17 @@ added(const struct column *adds, size_t n, str name)
 	return NULL;
 }
 
+static void
+add_behind(struct adder *a, const struct column *c)
+{
+	a->behind[a->n_behind++] = c;
+	a->most++;
+	if (c->kind == TEXT)
+		a->texts[a->n_texts++] = c;
+	else
+		a->most += value_most(c->kind, NULL);
+}
+
 struct adder *
 adder_open(struct out *o, struct tsv *t, const struct column *adds, size_t n)
 {
@@ -49,6 +61,7 @@ adder_open(struct out *o, struct tsv *t, const struct column *adds, size_t n)
 	a->t = t;
 	a->of = mem_new(width, sizeof(*a->of));
 	a->behind = mem_new(n, sizeof(*a->behind));
+	a->texts = mem_new(n, sizeof(*a->texts));
 	a->most = 1;
 	for (size_t i = 0; i < width; i++) {
 		a->of[i] = added(adds, n, tsv_name(t, (int)i));
@@ -61,9 +74,7 @@ adder_open(struct out *o, struct tsv *t, const struct column *adds, size_t n)
 		if (tsv_find(t, str_of(adds[i].name)) == NO_COLUMN) {
 			out_char(o, '\t');
 			out_str(o, str_of(adds[i].name));
-			a->behind[a->n_behind++] = &adds[i];
-			a->most += 1 + (adds[i].kind == TEXT ? 0
-			    : value_most(adds[i].kind, NULL));
+			add_behind(a, &adds[i]);
 		}
 	out_char(o, '\n');
 	out_flush(o);
@@ -102,9 +113,8 @@ most_behind(const struct adder *a, const void *fields)
 {
 	size_t most = a->most;
 
-	for (size_t i = 0; i < a->n_behind; i++)
-		if (a->behind[i]->kind == TEXT)
-			most += value_most(TEXT, field(fields, a->behind[i]));
+	for (size_t i = 0; i < a->n_texts; i++)
+		most += value_most(TEXT, field(fields, a->texts[i]));
 	return most;
 }
 
@@ -141,16 +151,17 @@ print_on(void *with)
 {
 	struct printing *p = with;
 	const struct filler *f = p->filler;
+	struct buffer *b = &p->text;
 
 	for (; p->done < p->rows.n; p->done++) {
 		str text = p->rows.texts[p->done];
 
 		f->fill(f->with, p->rows.first + p->done, p->added);
-		if (p->room - p->used < text.len + most_behind(p->adder, p->added))
+		if (b->room - b->used < text.len + most_behind(p->adder, p->added))
 			break;
-		memcpy(p->buf + p->used, text.at, text.len);
-		p->used += text.len;
-		p->used += write_behind(p->adder, p->added, p->buf + p->used);
+		memcpy(b->at + b->used, text.at, text.len);
+		b->used += text.len;
+		b->used += write_behind(p->adder, p->added, b->at + b->used);
 	}
 }
 
@@ -162,11 +173,11 @@ finish(struct adder *a, struct printing *p)
 		return;
 	job_wait(&p->job);
 	while (p->done < p->rows.n) {
-		p->buf = mem_grow(p->buf, &p->room, p->room + 1
+		p->text.at = mem_grow(p->text.at, &p->text.room, p->text.room + 1
 		    + p->rows.texts[p->done].len + most_behind(a, p->added), 1);
 		print_on(p);
 	}
-	out_swap(a->out, &p->buf, &p->used, &p->room);
+	out_swap(a->out, &p->text);
 	p->rows.n = p->done = 0;
 }
 
@@ -229,9 +240,10 @@ adder_close(struct adder *a)
 {
 	for (unsigned i = 0; i < PRINTINGS; i++) {
 		free(a->printings[i].added);
-		free(a->printings[i].buf);
+		free(a->printings[i].text.at);
 	}
 	free(a->of);
 	free(a->behind);
+	free(a->texts);
 	free(a);
 }

@@ -130,7 +130,7 @@ main(void)
 		struct adder *a = adder_open(o, t, adds, 3);
 		CHECK(tsv_next(t));
 		adder_row(a, tsv_row(t), &row);
-		CHECK_STR(((str){ o->buf, o->used }), "a\t2.50\t 8 \t*\t3\n");
+		CHECK_STR(((str){ o->now.at, o->now.used }), "a\t2.50\t 8 \t*\t3\n");
 		adder_close(a);
 		unlink(paths[0]);
 		out_close();

@@ -36,8 +36,8 @@ printed(enum kind kind, const void *value)
 	str got;
 
 	value_put(o, kind, value);
-	memcpy(text, o->buf, o->used);
-	got = (str){ text, o->used };
+	memcpy(text, o->now.at, o->now.used);
+	got = (str){ text, o->now.used };
 	out_close();
 	return got;
 }

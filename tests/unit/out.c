@@ -1,5 +1,7 @@
 #include "bytes/out.h"
 
+#include "bytes/mem.h"
+
 #include <dirent.h>
 #include <fcntl.h>
 #include <sys/stat.h>
@@ -70,11 +72,63 @@ clear_folder(void)
 	rmdir(folder);
 }
 
+/* Writes numbers by way of `o` and, but for every third, of buffers of the caller's. */
+static void
+put_numbers(struct out *o, unsigned n)
+{
+	struct buffer b = { 0 };
+
+	for (unsigned i = 0; i < n; i++) {
+		unsigned times = i * 7919 % 20000;
+
+		if (i % 3 == 0) {
+			out_printf(o, "%07u\n", i);
+			continue;
+		}
+		b.at = mem_grow(b.at, &b.room, 8 * (size_t)times + 9, 1);
+		for (unsigned k = 0; k <= times; k++)
+			b.used += (size_t)snprintf(b.at + b.used, 9,
+			    "%07u\n", i);
+		out_swap(o, &b);
+		CHECK(b.used == 0);
+	}
+	free(b.at);
+}
+
+static bool
+has_numbers(const char *name, unsigned n)
+{
+	FILE *file = fopen(path(name), "r");
+	bool fine = file != NULL;
+
+	for (unsigned i = 0; i < n && fine; i++)
+		for (unsigned k = 0; k <= (i % 3 ? i * 7919 % 20000 : 0) && fine; k++) {
+			char line[16];
+
+			fine = fgets(line, sizeof(line), file)
+			    && strtoul(line, NULL, 10) == i;
+		}
+	fine = fine && fgetc(file) == EOF;
+	fclose(file);
+	return fine;
+}
+
 int
 main(void)
 {
 	if (!mkdtemp(folder))
 		return 99;
+	TEST("what comes in buffers of the caller's is written in its order") {
+		put_numbers(out_open(path("a")), 300);
+		out_close();
+		CHECK(has_numbers("a", 300));
+		unlink(path("a"));
+	}
+	TEST("a full disk is told, however many buffers wait for it") {
+		DIES(EXIT_DATA,
+		    "rc: /dev/full: cannot write: No space left on device\n",
+		    put_numbers(out_open("/dev/full"), 300); out_close());
+	}
 	TEST("a file is written whole when the outputs are closed") {
 		struct out *o = out_open(path("a"));
 
