@@ -8,6 +8,7 @@
 #include <unistd.h>
 
 #include "bytes/die.h"
+#include "bytes/job.h"
 #include "bytes/scratch.h"
 
 enum {
@@ -27,6 +28,8 @@ struct in {
 	unsigned long line;
 	const char   *failed;    /* what couldn't be done, with errno, or NULL */
 	int           error;
+	struct job    job;
+	bool          reading;   /* the job reads, behind the buffer's last byte */
 	struct stat   first;     /* as it was when it was opened */
 };
 
@@ -113,6 +116,20 @@ read_on(struct in *in, size_t most)
 	return got > 0;
 }
 
+static void
+read_behind(void *with)
+{
+	read_on(with, BLOCK);
+}
+
+static void
+catch_up(struct in *in)
+{
+	if (in->reading)
+		job_wait(&in->job);
+	in->reading = false;
+}
+
 /* Moves what is left to the start of a buffer with room for a block more. */
 static void
 make_room(struct in *in)
@@ -156,6 +173,7 @@ in_line(struct in *in, str *line)
 	size_t seen = 0;
 	char *lf = NULL;
 
+	catch_up(in);
 	for (;;) {
 		size_t have = in->end - in->at;
 
@@ -193,9 +211,20 @@ behind_lines(const struct in *in)
 	return end;
 }
 
+/* Reads on beside the main thread, unless that might wait for somebody to write. */
+static void
+read_ahead(struct in *in)
+{
+	if (in->ended || in->failed || !in_ready(in))
+		return;
+	job_start(&in->job, read_behind, in);
+	in->reading = true;
+}
+
 bool
 in_lines(struct in *in, struct lines *lines)
 {
+	catch_up(in);
 	if (in->line == 0 || in->fd < 0 || in->failed)
 		return false;
 	if (behind_lines(in) == in->at && !in->ended) {
@@ -213,6 +242,7 @@ in_lines(struct in *in, struct lines *lines)
 	in->at = 0;
 	in->end = rest;
 	*lines = taken;
+	read_ahead(in);
 	return true;
 }
 
@@ -227,6 +257,8 @@ in_ready(const struct in *in)
 {
 	struct pollfd there = { .fd = in->fd, .events = POLLIN };
 
+	if (in->reading)
+		return !job_runs(&in->job);
 	return in->fd < 0 || in->seekable || poll(&there, 1, 0) > 0;
 }
 
@@ -304,6 +336,7 @@ in_descriptor(struct in *in)
 void
 in_again(struct in *in)
 {
+	catch_up(in);
 	if (in->copy >= 0) {
 		while (in->at = in->end, fill(in, BLOCK))
 			;
@@ -323,6 +356,7 @@ in_again(struct in *in)
 void
 in_rest(struct in *in)
 {
+	catch_up(in);
 	if (!in->seekable || in->fd <= STDIN_FILENO)
 		return;
 	close(in->fd);
@@ -336,6 +370,7 @@ in_rest(struct in *in)
 void
 in_close(struct in *in)
 {
+	catch_up(in);
 	if (in->fd > STDIN_FILENO)
 		close(in->fd);
 	if (in->copy >= 0)

@@ -46,7 +46,7 @@ struct lines {
 bool in_lines(struct in *in, struct lines *lines);
 void in_took(struct in *in, unsigned long lines);
 
-/* Whether reading on wouldn't wait for somebody to write. */
+/* Whether reading on wouldn't wait, for somebody to write or for a job. */
 bool in_ready(const struct in *in);
 
 /* The next bytes as they come; false at the end.  Not to be mixed with in_line(). */

@@ -174,6 +174,20 @@ check_taken(void)
 	free(text);
 }
 
+/* Reads a line, a block of two, and one that is too long. */
+static void
+read_long_line(const char *name)
+{
+	struct in *in = in_open(name, false);
+	struct lines lines = { 0 };
+	str line;
+
+	if (!in_line(in, &line) || !in_lines(in, &lines))
+		_exit(99);
+	in_took(in, 2);
+	in_line(in, &line);
+}
+
 int
 main(void)
 {
@@ -200,20 +214,13 @@ main(void)
 	}
 	TEST("a line that is too long is told by its number, behind a block of lines, too") {
 		const char *name = file_of("a\nb\nc\n", 6);
-		struct in *in = in_open(name, false);
-		struct lines lines = { 0 };
 		char message[300];
-		str line;
 
 		CHECK(truncate(name, 2L * IN_LINE_MAX) == 0);
 		snprintf(message, sizeof(message), "rc: %s:4: a line of more than %d bytes\n",
 		    name, IN_LINE_MAX);
-		CHECK(in_line(in, &line) && in_lines(in, &lines));
-		in_took(in, 2);
-		DIES(EXIT_DATA, message, in_line(in, &line));
-		in_close(in);
+		DIES(EXIT_DATA, message, read_long_line(name));
 		unlink(name);
-		free(lines.buf);
 	}
 	TEST("a file can be read again") {
 		check_large(true);
