@@ -2,6 +2,8 @@
 
 #include <stdlib.h>
 
+#include "bytes/word.h"
+
 void
 printer_open(struct printer *p, struct out *o, const struct fields *fields)
 {
@@ -17,28 +19,6 @@ printer_open(struct printer *p, struct out *o, const struct fields *fields)
 	out_flush(o);
 }
 
-/* Copies a text and goes behind it: what is short, as most are, in two words that may
-   overlap. */
-static inline char *
-put(char *to, str s)
-{
-	enum { WORD = sizeof(uint64_t), HALF = sizeof(uint32_t) };
-
-	if (s.len > 2 * WORD) {
-		memcpy(to, s.at, s.len);
-	} else if (s.len >= WORD) {
-		memcpy(to, s.at, WORD);
-		memcpy(to + s.len - WORD, s.at + s.len - WORD, WORD);
-	} else if (s.len >= HALF) {
-		memcpy(to, s.at, HALF);
-		memcpy(to + s.len - HALF, s.at + s.len - HALF, HALF);
-	} else {
-		for (size_t i = 0; i < s.len; i++)
-			to[i] = s.at[i];
-	}
-	return to + s.len;
-}
-
 unsigned
 printer_put(const struct printer *p, const struct value *values)
 {
@@ -51,7 +31,7 @@ printer_put(const struct printer *p, const struct value *values)
 	for (size_t i = 0; i < p->n; i++) {
 		const struct value *v = &values[p->fields[i]];
 
-		at = put(at, v->text);
+		at = word_copy(at, v->text);
 		*at++ = i + 1 < p->n ? '\t' : '\n';
 		rounded += v->rounded;
 	}

@@ -3,6 +3,7 @@
 #include <stdlib.h>
 
 #include "bytes/die.h"
+#include "bytes/digits.h"
 
 /*
  * A code is the head's number, how many digits follow, and the number that they make.  With
@@ -10,11 +11,11 @@
  * several years wouldn't rise by themselves.
  */
 enum {
-	DIGITS_MOST = 7,
-	VALUE_BITS  = 24,   /* of 9,999,999 */
+	VALUE_BITS  = 24,   /* of 9,999,999: seven digits at most */
 	COUNT_BITS  = 3,
 	FIRST_BITS  = 10,   /* of slots: ids that are few, as due ids are, are found at once */
 	SLOT_BITS   = 31,   /* at most */
+	AHEAD       = 8,    /* ids that are looked at before one is searched for */
 	SHARES      = 16,
 };
 
@@ -23,14 +24,29 @@ struct parts {
 	uint64_t count, value;
 };
 
-static struct parts
+/* The last digits of a text of eight bytes and more. */
+static inline struct parts
+long_parts(str id)
+{
+	uint64_t digits = word_at(id.at + id.len - DIGITS_AT_ONCE) ^ EACH('0');
+	uint64_t others = digits_others(digits) | 0xFF;   /* seven of them at most */
+	unsigned n = (unsigned)__builtin_clzll(others) / 8;
+	unsigned half = (DIGITS_AT_ONCE - n) * 4;         /* of the bits of the others */
+
+	return (struct parts){ str_first(id, id.len - n), n,
+		digits_number(digits >> half >> half << half << half) };
+}
+
+static inline struct parts
 parts_of(str id)
 {
-	size_t most = id.len < DIGITS_MOST ? id.len : DIGITS_MOST, n = 0;
+	size_t n = 0;
 	uint64_t value = 0, unit = 1;
 	unsigned digit;
 
-	for (; n < most && (digit = (unsigned char)id.at[id.len - n - 1] - '0') <= 9;
+	if (id.len >= DIGITS_AT_ONCE)
+		return long_parts(id);
+	for (; n < id.len && (digit = (unsigned char)id.at[id.len - n - 1] - '0') <= 9;
 	    n++) {
 		value += unit * digit;
 		unit *= 10;
@@ -99,19 +115,28 @@ catch_up(struct ids *ids)
 		*find_slot(ids, code_of(ids, ids->slotted)) = ids->slotted + 1;
 }
 
-/* Whether the code is that of the id asked for last, of the one added after it, or, when all
-   are gone through once more, of the first; makes it last. */
+/* Makes the number the one that was asked for last, if there is one. */
+static bool
+is_hand(struct ids *ids, uint64_t number)
+{
+	if (number >= ids->n)
+		return false;
+	ids->last = (uint32_t)number;
+	return true;
+}
+
+/* Whether the code needs no search: any, as long as they are only counted; else that of the
+   id asked for last, of those added after it, or, when all are gone through once more, of
+   the first.  Makes it last. */
 static bool
 is_at_hand(struct ids *ids, uint64_t wanted)
 {
-	const uint32_t hands[] = { ids->last, ids->last + 1, 0 };
-
-	for (size_t i = 0; i < sizeof(hands) / sizeof(*hands); i++)
-		if (hands[i] < ids->n && code_of(ids, hands[i]) == wanted) {
-			ids->last = hands[i];
-			return true;
-		}
-	return false;
+	if (!ids->codes)
+		return is_hand(ids, wanted - ids->first);
+	for (uint32_t i = ids->last; i <= ids->last + AHEAD && i < ids->n; i++)
+		if (ids->codes[i] == wanted)
+			return is_hand(ids, i);
+	return ids->codes[0] == wanted && is_hand(ids, 0);
 }
 
 /* Whether the code is above all of its head, so that it wasn't there before. */
@@ -152,17 +177,12 @@ append(struct ids *ids, uint32_t head, uint64_t new)
 	return ids->last = ids->n++;
 }
 
-/* Whether the head is that of the id asked for last; short as they are, without a call. */
-static bool
+/* Whether the head is that of the id asked for last. */
+static inline bool
 is_head_at_hand(const struct ids *ids, str head)
 {
-	size_t i = 0;
-
-	if (ids->heads.n == 0 || head.len != ids->head_text.len)
-		return false;
-	while (i < head.len && head.at[i] == ids->head_text.at[i])
-		i++;
-	return i == head.len;
+	return ids->heads.n > 0 && head.len == ids->head_text.len
+	    && word_same(head.at, ids->head_text.at, head.len);
 }
 
 static uint32_t

@@ -5,8 +5,9 @@
  * are names, and the digits are a number.  Ids whose heads all differ cost as much as
  * names, and twenty bytes more.
  *
- * The same id twice running, ids that are asked for in the order in which they were added,
- * again and again, and ids that rise, those of each head by themselves, cost no search.
+ * Ids that are counted up, the same id twice running, ids that are asked for in the order in
+ * which they were added, again and again, and ids that rise, those of each head by themselves,
+ * cost no search.
  */
 #ifndef RC_IDS_H
 #define RC_IDS_H

@@ -1,15 +1,14 @@
 /*
- * Eight bytes at once.
+ * Eight bytes at once, or four.
  */
 #ifndef RC_WORD_H
 #define RC_WORD_H
 
-#include <stdint.h>
-#include <string.h>
+#include "bytes/str.h"
 
 #define EACH(byte) (UINT64_MAX / 0xff * (byte))   /* the byte, eight times */
 
-/* Eight bytes, the first one lowest. */
+/* The bytes as a number, the first one lowest. */
 static inline uint64_t
 word_at(const char *at)
 {
@@ -20,6 +19,59 @@ word_at(const char *at)
 	word = __builtin_bswap64(word);
 #endif
 	return word;
+}
+
+static inline uint32_t
+half_word_at(const char *at)
+{
+	uint32_t half;
+
+	memcpy(&half, at, sizeof(half));
+#if __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
+	half = __builtin_bswap32(half);
+#endif
+	return half;
+}
+
+/* Copies a text and goes behind it: what is short, as most are, without a call, in two words
+   that may overlap. */
+static inline char *
+word_copy(char *to, str s)
+{
+	enum { WORD = sizeof(uint64_t), HALF = sizeof(uint32_t) };
+
+	if (s.len > 2 * WORD) {
+		memcpy(to, s.at, s.len);
+	} else if (s.len >= WORD) {
+		memcpy(to, s.at, WORD);
+		memcpy(to + s.len - WORD, s.at + s.len - WORD, WORD);
+	} else if (s.len >= HALF) {
+		memcpy(to, s.at, HALF);
+		memcpy(to + s.len - HALF, s.at + s.len - HALF, HALF);
+	} else {
+		for (size_t i = 0; i < s.len; i++)
+			to[i] = s.at[i];
+	}
+	return to + s.len;
+}
+
+/* Whether two texts of one length are the same, quick likewise. */
+static inline bool
+word_same(const char *a, const char *b, size_t len)
+{
+	size_t i = 0;
+
+	if (len > 16)
+		return memcmp(a, b, len) == 0;
+	if (len >= 8)
+		return word_at(a) == word_at(b)
+		    && word_at(a + len - 8) == word_at(b + len - 8);
+	if (len >= 4)
+		return half_word_at(a) == half_word_at(b)
+		    && half_word_at(a + len - 4) == half_word_at(b + len - 4);
+	while (i < len && a[i] == b[i])
+		i++;
+	return i == len;
 }
 
 #endif

@@ -3,6 +3,7 @@
 #include <stdlib.h>
 
 #include "bytes/mem.h"
+#include "bytes/word.h"
 
 enum { COUNT_MAX = 99999999 };
 
@@ -60,14 +61,6 @@ value_most(enum kind kind, const void *value)
 }
 
 static size_t
-put_text(char *to, str text)
-{
-	if (text.len)
-		memcpy(to, text.at, text.len);
-	return text.len;
-}
-
-static size_t
 put_date(char *to, date d)
 {
 	date_put(to, d);
@@ -79,7 +72,7 @@ value_write(char *to, enum kind kind, const void *value)
 {
 	switch (kind) {
 	case TEXT:
-		return put_text(to, *(const str *)value);
+		return (size_t)(word_copy(to, *(const str *)value) - to);
 	case DATE:
 		return *(const date *)value == NO_DATE ? 0
 		    : put_date(to, *(const date *)value);

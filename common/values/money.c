@@ -1,8 +1,14 @@
 #include "values/money.h"
 
 #include "bytes/die.h"
+#include "bytes/digits.h"
 
-enum { AMOUNT_MOST = 17 };   /* characters of MONEY_MAX, without a sign */
+enum {
+	AMOUNT_MOST = 17,          /* characters of MONEY_MAX, without a sign */
+	PLAIN_LEAST = 4,           /* of an amount that is plain, as most are: digits, */
+	PLAIN_MOST  = 16,          /* a point, two digits */
+	TEN_TO_7    = 10000000,
+};
 
 /* Puts the digits that the text begins with behind those of the value; where they end. */
 static inline const char *
@@ -15,6 +21,42 @@ take_digits(const char *at, const char *end, int64_t *value)
 	return at;
 }
 
+/* The last eight characters of a text of four and more as digits; zeros fill it up. */
+static inline uint64_t
+last_digits(str s)
+{
+	uint32_t first, last;
+
+	if (s.len >= DIGITS_AT_ONCE)
+		return word_at(s.at + s.len - DIGITS_AT_ONCE) ^ EACH('0');
+	first = half_word_at(s.at) ^ (uint32_t)EACH('0');
+	last = half_word_at(s.at + s.len - sizeof(last)) ^ (uint32_t)EACH('0');
+	return (uint64_t)last << 32 | (uint64_t)first << 8 * (DIGITS_AT_ONCE - s.len);
+}
+
+/* Those before them. */
+static inline uint64_t
+first_digits(str s)
+{
+	unsigned half = (unsigned)(PLAIN_MOST - s.len) * 4;   /* of up to 64 bits */
+
+	return s.len <= DIGITS_AT_ONCE ? 0 : (word_at(s.at) ^ EACH('0')) << half << half;
+}
+
+/* The quick way for amounts that are plain; false for others, of whatever kind. */
+static bool
+parse_plain(str s, money *m)
+{
+	if (s.len < PLAIN_LEAST || s.len > PLAIN_MOST || s.at[s.len - 3] != '.')
+		return false;
+	uint64_t first = first_digits(s), last = last_digits(s);
+	uint64_t yuan = last & UINT64_C(0x000000FFFFFFFFFF), fen = last >> 48 << 48;
+
+	last = yuan << 8 | fen;   /* without the point */
+	*m = (money)(digits_number(first) * TEN_TO_7 + digits_number(last));
+	return !(digits_others(first) | digits_others(last));
+}
+
 bool
 money_parse(str s, money *m)
 {
@@ -23,6 +65,8 @@ money_parse(str s, money *m)
 	int64_t value = 0;
 	long decimals = 0;
 
+	if (parse_plain(s, m))
+		return true;
 	while (end - at > AMOUNT_MOST && *at == '0')
 		at++;
 	if (end - at > AMOUNT_MOST)

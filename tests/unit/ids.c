@@ -132,6 +132,33 @@ main(void)
 		CHECK(ids_twice(&ids, &first) == 2 && first == 1);
 		ids_free(&ids);
 	}
+	TEST("ids that were left out are found, near and far") {
+		struct ids ids = { 0 };
+
+		for (uint32_t i = 0; i < MANY / 2; i++)   /* of two heads: not counted */
+			CHECK(ids_add(&ids, id_of((int)i * 2, 1)) == i);
+		for (uint32_t step = 1; step < 50; step++)
+			for (uint32_t i = 0; i < MANY / 2; i += step)
+				CHECK(ids_find(&ids, id_of((int)i * 2, 1)) == i);
+		ids_free(&ids);
+	}
+	TEST("an id has any number of digits, in front and behind") {
+		char text[64];
+
+		for (int digits = 0; digits < 20; digits++)
+			for (int letters = 0; letters < 20; letters++) {
+				struct ids ids = { 0 };
+
+				snprintf(text, sizeof(text), "%.*s%.*s", letters,
+				    "abcdefghijklmnopqrstu", digits,
+				    "98765432101234567890");
+				CHECK(ids_add(&ids, S("x")) == 0);
+				CHECK(ids_add(&ids, str_of(text)) == 1);
+				CHECK_STR(ids_text(&ids, 1), text);
+				CHECK(ids_find(&ids, str_of(text)) == 1);
+				ids_free(&ids);
+			}
+	}
 	TEST("ids that look alike are told apart") {
 		static const char *const alike[] = { "", "0", "00", "1", "01", "A1",
 			"A01", "A", "a1", "999999999", "0999999999", "1000000000",

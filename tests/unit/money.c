@@ -19,6 +19,37 @@ puts_as(money m, const char *wanted)
 	return n <= MONEY_CHARS && str_eq((str){ text, n }, str_of(wanted));
 }
 
+/* Whether an amount of some length with any character at one place is read as its digits
+   say, one by one, or not at all. */
+static bool
+agrees(int len, int at, char c)
+{
+	char text[18];
+	money m = NO_MONEY, wanted = 0;
+	int points = 0, decimals = 0;
+	bool fine = true;
+
+	memcpy(text, "12345678901234567", sizeof(text));
+	text[len - 3] = '.';
+	text[at] = c;
+	for (int i = at == 0 && c == '-'; i < len; i++) {
+		if (text[i] == '.' && i > (text[0] == '-')) {
+			points++;
+		} else if (text[i] >= '0' && text[i] <= '9') {
+			wanted = wanted * 10 + (text[i] - '0');
+			decimals += points;
+		} else {
+			fine = false;
+		}
+	}
+	fine = fine && points <= 1 && decimals <= 2 && decimals >= points;
+	for (; decimals < 2; decimals++)
+		wanted *= 10;
+	fine = fine && wanted <= MONEY_MAX;
+	return money_parse((str){ text, (size_t)len }, &m) == fine
+	    && (!fine || m == (text[0] == '-' ? -wanted : wanted));
+}
+
 int
 main(void)
 {
@@ -58,6 +89,12 @@ main(void)
 		for (size_t i = 0; i < sizeof(none) / sizeof(*none); i++)
 			CHECK(!money_parse(str_of(none[i]), &m));
 		CHECK(!money_parse(S("1\0"), &m));
+	}
+	TEST("each character of an amount counts, however long it is") {
+		for (int len = 4; len <= 17; len++)
+			for (int at = 0; at < len; at++)
+				for (int c = 0; c < 256; c++)
+					CHECK(agrees(len, at, (char)c));
 	}
 	TEST("amounts are written with two decimals") {
 		CHECK(puts_as(0, "0.00"));
