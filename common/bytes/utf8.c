@@ -85,7 +85,7 @@ whole_of_64(const char *at, bool text)
 	if (text && (bytes64_has(b, "\x7F", 1)
 	    || ~(bytes64_from(b, 0x20) | bytes64_any(b, "\t\n\r", 3))))
 		return 0;
-	if (!utf8_64_common(b, 0, &open))
+	if (!utf8_64_common(b, &open))
 		return 0;
 	bool begins_last = (unsigned char)at[BYTES64 - 1] >= 0xC0;
 	return BYTES64 - (open == 0 ? 0 : begins_last ? 1 : 2);

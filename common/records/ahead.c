@@ -53,32 +53,59 @@ finish(struct batch *b)
 void
 ahead_parse(struct ahead *a, struct parser parser)
 {
-	for (unsigned i = 0; i < a->n; i++) {
-		finish(batch_at(a, i));
-		batch_at(a, i)->parser.parse = NULL;
-		batch_at(a, i)->n_parsed = 0;
+	for (unsigned i = 0; i < BATCHES; i++) {
+		struct batch *b = &a->batches[i];
+
+		finish(b);
+		b->parser.parse = NULL;
+		b->n_parsed = 0;
+		free(b->rows);
+		b->rows = NULL;
 	}
 	a->parser = parser;
 }
 
-/* Takes a line off the text, without its LF or CRLF. */
-static str
-next_line(str *text)
+/* Makes rows of the lines until something is odd. */
+static void
+take_rows(struct batch *b)
 {
-	str line = str_cut(text, '\n');
+	const struct parser *p = &b->parser;
+	struct splitter s = split_begin(b->rest);
 
-	if (line.len > 0 && line.at[line.len - 1] == '\r')
-		line.len--;
-	return line;
+	while (b->n < ROWS
+	    && split_next(&s, b->layout, &b->texts[b->n], b->cells)
+	    && p->parse(p->with, b->cells, b->rows + b->n * p->size)) {
+		b->rest = s.rest;
+		b->n++;
+	}
 }
 
-static bool
-parses(const struct batch *b, str line, size_t row)
+/* The same line by line, until one is at fault. */
+static void
+take_odd_rows(struct batch *b)
 {
 	const struct parser *p = &b->parser;
 
-	return p->parse && split_line(b->layout, line, b->cells)
-	    && p->parse(p->with, b->cells, b->rows + row * p->size);
+	while (b->n < ROWS && b->rest.len > 0) {
+		struct splitter s = split_begin(b->rest);
+		str *line = &b->texts[b->n];
+
+		if (!split_off(&s, line) || !split_line(b->layout, *line, b->cells)
+		    || !p->parse(p->with, b->cells, b->rows + b->n * p->size))
+			break;
+		b->rest = s.rest;
+		b->n++;
+	}
+}
+
+static void
+take_lines(struct batch *b)
+{
+	struct splitter s = split_begin(b->rest);
+
+	while (b->n < ROWS && split_off(&s, &b->texts[b->n]))
+		b->n++;
+	b->rest = s.rest;
 }
 
 /* Makes rows of the lines, as many as there is room for. */
@@ -86,16 +113,14 @@ static void
 work(void *with)
 {
 	struct batch *b = with;
-	bool fine = true;
 
-	b->n = b->n_parsed = 0;
-	while (b->n < ROWS && b->rest.len > 0) {
-		str line = next_line(&b->rest);
-
-		fine = fine && parses(b, line, b->n);
-		b->n_parsed += fine;
-		b->texts[b->n++] = line;
+	b->n = 0;
+	if (b->parser.parse) {
+		take_rows(b);
+		take_odd_rows(b);
 	}
+	b->n_parsed = b->n;
+	take_lines(b);
 }
 
 /* Gets the batch what it needs to work, for that can't fail then. */
@@ -104,9 +129,11 @@ equip(struct batch *b, const struct parser *parser, const struct layout *l)
 {
 	if (!b->texts)
 		b->texts = mem_new(ROWS, sizeof(*b->texts));
-	if (b->parser.size != parser->size) {
-		free(b->rows);
-		b->rows = parser->size ? mem_new(ROWS, parser->size) : NULL;
+	if (!b->rows && parser->parse) {
+		b->rows = mem_new(ROWS, parser->size);
+		for (size_t i = 0; i < ROWS; i++)
+			memcpy(b->rows + i * parser->size, parser->blank,
+			    parser->size);
 	}
 	if (b->layout != l) {
 		free(b->cells);

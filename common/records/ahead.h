@@ -12,11 +12,13 @@
 
 /*
  * What is made of the cells of a row; false if they are at fault.  It may run in several
- * threads at once, so it writes to *row only, which is zeroed before its first use.
+ * threads at once, so it writes to *row only, which holds what `blank` does or what was made
+ * of another row.
  */
 struct parser {
 	bool      (*parse)(const void *with, const str *cells, void *row);
 	const void *with;
+	const void *blank;
 	size_t      size;   /* of *row */
 };
 
@@ -29,7 +31,7 @@ struct stretch {
 	bool          lasting;  /* good for STRETCHES_KEPT calls more, else until the next */
 };
 
-enum { STRETCHES_KEPT = 2 };
+enum { STRETCHES_KEPT = 4 };
 
 struct ahead;
 

@@ -3,90 +3,164 @@
 #include "bytes/utf8.h"
 #include "bytes/utf8_64.h"
 
-/* What was seen of a line so far. */
-struct seen {
-	bool     controls;   /* other than tabs */
-	bool     rare;       /* characters that take a closer look, or no UTF-8 */
-	uint64_t open;       /* the last character (utf8_64.h) */
-};
-
-/* Where the tabs are in 64 bytes, without the first ones. */
-static uint64_t
-look_at(bytes64 b, unsigned skip, struct seen *seen)
-{
-	uint64_t tabs = bytes64_any(b, "\t", 1) >> skip;
-	uint64_t controls = (~bytes64_from(b, 0x20) | bytes64_any(b, "\x7F", 1)) >> skip;
-
-	seen->controls |= controls != tabs;
-	seen->rare |= !utf8_64_common(b, skip, &seen->open);
-	return tabs;
-}
-
-/* 64 bytes that end with the line, the first `skip` of them before i, if it isn't longer;
-   a line of less than 64 is filled up, in `few`. */
-static const char *
-bytes_from(str line, size_t i, char few[BYTES64], unsigned *skip)
-{
-	size_t left = line.len - i;
-
-	*skip = 0;
-	if (left >= BYTES64)
-		return line.at + i;
-	if (line.len < BYTES64) {
-		memset(few, 'x', BYTES64);
-		return memcpy(few, line.at, line.len);
-	}
-	*skip = (unsigned)(BYTES64 - left);
-	return line.at + line.len - BYTES64;
-}
-
-/*
- * Splits a line into n cells; false if they are more or less, or no text: control
- * characters, or no UTF-8.  This is where most of the reading goes.
- */
 static bool
-split(str line, str *cells, size_t n)
+is_text(str line)
 {
-	struct seen seen = { 0 };
-	str *cell = cells, *last = cells + n - 1;
-	const char *from = line.at;
+	for (size_t i = 0; i < line.len; i++) {
+		unsigned char c = (unsigned char)line.at[i];
 
-	for (size_t i = 0; i < line.len && cell <= last; i += BYTES64) {
-		char few[BYTES64];
-		unsigned skip;
-		const char *at = bytes_from(line, i, few, &skip);
-
-		for (uint64_t tabs = look_at(bytes64_at(at), skip, &seen); tabs;
-		    tabs &= tabs - 1) {
-			const char *to = line.at + i + __builtin_ctzll(tabs);
-
-			*cell++ = (str){ from, (size_t)(to - from) };
-			from = to + 1;
-		}
+		if ((c < 0x20 && c != '\t') || c == 0x7F)
+			return false;
 	}
-	*cell = (str){ from, (size_t)(line.at + line.len - from) };
-	return cell == last && !seen.controls && ((!seen.rare && !seen.open)
-	    || utf8_valid(line) == line.len);
+	return utf8_valid(line) == line.len;
+}
+
+/* Where the file's own cells are put first. */
+static str *
+own_cells(const struct layout *l, str *cells)
+{
+	return l->plain ? cells : cells + l->table_width;
+}
+
+/* Puts them where the table has them. */
+static void
+lay_out(const struct layout *l, const str *own, str *cells)
+{
+	if (l->plain)
+		return;
+	for (int i = 0; i < l->table_width; i++)
+		cells[i] = S("");
+	for (int i = 0; i < l->width; i++)
+		cells[l->column[i]] = own[i];
 }
 
 bool
 split_line(const struct layout *l, str line, str *cells)
 {
-	str *own = l->plain ? cells : cells + l->table_width;
+	str *own = own_cells(l, cells);
+	const char *from = line.at, *end = line.at + line.len;
+	int n = 0;
 
-	if (!split(line, own, (size_t)l->width))
-		return false;
-	if (l->plain)
-		return true;
-	for (int i = 0; i < l->table_width; i++)
-		cells[i] = S("");
-	for (int i = 0; i < l->width; i++)
-		cells[l->column[i]] = own[i];
-	return true;
+	for (const char *at = from; ; at++) {
+		if (at < end && *at != '\t')
+			continue;
+		if (n == l->width)
+			return false;
+		own[n++] = (str){ from, (size_t)(at - from) };
+		from = at + 1;
+		if (at == end)
+			break;
+	}
+	lay_out(l, own, cells);
+	return n == l->width && is_text(line);
 }
 
 size_t
 split_room(int table_width)
 {
-	return 2 * (size_t)table_width + BYTES64 + 1;
+	return 2 * (size_t)table_width;
+}
+
+struct splitter
+split_begin(str text)
+{
+	return (struct splitter){ .rest = text, .at = text.at,
+		.end = text.at + text.len };
+}
+
+/* Looks at the next bytes; at the end at those that don't fill 64, with others behind. */
+static void
+look_on(struct splitter *s)
+{
+	size_t left = (size_t)(s->end - s->at);
+	char last[BYTES64];
+
+	s->next = 0;
+	s->n = left / BYTES64 < SPLIT_STEP ? (unsigned)(left / BYTES64) : SPLIT_STEP;
+	s->base = s->at;
+	if (s->n > 0) {
+		marks_find(s->at, s->n, s->coming, &s->seen);
+		s->at += s->n * BYTES64;
+	} else if (left > 0) {
+		memset(last, ' ', sizeof(last));
+		marks_find(memcpy(last, s->at, left), s->n = 1, s->coming, &s->seen);
+		s->at = s->end;
+	}
+}
+
+/* The next mark, or NULL at the end. */
+static inline const char *
+next_mark(struct splitter *s)
+{
+	while (!s->marks) {
+		if (s->next == s->n)
+			look_on(s);
+		if (s->n == 0)
+			return NULL;
+		s->marks = s->coming[s->next++];
+	}
+	const char *at = s->base + (s->next - 1) * BYTES64 + __builtin_ctzll(s->marks);
+	s->marks &= s->marks - 1;
+	return at;
+}
+
+/* Takes the text up to an LF. */
+static inline str
+take_line(struct splitter *s, const char *lf)
+{
+	str line = { s->rest.at, (size_t)(lf - s->rest.at) };
+
+	s->rest = str_from(s->rest, line.len + 1);
+	return line;
+}
+
+bool
+split_next(struct splitter *s, const struct layout *l, str *line, str *cells)
+{
+	str *own = own_cells(l, cells), *cell = own, *end = own + l->width;
+	const char *from = s->rest.at, *mark;
+
+	do {
+		mark = next_mark(s);
+		if (!mark)
+			return false;
+		*cell++ = (str){ from, (size_t)(mark - from) };
+		from = mark + 1;
+	} while (*mark == '\t' && cell < end);
+	if (*mark != '\n' || cell < end || s->seen.odd)
+		return false;
+	*line = take_line(s, mark);
+	lay_out(l, own, cells);
+	return true;
+}
+
+/* The ends of lines in the next 64 bytes, or in those that are left. */
+static void
+look_for_ends(struct splitter *s)
+{
+	size_t left = (size_t)(s->end - s->at);
+	char last[BYTES64] = { 0 };
+
+	s->base = s->at;
+	if (left >= BYTES64) {
+		s->marks = bytes64_any(bytes64_at(s->at), "\n", 1);
+		s->at += BYTES64;
+	} else {
+		s->marks = bytes64_any(bytes64_at(memcpy(last, s->at, left)), "\n", 1);
+		s->at = s->end;
+	}
+}
+
+bool
+split_off(struct splitter *s, str *line)
+{
+	while (!s->marks) {
+		if (s->at == s->end)
+			return false;
+		look_for_ends(s);
+	}
+	*line = take_line(s, s->base + __builtin_ctzll(s->marks));
+	s->marks &= s->marks - 1;
+	line->len -= line->len > 0 && line->at[line->len - 1] == '\r';
+	return true;
 }

@@ -1,9 +1,10 @@
 /*
- * A line of a table as cells.
+ * Lines of a table as cells: many of them by 64 bytes at once, or one alone.
  */
 #ifndef RC_SPLIT_H
 #define RC_SPLIT_H
 
+#include "bytes/marks.h"
 #include "bytes/str.h"
 
 /* How the columns of a file lie in a table that is made of several. */
@@ -23,5 +24,31 @@ bool split_line(const struct layout *l, str line, str *cells);
 
 /* For so many cells there must be room. */
 size_t split_room(int table_width);
+
+enum { SPLIT_STEP = 16 };   /* times 64 bytes that are looked at in a go */
+
+/* A text that is being split: lines, each with its LF. */
+struct splitter {
+	str               rest;               /* from the next line on */
+	const char       *at, *end;           /* what wasn't looked at yet */
+	const char       *base;               /* and the bytes looked at last: */
+	uint64_t          coming[SPLIT_STEP]; /* their marks, for each 64 of them; */
+	unsigned          next, n;            /* `next` of n were begun, */
+	uint64_t          marks;              /* of the last one these are still to come */
+	struct marks_seen seen;
+};
+
+struct splitter split_begin(str text);
+
+/*
+ * The next line, without its LF, and its cells, as split_line() has them.  False at the end,
+ * and where there is anything odd, such as a CRLF, in this line or in one behind it: what
+ * is left, of which it tells nothing more, is for split_line(), line by line.
+ */
+bool split_next(struct splitter *s, const struct layout *l, str *line, str *cells);
+
+/* The next line, whatever is in it, without its LF or CRLF; false at the end.  A text is
+   split by this or by split_next(). */
+bool split_off(struct splitter *s, str *line);
 
 #endif

@@ -8,31 +8,37 @@
 
 enum { ALIGN = _Alignof(max_align_t) };
 
+/* A column that the table has. */
+struct place {
+	const struct column *column;
+	int                  at;
+};
+
 struct reader {
 	struct tsv          *t;
 	const struct column *reads;
 	size_t               n;
 	struct parser        parser;
 	size_t               from, size; /* where the first field begins, up to the last */
-	int                  place[];    /* of each in the table, or NO_COLUMN */
+	char                *blank;      /* the fields of a row without any cells */
+	size_t               n_there;
+	struct place         there[];    /* the columns that the table has */
 };
 
-/* Parses a row's cells into its fields; the number of the column at fault, or n. */
-static size_t
+/* Parses a row's cells into its fields, which are blank where the table has none; the
+   place of the one at fault, or NULL. */
+static const struct place *
 parse_cells(const struct reader *r, const str *cells, char *fields)
 {
-	size_t i;
-
-	for (i = 0; i < r->n; i++) {
-		const struct column *c = &r->reads[i];
-		str cell = r->place[i] == NO_COLUMN ? S("")
-		                                    : cells[r->place[i]];
+	for (const struct place *p = r->there; p < r->there + r->n_there; p++) {
+		const struct column *c = p->column;
+		str cell = cells[p->at];
 
 		if (!value_parse(c->kind, cell, fields + c->at - r->from)
 		    || (c->needed && cell.len == 0))
-			break;
+			return p;
 	}
-	return i;
+	return NULL;
 }
 
 /* A row that is parsed ahead: what lies from the first field to the last, as far from an
@@ -42,7 +48,7 @@ parse_row(const void *with, const str *cells, void *row)
 {
 	const struct reader *r = with;
 
-	return parse_cells(r, cells, (char *)row + r->from % ALIGN) == r->n;
+	return !parse_cells(r, cells, (char *)row + r->from % ALIGN);
 }
 
 static size_t
@@ -58,10 +64,21 @@ size_of(enum kind kind)
 	return 0;
 }
 
+/* What the rows hold at first: "not known" in each field. */
+static void
+make_blank(struct reader *r)
+{
+	r->blank = mem_new(1, r->parser.size);
+	for (size_t i = 0; i < r->n; i++)
+		value_parse(r->reads[i].kind, S(""),
+		    r->blank + r->from % ALIGN + r->reads[i].at - r->from);
+	r->parser.blank = r->blank;
+}
+
 struct reader *
 reader_open(struct tsv *t, const struct column *reads, size_t n)
 {
-	struct reader *r = mem_new(1, sizeof(*r) + n * sizeof(*r->place));
+	struct reader *r = mem_new(1, sizeof(*r) + n * sizeof(*r->there));
 	size_t to = 0;
 
 	*r = (struct reader){ .t = t, .reads = reads, .n = n,
@@ -69,28 +86,31 @@ reader_open(struct tsv *t, const struct column *reads, size_t n)
 	for (size_t i = 0; i < n; i++) {
 		const struct column *c = &reads[i];
 		str name = str_of(c->name);
+		int at = c->needed ? tsv_need(t, name) : tsv_find(t, name);
 
-		r->place[i] = c->needed ? tsv_need(t, name) : tsv_find(t, name);
+		if (at != NO_COLUMN)
+			r->there[r->n_there++] = (struct place){ c, at };
 		if (c->at < r->from)
 			r->from = c->at;
 		if (c->at + size_of(c->kind) > to)
 			to = c->at + size_of(c->kind);
 	}
 	r->size = to - r->from;
-	r->parser = (struct parser){ parse_row, r,
+	r->parser = (struct parser){ parse_row, r, NULL,
 		(r->from % ALIGN + r->size + ALIGN - 1) / ALIGN * ALIGN };
+	make_blank(r);
 	tsv_parse(t, r->parser);
 	return r;
 }
 
 static _Noreturn void
-die_of_cell(const struct reader *r, size_t i, str cell)
+die_of_cell(const struct reader *r, const struct place *p, str cell)
 {
 	if (cell.len == 0)
-		tsv_die(r->t, r->place[i], "is empty; wanted %s",
-		    kind_name(r->reads[i].kind));
-	tsv_die(r->t, r->place[i], "'%.*s' is not %s", STR(cell),
-	    kind_name(r->reads[i].kind));
+		tsv_die(r->t, p->at, "is empty; wanted %s",
+		    kind_name(p->column->kind));
+	tsv_die(r->t, p->at, "'%.*s' is not %s", STR(cell),
+	    kind_name(p->column->kind));
 }
 
 void
@@ -99,14 +119,13 @@ reader_row(struct reader *r, void *row)
 	char *fields = (char *)row + r->from;
 	const char *parsed = tsv_parsed(r->t, &r->parser);
 
-	if (parsed) {
-		memcpy(fields, parsed + r->from % ALIGN, r->size);
+	memcpy(fields, (parsed ? parsed : r->blank) + r->from % ALIGN, r->size);
+	if (parsed)
 		return;
-	}
 	const str *cells = tsv_cells(r->t, tsv_row(r->t));
-	size_t fault = parse_cells(r, cells, fields);
-	if (fault < r->n)
-		die_of_cell(r, fault, cells[r->place[fault]]);
+	const struct place *fault = parse_cells(r, cells, fields);
+	if (fault)
+		die_of_cell(r, fault, cells[fault->at]);
 }
 
 bool
@@ -118,36 +137,34 @@ reader_next(struct reader *r, void *row)
 	return true;
 }
 
-static size_t
-own_column(const struct reader *r, const char *name)
+/* Where the column is, one of the reader's own, or NO_COLUMN. */
+static int
+place_of(const struct reader *r, const char *name)
 {
-	size_t i = 0;
-
-	while (i < r->n && strcmp(r->reads[i].name, name) != 0)
-		i++;
-	return i;
+	for (size_t i = 0; i < r->n_there; i++)
+		if (strcmp(r->there[i].column->name, name) == 0)
+			return r->there[i].at;
+	return NO_COLUMN;
 }
 
 bool
 reader_has(const struct reader *r, const char *name)
 {
-	size_t i = own_column(r, name);
-
-	return i < r->n && r->place[i] != NO_COLUMN;
+	return place_of(r, name) != NO_COLUMN;
 }
 
 void
 reader_die(const struct reader *r, const char *name, const char *fmt, ...)
 {
 	char what[1024];
-	size_t i = own_column(r, name);
+	int at = place_of(r, name);
 	va_list args;
 
 	va_start(args, fmt);
 	vsnprintf(what, sizeof(what), fmt, args);
 	va_end(args);
-	if (i < r->n && r->place[i] != NO_COLUMN)
-		tsv_die(r->t, r->place[i], "%s", what);
+	if (at != NO_COLUMN)
+		tsv_die(r->t, at, "%s", what);
 	tsv_die(r->t, NO_COLUMN, "%s: %s", name, what);
 }
 
@@ -155,5 +172,6 @@ void
 reader_close(struct reader *r)
 {
 	tsv_parse(r->t, (struct parser){ 0 });
+	free(r->blank);
 	free(r);
 }

@@ -45,6 +45,59 @@ is_right(const char *piece, size_t before, size_t behind)
 	    && str_eq(cells[1], str_from(line, tab + 1)));
 }
 
+/* Lines of two cells and of all lengths, with a line at fault or an odd one among them. */
+static str
+lines_with(const char *piece, size_t number)
+{
+	static char text[LONGEST * LONGEST];
+	size_t n = 0;
+
+	for (size_t i = 0; i < LONGEST; i++) {
+		for (size_t k = 0; k < i; k++)
+			text[n++] = k == i / 3 ? '\t' : 'x';
+		if (i == number) {
+			memcpy(text + n, piece, strlen(piece));
+			n += strlen(piece);
+		}
+		text[n++] = '\n';
+	}
+	return (str){ text, n };
+}
+
+/* Whether the lines from the first but one on are split as they are one by one, until one
+   is odd; how many. */
+static bool
+agrees(str text, size_t *n)
+{
+	str line, cells[CELLS], wanted[CELLS], rest = text;
+
+	str_cut(&rest, '\n');
+	struct splitter s = split_begin(rest);
+	for (*n = 1; split_next(&s, &two, &line, cells); ++*n) {
+		if (!str_eq(line, str_cut(&rest, '\n')) || s.rest.at != rest.at
+		    || !split_line(&two, line, wanted)
+		    || !str_eq(cells[0], wanted[0]) || !str_eq(cells[1], wanted[1]))
+			return false;
+	}
+	return true;
+}
+
+/* Whether lines are taken off, the CR of one too. */
+static bool
+takes_lines_off(str text)
+{
+	struct splitter s = split_begin(text);
+	str line, wanted;
+
+	while (split_off(&s, &line)) {
+		wanted = str_cut(&text, '\n');
+		wanted.len -= str_ends(wanted, S("\r"));
+		if (!str_eq(line, wanted) || s.rest.at != text.at)
+			return false;
+	}
+	return text.len == 0;
+}
+
 int
 main(void)
 {
@@ -79,6 +132,32 @@ main(void)
 		CHECK_STR(cells[0], "two");
 		CHECK_STR(cells[1], "");
 		CHECK_STR(cells[2], "one");
+	}
+	TEST("many lines are split as they are one by one, up to the first that is odd") {
+		size_t n;
+
+		CHECK(agrees(lines_with("", 0), &n) && n == LONGEST);
+		for (size_t i = 0; i < sizeof(pieces) / sizeof(*pieces); i++)
+			for (size_t at = 1; at < LONGEST; at++)
+				CHECK(agrees(lines_with(pieces[i], at), &n)
+				    && (n <= at || n == LONGEST));
+		CHECK(agrees(lines_with("\t", 100), &n) && n == 100);
+		CHECK(agrees(lines_with("\n", 100), &n) && n == 101);
+	}
+	TEST("nothing is split off a text without a line") {
+		struct splitter s = split_begin(S(""));
+		str line, cells[CELLS];
+
+		CHECK(!split_next(&s, &two, &line, cells));
+		CHECK(!split_off(&s, &line));
+	}
+	TEST("lines are taken off whatever is in them") {
+		CHECK(takes_lines_off(lines_with("", 0)));
+		CHECK(takes_lines_off(S("")));
+		for (size_t at = 0; at < LONGEST; at++) {
+			CHECK(takes_lines_off(lines_with("\r", at)));
+			CHECK(takes_lines_off(lines_with("\xFF", at)));
+		}
 	}
 	return tests_done();
 }
