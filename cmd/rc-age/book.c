@@ -15,7 +15,8 @@ struct book {
 	struct source         *source;
 	union packed          *dues;           /* by row */
 	size_t                 n_dues, dues_room;
-	struct names           manners, receipt_manners;
+	bool                   doubtful;       /* a due_id may be there twice */
+	struct manners         manners, receipt_manners;
 	struct packed_receipt *receipts;       /* those that count, in their order */
 	size_t                 n_receipts, receipts_room;
 	uint32_t              *receipt_ids;    /* of these, if the trace shows them */
@@ -38,11 +39,15 @@ add_due(struct book *b, uint32_t contract, const struct claim *claim)
 	if (n == NONE)
 		die("more than %u dues", NONE - 1);
 	GROW(b->dues, b->n_dues, b->dues_room);
-	b->dues[b->n_dues++].due = pack_due(&b->manners, claim);
-	if (account->first_due == NONE)
+	pack_due(&b->manners, claim, &b->dues[b->n_dues++].due);
+	if (account->first_due == NONE) {
 		account->first_due = n;
-	else
-		b->dues[account->last].due.next = n;
+	} else {
+		struct packed_due *before = &b->dues[account->last].due;
+
+		before->next = n;
+		b->doubtful |= before->due_id >= claim->due_id;
+	}
 	account->last = n;
 }
 
@@ -50,25 +55,27 @@ static void
 load_dues(struct book *b)
 {
 	struct source *s = b->source;
-	struct due d;
+	struct claim claim;
 
-	while (source_due(s, &d)) {
-		uint32_t contract = ids_add(&s->texts.contracts, d.contract_id);
+	while (source_due(s, &claim.due)) {
+		uint32_t contract = ids_add(&s->texts.contracts,
+		    claim.due.contract_id);
 
 		if (contract == b->n_accounts) {
 			GROW(b->accounts, b->n_accounts, b->accounts_room);
 			b->accounts[b->n_accounts++] = (struct account){
 				NONE, NONE, NONE };
 		}
-		struct claim claim = source_claim(s, &d);
+		source_claim(s, &claim);
 		add_due(b, contract, &claim);
 	}
 }
 
+/* Nothing is to be done where due ids rise within each contract, as numbers. */
 static void
 check_keys(struct book *b)
 {
-	for (uint32_t a = 0; a < b->n_accounts; a++) {
+	for (uint32_t a = 0; b->doubtful && a < b->n_accounts; a++) {
 		desk_clear(&b->desk);
 		for (uint32_t n = b->accounts[a].first_due; n != NONE;
 		    n = b->dues[n].due.next) {
@@ -89,7 +96,7 @@ add_receipt(struct book *b, uint32_t contract, const struct receipt *r,
 	uint32_t n = (uint32_t)b->n_receipts;
 
 	GROW(b->receipts, b->n_receipts, b->receipts_room);
-	b->receipts[b->n_receipts++] = pack_receipt(&b->receipt_manners, r);
+	pack_receipt(&b->receipt_manners, r, &b->receipts[b->n_receipts++]);
 	if (with_id) {
 		GROW(b->receipt_ids, n, b->receipt_ids_room);
 		b->receipt_ids[n] = r->receipt_id;
@@ -163,13 +170,12 @@ gather(struct book *b, const struct account *account)
 	}
 	for (uint32_t i = account->first_receipt; i != NONE;
 	    i = b->receipts[i].next) {
-		struct receipt r = unpack_receipt(&b->receipt_manners,
-		    &b->receipts[i]);
-
-		r.row = c->n_receipts;
-		r.receipt_id = b->receipt_ids ? b->receipt_ids[i] : NO_NAME;
 		GROW(c->receipts, c->n_receipts, b->receipt_room);
-		c->receipts[c->n_receipts++] = r;
+		struct receipt *r = &c->receipts[c->n_receipts];
+
+		unpack_receipt(&b->receipt_manners, &b->receipts[i], r);
+		r->row = c->n_receipts++;
+		r->receipt_id = b->receipt_ids ? b->receipt_ids[i] : NO_NAME;
 	}
 }
 
@@ -188,8 +194,8 @@ settle_next(struct book *b, struct trace *trace)
 	for (uint32_t i = 0; i < b->contract.n_claims; i++) {
 		uint32_t next = b->dues[n].due.next;
 
-		b->dues[n].verdict = pack_verdict(&s->terms, &b->apart,
-		    &b->contract.claims[i]);
+		pack_verdict(&s->terms, &b->apart, &b->contract.claims[i],
+		    &b->dues[n].verdict);
 		n = next;
 	}
 }

@@ -18,11 +18,25 @@ struct receipt_manner {
 
 _Static_assert(sizeof(struct manner) == 24 && sizeof(struct receipt_manner) == 12,
     "manners have no padding");
+_Static_assert(sizeof(struct manner) <= MANNER_MOST, "manners have room");
 _Static_assert(sizeof(union packed) == 24 && sizeof(struct packed_receipt) == 16,
     "as rc-age(1), MEMORY, says");
 enum { LOW_BITS = 10, LOW = (1 << LOW_BITS) - 1 };
 
 _Static_assert(MONEY_MAX < INT64_MAX >> LOW_BITS, "amounts leave room for a day");
+
+/* The manner's number.  Those whose hints differ don't displace each other. */
+static inline uint32_t
+number_of(struct manners *m, const void *manner, size_t size, uint32_t hint)
+{
+	unsigned at = hint % MANNERS_RECENT;
+
+	if (m->recent[at].number == 0 || memcmp(m->recent[at].bytes, manner, size) != 0) {
+		memcpy(m->recent[at].bytes, manner, size);
+		m->recent[at].number = names_add(&m->names, (str){ manner, size }) + 1;
+	}
+	return m->recent[at].number - 1;
+}
 
 static uint64_t
 pack_amount(money amount, date day)
@@ -42,49 +56,53 @@ join_day(date high, uint64_t packed)
 	return high | (date)(packed & LOW);
 }
 
-struct packed_receipt
-pack_receipt(struct names *manners, const struct receipt *r)
+void
+pack_receipt(struct manners *manners, const struct receipt *r, struct packed_receipt *p)
 {
 	struct receipt_manner manner = { r->received_on & ~LOW, r->due_id, r->item };
 
-	return (struct packed_receipt){
-		pack_amount(r->amount, r->received_on),
-		names_add(manners, (str){ (char *)&manner, sizeof(manner) }),
-		NONE };
+	p->amount = pack_amount(r->amount, r->received_on);
+	p->manner = number_of(manners, &manner, sizeof(manner),
+	    r->due_id + r->item + (uint32_t)manner.received_high / (LOW + 1));
+	p->next = NONE;
 }
 
-struct receipt
-unpack_receipt(const struct names *manners, const struct packed_receipt *p)
+void
+unpack_receipt(const struct manners *manners, const struct packed_receipt *p,
+    struct receipt *r)
 {
 	struct receipt_manner m;
 
-	memcpy(&m, names_text(manners, p->manner).at, sizeof(m));
-	return (struct receipt){ .amount = unpack_amount(p->amount),
-		.received_on = join_day(m.received_high, p->amount),
-		.due_id = m.due_id, .item = m.item };
+	memcpy(&m, names_text(&manners->names, p->manner).at, sizeof(m));
+	r->amount = unpack_amount(p->amount);
+	r->received_on = join_day(m.received_high, p->amount);
+	r->due_id = m.due_id;
+	r->item = m.item;
 }
 
-struct packed_due
-pack_due(struct names *manners, const struct claim *claim)
+void
+pack_due(struct manners *manners, const struct claim *claim, struct packed_due *p)
 {
 	const struct due *d = &claim->due;
 	struct manner manner = { d->fee_rate, d->signed_on & ~LOW, d->cancelled_on,
 		d->payable_on - d->due_on, claim->item };
 
-	return (struct packed_due){
-		pack_amount(d->amount, d->signed_on), d->due_on,
-		names_add(manners, (str){ (char *)&manner, sizeof(manner) }),
-		claim->due_id, NONE };
+	p->amount = pack_amount(d->amount, d->signed_on);
+	p->due_on = d->due_on;
+	p->manner = number_of(manners, &manner, sizeof(manner),
+	    claim->item + (uint32_t)manner.signed_high / (LOW + 1));
+	p->due_id = claim->due_id;
+	p->next = NONE;
 }
 
 void
-unpack_due(const struct names *manners, const struct texts *texts,
+unpack_due(const struct manners *manners, const struct texts *texts,
     const struct packed_due *p, struct claim *claim)
 {
 	struct manner m;
 	struct due *d = &claim->due;
 
-	memcpy(&m, names_text(manners, p->manner).at, sizeof(m));
+	memcpy(&m, names_text(&manners->names, p->manner).at, sizeof(m));
 	d->amount = unpack_amount(p->amount);
 	d->due_on = p->due_on;
 	d->payable_on = p->due_on + m.extension;
@@ -137,27 +155,26 @@ put_apart(struct arena *a, const struct due *d, size_t nodes)
 	return apart;
 }
 
-struct verdict
-pack_verdict(const struct terms *t, struct arena *apart, const struct claim *claim)
+void
+pack_verdict(const struct terms *t, struct arena *apart, const struct claim *claim,
+    struct verdict *v)
 {
 	const struct due *d = &claim->due;
 	size_t nodes = t->policy->nodes.n;
 	bool fits;
-	struct verdict v = {
-		.amount = d->paid + d->balance, .late_fee = d->late_fee,
-		.amounts = d->balance == 0 ? ALL_PAID : ALL_OPEN,
-		.state = claim->state,
-		.settled_on = pack_day(d->settled_on) & 0xfffff,
-		.is_signed = d->signed_on != NO_DATE,
-		.payable_on = pack_day(d->payable_on) & 0xfffff,
-		.by_nodes = nodes_of(d, nodes, &fits) & 0xff,
-	};
 
+	v->amount = d->paid + d->balance;
+	v->late_fee = d->late_fee;
+	v->amounts = d->balance == 0 ? ALL_PAID : ALL_OPEN;
+	v->state = claim->state;
+	v->settled_on = pack_day(d->settled_on) & 0xfffff;
+	v->is_signed = d->signed_on != NO_DATE;
+	v->payable_on = pack_day(d->payable_on) & 0xfffff;
+	v->by_nodes = nodes_of(d, nodes, &fits) & 0xff;
 	if (!fits || (d->paid != 0 && d->balance != 0)) {
-		v.amounts = fits ? IN_PART : BY_PARTS;
-		v.apart = put_apart(apart, d, fits ? 0 : nodes);
+		v->amounts = fits ? IN_PART : BY_PARTS;
+		v->apart = put_apart(apart, d, fits ? 0 : nodes);
 	}
-	return v;
 }
 
 /* What was paid, in all and by the nodes, and what is open. */

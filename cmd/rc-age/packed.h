@@ -59,21 +59,32 @@ union packed {
 	struct verdict    verdict;
 };
 
-struct packed_receipt pack_receipt(struct names *manners, const struct receipt *r);
+enum { MANNERS_RECENT = 16, MANNER_MOST = 24 };
 
-/* The receipt again, but for its row and receipt_id. */
-struct receipt unpack_receipt(const struct names *manners,
-	const struct packed_receipt *p);
+/* Manners by number.  Starts as all zeros. */
+struct manners {
+	struct names names;
+	struct {
+		unsigned char bytes[MANNER_MOST];
+		uint32_t      number;                /* plus 1, or 0 */
+	} recent[MANNERS_RECENT];                    /* asked for of late */
+};
+
+/* A receipt, and all of it again but its row and receipt_id. */
+void pack_receipt(struct manners *manners, const struct receipt *r,
+	struct packed_receipt *p);
+void unpack_receipt(const struct manners *manners, const struct packed_receipt *p,
+	struct receipt *r);
 
 /* A due, and as much of it again as contract_settle() needs; the rest is left alone. */
-struct packed_due pack_due(struct names *manners, const struct claim *claim);
-void unpack_due(const struct names *manners, const struct texts *texts,
+void pack_due(struct manners *manners, const struct claim *claim, struct packed_due *p);
+void unpack_due(const struct manners *manners, const struct texts *texts,
 	const struct packed_due *p, struct claim *claim);
 
 /* A claim that was settled, and as much of its due again as rc-age prints; what doesn't
    fit into the verdict is in the arena. */
-struct verdict pack_verdict(const struct terms *t, struct arena *apart,
-	const struct claim *claim);
+void pack_verdict(const struct terms *t, struct arena *apart, const struct claim *claim,
+	struct verdict *v);
 void unpack_verdict(const struct terms *t, const struct verdict *v, struct due *d);
 
 #endif

@@ -146,7 +146,8 @@ take_due(struct merge *m)
 	GROW(m->rows, n, m->rows_room);
 	m->rows[n] = (struct kept_row){ keep(&m->texts, row.text), row.text.len,
 		row.file };
-	c->claims[n] = source_claim(m->source, &m->due);
+	c->claims[n].due = m->due;
+	source_claim(m->source, &c->claims[n]);
 	c->n_claims++;
 }
 

@@ -77,15 +77,12 @@ source_receipt(struct source *s, struct receipt_row *row)
 	return true;
 }
 
-struct claim
-source_claim(struct source *s, const struct due *d)
+void
+source_claim(struct source *s, struct claim *claim)
 {
-	struct claim claim = { .due = *d };
-
-	claim.due_id = ids_add(&s->texts.due_ids, d->due_id);
-	claim.item = items_add(&s->texts.items, s->terms.policy, d->item);
-	claim.class = items_class(&s->texts.items, claim.item);
-	return claim;
+	claim->due_id = ids_add(&s->texts.due_ids, claim->due.due_id);
+	claim->item = items_add(&s->texts.items, s->terms.policy, claim->due.item);
+	claim->class = items_class(&s->texts.items, claim->item);
 }
 
 struct receipt

@@ -34,8 +34,9 @@ bool source_due(struct source *s, struct due *d);
 /* The next receipt, also one that doesn't count: its id must be unique all the same. */
 bool source_receipt(struct source *s, struct receipt_row *row);
 
-/* A due and a receipt as the matching wants them, texts as numbers. */
-struct claim   source_claim(struct source *s, const struct due *d);
+/* A claim, of which the due is known, and a receipt as the matching wants them: texts as
+   numbers. */
+void           source_claim(struct source *s, struct claim *claim);
 struct receipt source_numbered(struct source *s, const struct receipt_row *row,
 	uint32_t receipt_id);
 

@@ -90,6 +90,8 @@ ratio_cmp(wide numerator, wide denominator, rate limit)
 money
 rate_round(wide exact, const char *what)
 {
+	if (exact == 0)   /* as it is for most; a division of this width is slow */
+		return 0;
 	wide half = RATE_ONE / 2;
 	wide fen = (exact + (exact < 0 ? -half : half)) / RATE_ONE;
 
