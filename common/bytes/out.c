@@ -22,6 +22,49 @@ die_out(const struct out *o, const char *what)
 	die("%s: cannot %s: %s", o->path, what, strerror(errno));
 }
 
+/* Writes all that it can; no more, once a write has failed. */
+static void
+write_all(struct out *o, struct buffer *b)
+{
+	const char *at = b->at;
+
+	while (b->used > 0 && !o->error) {
+		ssize_t put = write(o->fd, at, b->used);
+
+		if (put < 0 && errno != EINTR)
+			o->error = errno;
+		if (put > 0) {
+			at += put;
+			b->used -= (size_t)put;
+		}
+	}
+	b->used = 0;
+}
+
+static struct buffer *
+behind(struct out *o, unsigned i)
+{
+	return &o->behind[(o->first + i) % OUT_BEHIND];
+}
+
+static void
+write_behind(void *with)
+{
+	struct out *o = with;
+
+	for (unsigned i = 0; i < o->writing; i++)
+		write_all(o, behind(o, i));
+}
+
+/* What waited is next to be written, once the rest is. */
+static void
+take_waiting(struct out *o)
+{
+	o->first += o->writing;
+	o->writing = o->waiting;
+	o->waiting = 0;
+}
+
 /* Only calls that a signal handler may make. */
 static void
 remove_temps(void)
@@ -39,6 +82,25 @@ on_signal(int signal_number)
 	raise(signal_number);
 }
 
+/* Writes what came in before the tool died, as far as it can. */
+static void
+write_rest(struct out *o)
+{
+	while (o->writing) {
+		job_wait(&o->job);
+		take_waiting(o);
+		write_behind(o);
+	}
+}
+
+static void
+leave(void)
+{
+	for (struct out *o = outs; o; o = o->next)
+		write_rest(o);
+	remove_temps();
+}
+
 static void
 clean_up_at_the_end(void)
 {
@@ -48,7 +110,7 @@ clean_up_at_the_end(void)
 	if (done)
 		return;
 	done = true;
-	atexit(remove_temps);
+	atexit(leave);
 	for (size_t i = 0; i < sizeof(ends) / sizeof(*ends); i++) {
 		struct sigaction now;
 
@@ -136,40 +198,6 @@ out_open(const char *path)
 	return o;
 }
 
-/* Writes all that it can; no more, once a write has failed. */
-static void
-write_all(struct out *o, struct buffer *b)
-{
-	const char *at = b->at;
-
-	while (b->used > 0 && !o->error) {
-		ssize_t put = write(o->fd, at, b->used);
-
-		if (put < 0 && errno != EINTR)
-			o->error = errno;
-		if (put > 0) {
-			at += put;
-			b->used -= (size_t)put;
-		}
-	}
-	b->used = 0;
-}
-
-static struct buffer *
-behind(struct out *o, unsigned i)
-{
-	return &o->behind[(o->first + i) % OUT_BEHIND];
-}
-
-static void
-write_behind(void *with)
-{
-	struct out *o = with;
-
-	for (unsigned i = 0; i < o->writing; i++)
-		write_all(o, behind(o, i));
-}
-
 static void
 check(const struct out *o)
 {
@@ -184,9 +212,7 @@ static void
 write_on(struct out *o)
 {
 	check(o);
-	o->first += o->writing;
-	o->writing = o->waiting;
-	o->waiting = 0;
+	take_waiting(o);
 	if (o->writing)
 		job_start(&o->job, write_behind, o);
 }

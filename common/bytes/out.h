@@ -10,7 +10,8 @@
  * Write errors end the tool with a message; so a full disk can't be forgotten.
  *
  * While one buffer is filled, those before it are written (job.h): what was written when
- * out_flush() or out_close() has returned is written indeed.
+ * out_flush() or out_close() has returned is written indeed.  So are the full buffers of a
+ * tool that dies.
  */
 #ifndef RC_OUT_H
 #define RC_OUT_H

@@ -124,6 +124,17 @@ main(void)
 		CHECK(has_numbers("a", 300));
 		unlink(path("a"));
 	}
+	TEST("what came in buffers before the tool died is written") {
+		int fd = open(path("a"), O_WRONLY | O_CREAT, 0600);
+
+		DIES(EXIT_DATA, "rc: no\n",
+		    dup2(fd, STDOUT_FILENO);
+		    put_numbers(out_open(NULL), 300);
+		    die("no"));
+		close(fd);
+		CHECK(has_numbers("a", 300));
+		unlink(path("a"));
+	}
 	TEST("a full disk is told, however many buffers wait for it") {
 		DIES(EXIT_DATA,
 		    "rc: /dev/full: cannot write: No space left on device\n",
