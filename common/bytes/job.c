@@ -73,12 +73,12 @@ static void
 hire(void)
 {
 	static bool done;
-	long helpers = sysconf(_SC_NPROCESSORS_ONLN) - 1;
 	sigset_t all, before;
 
 	if (done)
 		return;
 	done = true;
+	long helpers = sysconf(_SC_NPROCESSORS_ONLN) - 1;
 	atexit(finish);
 	sigfillset(&all);
 	sigdelset(&all, SIGPIPE);
