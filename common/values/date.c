@@ -13,6 +13,14 @@ enum {
 	CENTURY    = 36524,    /* days, without the leap day of every fourth */
 };
 
+/* Tables have few months and days: what was found of them is kept, the last in each place. */
+enum {
+	MONTHS_BITS  = 6,
+	MONTHS_KEPT  = 1 << MONTHS_BITS,
+	MONTHS_SHIFT = 64 - MONTHS_BITS,
+	DAYS_KEPT    = 1 << 10,
+};
+
 static bool
 is_leap(int year)
 {
@@ -102,19 +110,43 @@ take_month(const char *at, uint64_t *digits)
 	return !(((word + UINT64_C(0x7F76767F76767676)) | word) & EACH(0x80));
 }
 
+/* What was found of a month. */
+struct month {
+	uint64_t digits;   /* of YYYY-MM- */
+	date     first;
+	unsigned days;     /* 0 if there is no such month */
+};
+
+static struct month
+find_month(uint64_t digits)
+{
+	uint64_t twos = digits * 10 + (digits >> 8);   /* in a byte each two digits' number */
+	int year = (int)(100 * (twos & 0xff) + (twos >> 16 & 0xff));
+	int month = (int)(twos >> 40 & 0xff);
+	struct month m = { .digits = digits };
+
+	if (from_numbers(year, month, 1, &m.first))
+		m.days = (unsigned)days_in(year, month);
+	return m;
+}
+
 bool
 date_parse(str s, date *d)
 {
-	uint64_t word;
+	static _Thread_local struct month months[MONTHS_KEPT];
+	uint64_t digits;
 
-	if (s.len != DATE_CHARS || !take_month(s.at, &word))
+	if (s.len != DATE_CHARS || !take_month(s.at, &digits))
 		return false;
+	struct month *m = &months[digits * UINT64_C(0x9E3779B97F4A7C15) >> MONTHS_SHIFT];
+	if (m->digits != digits)
+		*m = find_month(digits);
 	unsigned tens = (unsigned char)s.at[8] - '0', ones = (unsigned char)s.at[9] - '0';
-	if (tens > 9 || ones > 9)
+	unsigned day = 10 * tens + ones - 1;
+	if (tens > 9 || ones > 9 || day >= m->days)
 		return false;
-	uint64_t twos = word * 10 + (word >> 8);   /* in a byte each two digits' number */
-	return from_numbers((int)(100 * (twos & 0xff) + (twos >> 16 & 0xff)),
-	    (int)(twos >> 40 & 0xff), (int)(10 * tens + ones), d);
+	*d = m->first + (date)day;
+	return true;
 }
 
 static void
@@ -124,17 +156,32 @@ put_two(char *to, int value)
 	to[1] = (char)('0' + value % 10);
 }
 
-void
-date_put(char *to, date d)
+static void
+write_day(char *to, date d)
 {
 	struct civil c = date_civil(d);
 
 	put_two(to, c.year / 100);
 	put_two(to + 2, c.year % 100);
-	to[4] = '-';
+	to[4] = to[7] = '-';
 	put_two(to + 5, c.month);
-	to[7] = '-';
 	put_two(to + 8, c.day);
+}
+
+void
+date_put(char *to, date d)
+{
+	static _Thread_local struct {
+		date of;
+		char text[DATE_CHARS];   /* empty at first */
+	} days[DAYS_KEPT], *day;
+
+	day = &days[(unsigned)d % DAYS_KEPT];
+	if (day->of != d || day->text[0] == '\0') {
+		day->of = d;
+		write_day(day->text, d);
+	}
+	memcpy(to, day->text, DATE_CHARS);
 }
 
 const char *

@@ -111,6 +111,21 @@ main(void)
 		for (size_t i = 0; i < sizeof(none) / sizeof(*none); i++)
 			CHECK(!date_parse(str_of(none[i]), &d));
 	}
+	TEST("a month or a day that is asked for again is what it was") {
+		char text[2 * DATE_CHARS + 1] = "";
+		date d;
+
+		for (int again = 0; again < 3; again++) {
+			CHECK(day("2024-02-29") == 19782);
+			CHECK(!date_parse(S("2026-02-29"), &d));
+			CHECK(!date_parse(S("2026-13-01"), &d));
+			CHECK(!date_parse(S("0000-00-01"), &d));
+			CHECK(!date_parse(S("2024-02-00"), &d));
+			date_put(text, 0);
+			date_put(text + DATE_CHARS, 1 << 10);
+			CHECK_STR(str_of(text), "1970-01-011972-10-21");
+		}
+	}
 	TEST("years are 1900 to 2999") {
 		date d;
 
