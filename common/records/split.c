@@ -90,17 +90,18 @@ look_on(struct splitter *s)
 
 /* The next mark, or NULL at the end. */
 static inline const char *
-next_mark(struct splitter *s)
+next_mark(struct splitter *s, struct marked *now)
 {
-	while (!s->marks) {
+	while (!now->marks) {
 		if (s->next == s->n)
 			look_on(s);
 		if (s->n == 0)
 			return NULL;
-		s->marks = s->coming[s->next++];
+		*now = (struct marked){ s->base + s->next * BYTES64, s->coming[s->next] };
+		s->next++;
 	}
-	const char *at = s->base + (s->next - 1) * BYTES64 + __builtin_ctzll(s->marks);
-	s->marks &= s->marks - 1;
+	const char *at = now->at + __builtin_ctzll(now->marks);
+	now->marks &= now->marks - 1;
 	return at;
 }
 
@@ -119,15 +120,17 @@ split_next(struct splitter *s, const struct layout *l, str *line, str *cells)
 {
 	str *own = own_cells(l, cells), *cell = own, *end = own + l->width;
 	const char *from = s->rest.at, *mark;
+	struct marked now = s->now;   /* in registers */
 
 	do {
-		mark = next_mark(s);
+		mark = next_mark(s, &now);
 		if (!mark)
-			return false;
+			break;
 		*cell++ = (str){ from, (size_t)(mark - from) };
 		from = mark + 1;
 	} while (*mark == '\t' && cell < end);
-	if (*mark != '\n' || cell < end || s->seen.odd)
+	s->now = now;
+	if (!mark || *mark != '\n' || cell < end || s->seen.odd)
 		return false;
 	*line = take_line(s, mark);
 	lay_out(l, own, cells);
@@ -141,12 +144,12 @@ look_for_ends(struct splitter *s)
 	size_t left = (size_t)(s->end - s->at);
 	char last[BYTES64] = { 0 };
 
-	s->base = s->at;
+	s->now.at = s->at;
 	if (left >= BYTES64) {
-		s->marks = bytes64_any(bytes64_at(s->at), "\n", 1);
+		s->now.marks = bytes64_any(bytes64_at(s->at), "\n", 1);
 		s->at += BYTES64;
 	} else {
-		s->marks = bytes64_any(bytes64_at(memcpy(last, s->at, left)), "\n", 1);
+		s->now.marks = bytes64_any(bytes64_at(memcpy(last, s->at, left)), "\n", 1);
 		s->at = s->end;
 	}
 }
@@ -154,13 +157,13 @@ look_for_ends(struct splitter *s)
 bool
 split_off(struct splitter *s, str *line)
 {
-	while (!s->marks) {
+	while (!s->now.marks) {
 		if (s->at == s->end)
 			return false;
 		look_for_ends(s);
 	}
-	*line = take_line(s, s->base + __builtin_ctzll(s->marks));
-	s->marks &= s->marks - 1;
+	*line = take_line(s, s->now.at + __builtin_ctzll(s->now.marks));
+	s->now.marks &= s->now.marks - 1;
 	line->len -= line->len > 0 && line->at[line->len - 1] == '\r';
 	return true;
 }

@@ -27,6 +27,12 @@ size_t split_room(int table_width);
 
 enum { SPLIT_STEP = 16 };   /* times 64 bytes that are looked at in a go */
 
+/* Up to 64 bytes, and which of them are marks that are still to come. */
+struct marked {
+	const char *at;
+	uint64_t    marks;
+};
+
 /* A text that is being split: lines, each with its LF. */
 struct splitter {
 	str               rest;               /* from the next line on */
@@ -34,7 +40,7 @@ struct splitter {
 	const char       *base;               /* and the bytes looked at last: */
 	uint64_t          coming[SPLIT_STEP]; /* their marks, for each 64 of them; */
 	unsigned          next, n;            /* `next` of n were begun, */
-	uint64_t          marks;              /* of the last one these are still to come */
+	struct marked     now;                /* this is the last one of them */
 	struct marks_seen seen;
 };
 
