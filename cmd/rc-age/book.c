@@ -59,7 +59,7 @@ load_dues(struct book *b)
 
 	while (source_due(s, &claim.due)) {
 		uint32_t contract = ids_add(&s->texts.contracts,
-		    claim.due.contract_id);
+		    id_of(claim.due.contract_id));
 
 		if (contract == b->n_accounts) {
 			GROW(b->accounts, b->n_accounts, b->accounts_room);
@@ -126,7 +126,7 @@ load_receipts(struct book *b, struct trace *trace)
 		if (!row.counts)
 			continue;
 		if (contract == NO_NAME)
-			trace_no_contract(trace, &row);
+			trace_no_contract(trace, &row, s->receipt_reader);
 		else
 			add_receipt(b, contract, &r, trace_shows(trace));
 	}

@@ -71,11 +71,11 @@ next_receipt(struct merge *m)
 	m->has_receipt = source_receipt(s, &m->receipt);
 	if (!m->has_receipt)
 		return;
-	if (str_cmp(m->receipt.contract_id, view(&m->receipt_id)) < 0)
+	if (str_cmp(m->receipt.contract, view(&m->receipt_id)) < 0)
 		reader_die(s->receipt_reader, "contract_id",
 		    "'%.*s' is out of order, after '%.*s'",
-		    STR(m->receipt.contract_id), STR(view(&m->receipt_id)));
-	remember(&m->receipt_id, m->receipt.contract_id);
+		    STR(m->receipt.contract), STR(view(&m->receipt_id)));
+	remember(&m->receipt_id, m->receipt.contract);
 }
 
 /* Lets go of many ids; not while a contract's receipts are at hand, which name theirs. */
@@ -101,7 +101,8 @@ numbered(struct merge *m)
 	uint32_t id = ids_add(ids, m->receipt.receipt_id);
 	if (id != known)
 		source_die_receipt_twice(s, m->forgotten + id,
-		    tsv_count(s->receipts) - 1, m->receipt.receipt_id);
+		    tsv_count(s->receipts) - 1,
+		    reader_text(s->receipt_reader, "receipt_id"));
 	return source_numbered(s, &m->receipt, id);
 }
 
@@ -110,11 +111,12 @@ static void
 skip_receipts(struct merge *m, bool all, struct trace *trace)
 {
 	while (m->has_receipt
-	    && (all || str_cmp(m->receipt.contract_id, view(&m->id)) < 0)) {
+	    && (all || str_cmp(m->receipt.contract, view(&m->id)) < 0)) {
 		forget_receipts(m);
 		numbered(m);
 		if (m->receipt.counts)
-			trace_no_contract(trace, &m->receipt);
+			trace_no_contract(trace, &m->receipt,
+			    m->source->receipt_reader);
 		next_receipt(m);
 	}
 }
@@ -125,7 +127,7 @@ take_receipts(struct merge *m)
 	struct contract *c = &m->contract;
 
 	c->n_receipts = 0;
-	while (m->has_receipt && str_eq(m->receipt.contract_id, view(&m->id))) {
+	while (m->has_receipt && str_eq(m->receipt.contract, view(&m->id))) {
 		struct receipt r = numbered(m);
 
 		GROW(c->receipts, c->n_receipts, m->receipts_room);

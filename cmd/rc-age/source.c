@@ -21,16 +21,18 @@ static const struct column due_columns[] = {
 enum { N_DUE = sizeof(due_columns) / sizeof(*due_columns), N_OWN_MONEY = 2 };
 
 static const struct column receipt_columns[] = {
-	NEED(TEXT,  struct receipt_row, receipt_id),
-	NEED(TEXT,  struct receipt_row, contract_id),
+	NEED(ID,    struct receipt_row, receipt_id),
+	NEED(ID,    struct receipt_row, contract_id),
 	NEED(DATE,  struct receipt_row, received_on),
 	NEED(MONEY, struct receipt_row, amount),
 	HAVE(TEXT,  struct receipt_row, due_id),
 	HAVE(TEXT,  struct receipt_row, item),
 	HAVE(DATE,  struct receipt_row, booked_on),
+	/* only read where tables are sorted: */
+	{ "contract_id", TEXT, offsetof(struct receipt_row, contract), true },
 };
 
-enum { N_RECEIPT = sizeof(receipt_columns) / sizeof(*receipt_columns) };
+enum { N_RECEIPT = sizeof(receipt_columns) / sizeof(*receipt_columns), N_SORTED = 1 };
 
 void
 source_open(struct source *s, char *const *dues, char *receipts, bool twice)
@@ -43,7 +45,8 @@ source_open(struct source *s, char *const *dues, char *receipts, bool twice)
 	if (!receipts)
 		return;
 	s->receipts = tsv_open(path, false);
-	s->receipt_reader = reader_open(s->receipts, receipt_columns, N_RECEIPT);
+	s->receipt_reader = reader_open(s->receipts, receipt_columns,
+	    twice ? N_RECEIPT - N_SORTED : N_RECEIPT);
 }
 
 void
@@ -80,7 +83,7 @@ source_receipt(struct source *s, struct receipt_row *row)
 void
 source_claim(struct source *s, struct claim *claim)
 {
-	claim->due_id = ids_add(&s->texts.due_ids, claim->due.due_id);
+	claim->due_id = ids_add(&s->texts.due_ids, id_of(claim->due.due_id));
 	claim->item = items_add(&s->texts.items, s->terms.policy, claim->due.item);
 	claim->class = items_class(&s->texts.items, claim->item);
 }
@@ -94,7 +97,7 @@ source_numbered(struct source *s, const struct receipt_row *row, uint32_t receip
 		.row = (uint32_t)(tsv_count(s->receipts) - 1),
 		.receipt_id = receipt_id,
 		.due_id = row->due_id.len
-		    ? ids_add(&s->texts.due_ids, row->due_id) : NO_NAME,
+		    ? ids_add(&s->texts.due_ids, id_of(row->due_id)) : NO_NAME,
 		.item = row->item.len
 		    ? items_add(&s->texts.items, s->terms.policy, row->item) : NO_NAME,
 	};

@@ -8,10 +8,12 @@
 
 /* A row of receipts. */
 struct receipt_row {
-	str   receipt_id, contract_id, due_id, item;
-	date  received_on, booked_on;
-	money amount;
-	bool  counts;   /* received by as-of, and known by then */
+	struct id receipt_id, contract_id;
+	str       due_id, item;
+	date      received_on, booked_on;
+	money     amount;
+	str       contract;   /* of sorted tables, contract_id as it stands there */
+	bool      counts;     /* received by as-of, and known by then */
 };
 
 struct source {

@@ -75,13 +75,16 @@ print_unmatched(struct trace *t, const struct line *line)
 }
 
 void
-trace_no_contract(struct trace *t, const struct receipt_row *r)
+trace_no_contract(struct trace *t, const struct receipt_row *r,
+    const struct reader *reader)
 {
 	add(&t->receipts, r->amount, "receipts");
 	add(&t->no_contract, r->amount, "receipts without a contract");
 	if (t->unmatched)
-		print_unmatched(t, &(struct line){ .receipt_id = r->receipt_id,
-		    .contract_id = r->contract_id, .due_id = r->due_id,
+		print_unmatched(t, &(struct line){
+		    .receipt_id = reader_text(reader, "receipt_id"),
+		    .contract_id = reader_text(reader, "contract_id"),
+		    .due_id = r->due_id,
 		    .received_on = r->received_on, .amount = r->amount,
 		    .reason = S("no-contract") });
 }

@@ -29,8 +29,9 @@ trace_shows(const struct trace *t)
 	return t->allocations || t->unmatched;
 }
 
-/* A receipt whose contract has no dues. */
-void trace_no_contract(struct trace *t, const struct receipt_row *r);
+/* A receipt whose contract has no dues, the row at hand of its reader. */
+void trace_no_contract(struct trace *t, const struct receipt_row *r,
+	const struct reader *reader);
 
 /* A due without receipts, */
 void trace_due(struct trace *t, money amount);

@@ -31,7 +31,8 @@ form_of(const struct column *c)
 		if (strcmp(special[i].name, c->name) == 0)
 			return special[i].form;
 	switch (c->kind) {
-	case TEXT:  return AS_TEXT;
+	case TEXT:
+	case ID:    return AS_TEXT;
 	case DATE:  return AS_DATE;
 	case MONEY: return AS_AMOUNT;
 	case RATE:  return AS_RATE;

@@ -21,7 +21,7 @@ static uint32_t
 number_of(struct seen *s, str key)
 {
 	uint32_t before = s->keys.n;
-	uint32_t number = ids_add(&s->keys, key);
+	uint32_t number = ids_add(&s->keys, id_of(key));
 
 	if (s->keys.n > before) {
 		s->places = mem_grow(s->places, &s->room, s->keys.n,
@@ -40,7 +40,7 @@ seen_reserve(struct seen *s, str key)
 bool
 seen_has(struct seen *s, str key)
 {
-	return ids_find(&s->keys, key) != NO_NAME;
+	return ids_find(&s->keys, id_of(key)) != NO_NAME;
 }
 
 struct place

@@ -94,7 +94,7 @@ check_row(const struct reading *r, const struct due *d)
 static void
 add_to_account(struct reading *r, const struct due *d)
 {
-	uint32_t n = ids_add(&r->contracts, d->contract_id);
+	uint32_t n = ids_add(&r->contracts, id_of(d->contract_id));
 
 	if (!r->priced)
 		return;

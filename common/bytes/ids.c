@@ -13,52 +13,68 @@
 enum {
 	VALUE_BITS  = 24,   /* of 9,999,999: seven digits at most */
 	COUNT_BITS  = 3,
+	SHORT_HEAD  = sizeof(uint64_t),
 	FIRST_BITS  = 10,   /* of slots: ids that are few, as due ids are, are found at once */
 	SLOT_BITS   = 31,   /* at most */
 	AHEAD       = 8,    /* ids that are looked at before one is searched for */
 	SHARES      = 16,
 };
 
-struct parts {
-	str      head;
-	uint64_t count, value;
-};
-
-/* The last digits of a text of eight bytes and more. */
-static inline struct parts
-long_parts(str id)
+/* One of eight bytes and more. */
+static inline struct id
+long_id(str text)
 {
-	uint64_t digits = word_at(id.at + id.len - DIGITS_AT_ONCE) ^ EACH('0');
+	uint64_t digits = word_at(text.at + text.len - DIGITS_AT_ONCE) ^ EACH('0');
 	uint64_t others = digits_others(digits) | 0xFF;   /* seven of them at most */
 	unsigned n = (unsigned)__builtin_clzll(others) / 8;
 	unsigned half = (DIGITS_AT_ONCE - n) * 4;         /* of the bits of the others */
+	struct id id = {
+		.len = (uint32_t)text.len - n,
+		.digits = n << VALUE_BITS | (uint32_t)digits_number(
+		    digits >> half >> half << half << half),
+	};
 
-	return (struct parts){ str_first(id, id.len - n), n,
-		digits_number(digits >> half >> half << half << half) };
+	if (id.len > SHORT_HEAD)
+		id.head.at = text.at;
+	else
+		id.head.word = word_at(text.at) & UINT64_MAX >> 8 * (SHORT_HEAD - id.len);
+	return id;
 }
 
-static inline struct parts
-parts_of(str id)
+struct id
+id_of(str text)
 {
-	size_t n = 0;
-	uint64_t value = 0, unit = 1;
-	unsigned digit;
+	struct id id = { .len = (uint32_t)text.len };
+	uint32_t n = 0, value = 0, unit = 1, digit;
 
-	if (id.len >= DIGITS_AT_ONCE)
-		return long_parts(id);
-	for (; n < id.len && (digit = (unsigned char)id.at[id.len - n - 1] - '0') <= 9;
-	    n++) {
+	if (text.len >= DIGITS_AT_ONCE)
+		return long_id(text);
+	for (; id.len > 0 && (digit = (unsigned char)text.at[id.len - 1] - '0') <= 9; n++) {
 		value += unit * digit;
 		unit *= 10;
+		id.len--;
 	}
-	return (struct parts){ str_first(id, id.len - n), n, value };
+	for (uint32_t i = id.len; i-- > 0; )
+		id.head.word = id.head.word << 8 | (unsigned char)text.at[i];
+	id.digits = n << VALUE_BITS | value;
+	return id;
+}
+
+/* The head, in that room if it is short. */
+static str
+head_text(const struct id *id, char room[SHORT_HEAD])
+{
+	if (id->len > SHORT_HEAD)
+		return (str){ id->head.at, id->len };
+	for (int i = 0; i < SHORT_HEAD; i++)
+		room[i] = (char)(id->head.word >> 8 * i);
+	return (str){ room, id->len };
 }
 
 static uint64_t
-code(uint32_t head, const struct parts *p)
+code(uint32_t head, const struct id *id)
 {
-	return (uint64_t)head << (COUNT_BITS + VALUE_BITS)
-	    | p->count << VALUE_BITS | p->value;
+	return (uint64_t)head << (COUNT_BITS + VALUE_BITS) | id->digits;
 }
 
 static uint64_t
@@ -179,42 +195,41 @@ append(struct ids *ids, uint32_t head, uint64_t new)
 
 /* Whether the head is that of the id asked for last. */
 static inline bool
-is_head_at_hand(const struct ids *ids, str head)
+is_head_at_hand(const struct ids *ids, const struct id *id)
 {
-	return ids->heads.n > 0 && head.len == ids->head_text.len
-	    && word_same(head.at, ids->head_text.at, head.len);
+	return ids->heads.n > 0 && id->len == ids->hand.len && (id->len > SHORT_HEAD
+	    ? memcmp(id->head.at, ids->hand.head.at, id->len) == 0
+	    : id->head.word == ids->hand.head.word);
 }
 
 static uint32_t
-put_at_hand(struct ids *ids, uint32_t head)
+search_head(struct ids *ids, const struct id *id, bool add)
 {
+	char room[SHORT_HEAD];
+	str text = head_text(id, room);
+	uint32_t head = add ? names_add(&ids->heads, text) : names_find(&ids->heads, text);
+
 	if (head != NO_NAME) {
 		ids->head = head;
-		ids->head_text = names_text(&ids->heads, head);
+		ids->hand = *id;
+		if (id->len > SHORT_HEAD)
+			ids->hand.head.at = names_text(&ids->heads, head).at;
 	}
 	return head;
 }
 
-static uint32_t
-add_head(struct ids *ids, str head)
+/* The head's number; a new one is added, or is NO_NAME. */
+static inline uint32_t
+number_head(struct ids *ids, const struct id *id, bool add)
 {
-	return is_head_at_hand(ids, head) ? ids->head
-	    : put_at_hand(ids, names_add(&ids->heads, head));
-}
-
-static uint32_t
-find_head(struct ids *ids, str head)
-{
-	return is_head_at_hand(ids, head) ? ids->head
-	    : put_at_hand(ids, names_find(&ids->heads, head));
+	return is_head_at_hand(ids, id) ? ids->head : search_head(ids, id, add);
 }
 
 uint32_t
-ids_add(struct ids *ids, str id)
+ids_add(struct ids *ids, struct id id)
 {
-	struct parts p = parts_of(id);
-	uint32_t head = add_head(ids, p.head);
-	uint64_t wanted = code(head, &p);
+	uint32_t head = number_head(ids, &id, true);
+	uint64_t wanted = code(head, &id);
 
 	if (is_at_hand(ids, wanted))
 		return ids->last;
@@ -226,11 +241,10 @@ ids_add(struct ids *ids, str id)
 }
 
 uint32_t
-ids_find(struct ids *ids, str id)
+ids_find(struct ids *ids, struct id id)
 {
-	struct parts p = parts_of(id);
-	uint32_t head = find_head(ids, p.head);
-	uint64_t wanted = code(head, &p);
+	uint32_t head = number_head(ids, &id, false);
+	uint64_t wanted = code(head, &id);
 
 	if (head == NO_NAME)
 		return NO_NAME;
@@ -246,11 +260,10 @@ ids_find(struct ids *ids, str id)
 }
 
 uint32_t
-ids_put(struct ids *ids, str id)
+ids_put(struct ids *ids, struct id id)
 {
-	struct parts p = parts_of(id);
-	uint32_t head = add_head(ids, p.head);
-	uint64_t new = code(head, &p);
+	uint32_t head = number_head(ids, &id, true);
+	uint64_t new = code(head, &id);
 
 	ids->doubtful |= !rises(ids, head, new);
 	return append(ids, head, new);

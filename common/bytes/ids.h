@@ -14,11 +14,26 @@
 
 #include "bytes/names.h"
 
+/*
+ * An id taken apart, which can be done beside the main thread.  It is of less than 4 GiB, and
+ * its text must last as long as the id.
+ */
+struct id {
+	union {
+		uint64_t    word;   /* a head of up to eight bytes, the first one lowest, */
+		const char *at;     /* or a longer one */
+	} head;
+	uint32_t len;               /* of the head */
+	uint32_t digits;            /* how many come behind it, and the number they make */
+};
+
+struct id id_of(str text);
+
 /* Starts as all zeros. */
 struct ids {
 	struct names heads;
-	uint32_t     head;       /* the number of the one that was asked for last, */
-	str          head_text;  /* and the head itself */
+	struct id    hand;       /* the one that was asked for last: its head, */
+	uint32_t     head;       /* and this one's number */
 	uint64_t    *most;       /* the highest code of each head */
 	size_t       n_most, most_room;
 	uint64_t    *codes;      /* by number; NULL as long as each was one more */
@@ -35,17 +50,17 @@ struct ids {
 };
 
 /* The id's number; it was new if the number is the n of before. */
-uint32_t ids_add(struct ids *ids, str id);
+uint32_t ids_add(struct ids *ids, struct id id);
 
 /* The id's number, or NO_NAME. */
-uint32_t ids_find(struct ids *ids, str id);
+uint32_t ids_find(struct ids *ids, struct id id);
 
 /*
  * Numbers an id that ought to be new, and doesn't look whether it is: ids_twice() does so
  * for all of them, in less memory and less time.  It gives the number of the first id that
  * was there before, as *first, or NO_NAME.  Nothing but ids_text() may come behind.
  */
-uint32_t ids_put(struct ids *ids, str id);
+uint32_t ids_put(struct ids *ids, struct id id);
 uint32_t ids_twice(struct ids *ids, uint32_t *first);
 
 /* The id of a number; good until the next call. */

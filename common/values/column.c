@@ -11,7 +11,8 @@ const char *
 kind_name(enum kind kind)
 {
 	switch (kind) {
-	case TEXT:  return "a text";
+	case TEXT:
+	case ID:    return "a text";
 	case DATE:  return "a date (YYYY-MM-DD, 1900 to 2999)";
 	case MONEY: return "an amount (yuan, at most two decimals)";
 	case RATE:  return "a rate (a decimal such as 0.0001)";
@@ -37,6 +38,9 @@ value_parse(enum kind kind, str text, void *to)
 	switch (kind) {
 	case TEXT:
 		*(str *)to = text;
+		return true;
+	case ID:
+		*(struct id *)to = id_of(text);
 		return true;
 	case DATE:
 		*(date *)to = NO_DATE;
@@ -73,6 +77,8 @@ value_write(char *to, enum kind kind, const void *value)
 	switch (kind) {
 	case TEXT:
 		return (size_t)(word_copy(to, *(const str *)value) - to);
+	case ID:
+		break;
 	case DATE:
 		return *(const date *)value == NO_DATE ? 0
 		    : put_date(to, *(const date *)value);

@@ -9,21 +9,23 @@
  *		HAVE(DATE,  struct due, signed_on),
  *	};
  *
- * An empty cell, or a column that isn't there, gives "not known": an empty str, NO_DATE,
- * NO_MONEY, NO_RATE, NO_COUNT; and these print as an empty cell.  A cell of another form
- * than its kind, or an empty one in a needed column, ends the tool with its place.
+ * An empty cell, or a column that isn't there, gives "not known": an empty str or id,
+ * NO_DATE, NO_MONEY, NO_RATE, NO_COUNT; and these print as an empty cell.  A cell of
+ * another form than its kind, or an empty one in a needed column, ends the tool with its
+ * place.
  */
 #ifndef RC_COLUMN_H
 #define RC_COLUMN_H
 
+#include "bytes/ids.h"
 #include "records/tsv.h"
 #include "values/date.h"
 #include "values/money.h"
 #include "values/rate.h"
 
-enum kind { TEXT, DATE, MONEY, RATE, COUNT };
+enum kind { TEXT, ID, DATE, MONEY, RATE, COUNT };
 
-/* What TEXT, DATE, MONEY and RATE are in C, and: */
+/* What they are in C: str; struct id, which is only read; date, money, rate; and: */
 typedef int32_t count;
 #define NO_COUNT INT32_MIN
 
@@ -53,6 +55,9 @@ struct reader;
 struct reader *reader_open(struct tsv *t, const struct column *reads, size_t n);
 bool reader_next(struct reader *r, void *row);   /* TEXT fields: until the next row */
 void reader_row(struct reader *r, void *row);    /* the row that tsv_next() has read */
+
+/* The cell of the row at hand, of one of the reader's own columns; empty if there is none. */
+str reader_text(const struct reader *r, const char *name);
 
 /* Whether any file has the column, one of the reader's own. */
 bool reader_has(const struct reader *r, const char *name);

@@ -56,6 +56,7 @@ size_of(enum kind kind)
 {
 	switch (kind) {
 	case TEXT:  return sizeof(str);
+	case ID:    return sizeof(struct id);
 	case DATE:  return sizeof(date);
 	case MONEY: return sizeof(money);
 	case RATE:  return sizeof(rate);
@@ -145,6 +146,14 @@ place_of(const struct reader *r, const char *name)
 		if (strcmp(r->there[i].column->name, name) == 0)
 			return r->there[i].at;
 	return NO_COLUMN;
+}
+
+str
+reader_text(const struct reader *r, const char *name)
+{
+	int at = place_of(r, name);
+
+	return at == NO_COLUMN ? S("") : tsv_cells(r->t, tsv_row(r->t))[at];
 }
 
 bool

@@ -88,6 +88,24 @@ main(void)
 		reader_close(r);
 		tsv_close(t);
 	}
+	TEST("an id is taken apart, and its text is still to be had") {
+		static const struct column ids[] = {
+			{ "id", ID, 0, true }, { "other", ID, sizeof(struct id), false },
+		};
+		struct tsv *t = table("id\tx\nA-007\ty\nA-7\ty\n");
+		struct reader *r = reader_open(t, ids, 2);
+		struct id row[2];
+
+		CHECK(reader_next(r, row));
+		CHECK(memcmp(&row[0], &(struct id[]){ id_of(S("A-007")) }, sizeof(*row)) == 0);
+		CHECK(memcmp(&row[1], &(struct id[]){ id_of(S("")) }, sizeof(*row)) == 0);
+		CHECK_STR(reader_text(r, "id"), "A-007");
+		CHECK_STR(reader_text(r, "other"), "");
+		CHECK(reader_next(r, row));
+		CHECK_STR(reader_text(r, "id"), "A-7");
+		reader_close(r);
+		tsv_close(t);
+	}
 	TEST("an empty cell and a missing column are not known") {
 		struct tsv *t = table("name\tamount\ton\na\t1\t\n");
 		struct reader *r = reader_open(t, reads, N);
