@@ -1,6 +1,7 @@
 #include "rc-age/packed.h"
 
 #include "bytes/mem.h"
+#include "bytes/word.h"
 
 /* What a due has but for amount, day and id; no padding, for its bytes are compared. */
 struct manner {
@@ -21,7 +22,10 @@ _Static_assert(sizeof(struct manner) == 24 && sizeof(struct receipt_manner) == 1
 _Static_assert(sizeof(struct manner) <= MANNER_MOST, "manners have room");
 _Static_assert(sizeof(union packed) == 24 && sizeof(struct packed_receipt) == 16,
     "as rc-age(1), MEMORY, says");
-enum { LOW_BITS = 10, LOW = (1 << LOW_BITS) - 1 };
+enum {
+	LOW_BITS = 10, LOW = (1 << LOW_BITS) - 1,
+	HIGHS = 4,   /* years that a book spans, by LOW days */
+};
 
 _Static_assert(MONEY_MAX < INT64_MAX >> LOW_BITS, "amounts leave room for a day");
 
@@ -31,7 +35,7 @@ number_of(struct manners *m, const void *manner, size_t size, uint32_t hint)
 {
 	unsigned at = hint % MANNERS_RECENT;
 
-	if (m->recent[at].number == 0 || memcmp(m->recent[at].bytes, manner, size) != 0) {
+	if (m->recent[at].number == 0 || !word_same(m->recent[at].bytes, manner, size)) {
 		memcpy(m->recent[at].bytes, manner, size);
 		m->recent[at].number = names_add(&m->names, (str){ manner, size }) + 1;
 	}
@@ -63,7 +67,7 @@ pack_receipt(struct manners *manners, const struct receipt *r, struct packed_rec
 
 	p->amount = pack_amount(r->amount, r->received_on);
 	p->manner = number_of(manners, &manner, sizeof(manner),
-	    r->due_id + r->item + (uint32_t)manner.received_high / (LOW + 1));
+	    (r->due_id + r->item) * HIGHS + (uint32_t)manner.received_high / (LOW + 1));
 	p->next = NONE;
 }
 
@@ -90,7 +94,8 @@ pack_due(struct manners *manners, const struct claim *claim, struct packed_due *
 	p->amount = pack_amount(d->amount, d->signed_on);
 	p->due_on = d->due_on;
 	p->manner = number_of(manners, &manner, sizeof(manner),
-	    claim->item + (uint32_t)manner.signed_high / (LOW + 1));
+	    (claim->item + (uint32_t)manner.extension) * HIGHS
+	    + (uint32_t)manner.signed_high / (LOW + 1));
 	p->due_id = claim->due_id;
 	p->next = NONE;
 }

@@ -59,14 +59,14 @@ union packed {
 	struct verdict    verdict;
 };
 
-enum { MANNERS_RECENT = 16, MANNER_MOST = 24 };
+enum { MANNERS_RECENT = 64, MANNER_MOST = 24 };
 
 /* Manners by number.  Starts as all zeros. */
 struct manners {
 	struct names names;
 	struct {
-		unsigned char bytes[MANNER_MOST];
-		uint32_t      number;                /* plus 1, or 0 */
+		char     bytes[MANNER_MOST];
+		uint32_t number;                     /* plus 1, or 0 */
 	} recent[MANNERS_RECENT];                    /* asked for of late */
 };
 

@@ -8,6 +8,8 @@
 
 #define EACH(byte) (UINT64_MAX / 0xff * (byte))   /* the byte, eight times */
 
+enum { WORD = sizeof(uint64_t), HALF = sizeof(uint32_t) };
+
 /* The bytes as a number, the first one lowest. */
 static inline uint64_t
 word_at(const char *at)
@@ -38,8 +40,6 @@ half_word_at(const char *at)
 static inline char *
 word_copy(char *to, str s)
 {
-	enum { WORD = sizeof(uint64_t), HALF = sizeof(uint32_t) };
-
 	if (s.len > 2 * WORD) {
 		memcpy(to, s.at, s.len);
 	} else if (s.len >= WORD) {
@@ -61,14 +61,15 @@ word_same(const char *a, const char *b, size_t len)
 {
 	size_t i = 0;
 
-	if (len > 16)
-		return memcmp(a, b, len) == 0;
-	if (len >= 8)
-		return word_at(a) == word_at(b)
-		    && word_at(a + len - 8) == word_at(b + len - 8);
-	if (len >= 4)
+	if (len >= WORD) {
+		for (; i + WORD < len; i += WORD)
+			if (word_at(a + i) != word_at(b + i))
+				return false;
+		return word_at(a + len - WORD) == word_at(b + len - WORD);
+	}
+	if (len >= HALF)
 		return half_word_at(a) == half_word_at(b)
-		    && half_word_at(a + len - 4) == half_word_at(b + len - 4);
+		    && half_word_at(a + len - HALF) == half_word_at(b + len - HALF);
 	while (i < len && a[i] == b[i])
 		i++;
 	return i == len;
