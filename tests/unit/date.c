@@ -85,6 +85,12 @@ check_bytes(void)
 int
 main(void)
 {
+	TEST("the first day that is printed is printed") {
+		char text[DATE_CHARS + 1] = "";
+
+		date_put(text, 0);
+		CHECK_STR(str_of(text), "1970-01-01");
+	}
 	TEST("only digits and their signs make a date") {
 		check_bytes();
 	}

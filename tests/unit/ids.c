@@ -178,6 +178,17 @@ main(void)
 		}
 		ids_free(&ids);
 	}
+	TEST("a long head is known by what it was, not by where it stood") {
+		struct ids ids = { 0 };
+		char text[] = "ABCDEFGHIJ-1";
+
+		CHECK(ids_add(&ids, id_of(str_of(text))) == 0);
+		text[0] = 'X';
+		CHECK(ids_find(&ids, id_of(str_of(text))) == NO_NAME);
+		CHECK(ids_add(&ids, id_of(str_of(text))) == 1);
+		CHECK_STR(ids_text(&ids, 0), "ABCDEFGHIJ-1");
+		ids_free(&ids);
+	}
 	TEST("an id may be long, and hold any byte") {
 		struct ids ids = { 0 };
 		char *text = mem_new(100000, 1);
