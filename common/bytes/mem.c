@@ -46,7 +46,7 @@ arena_new(struct arena *a, size_t n, size_t size)
 {
 	if (size && n > SIZE_MAX / 2 / size)
 		die("out of memory");
-	size_t align = sizeof(max_align_t);
+	size_t align = _Alignof(max_align_t);
 	size_t bytes = (n * size + align - 1) / align * align;
 
 	if (!a->at || bytes > a->left) {

@@ -52,6 +52,16 @@ main(void)
 		arena_free(&a);
 		CHECK(a.chunks == NULL && a.left == 0);
 	}
+	TEST("an arena spends nothing between pieces of aligned sizes") {
+		struct arena a = { 0 };
+		size_t size = _Alignof(max_align_t);
+		char *p = arena_new(&a, 1, size);
+
+		CHECK(arena_new(&a, 3, size) == p + size);
+		CHECK(arena_new(&a, 1, 1) == p + 4 * size);
+		CHECK(arena_new(&a, 1, 1) == p + 5 * size);
+		arena_free(&a);
+	}
 	TEST("an arena gives pieces larger than its blocks") {
 		struct arena a = { 0 };
 		char *p = arena_new(&a, 1, 1000000);
