@@ -19,6 +19,7 @@ struct batch {
 	size_t               n, next;     /* how many there are; the next to hand out */
 	char                *rows;        /* what was made of the first n_parsed */
 	size_t               n_parsed;
+	size_t               n_blank;     /* the rest of the rows were never used */
 	str                 *cells;       /* of a row, to work with */
 	struct job           job;
 	bool                 started;     /* and not yet waited for */
@@ -58,23 +59,36 @@ ahead_parse(struct ahead *a, struct parser parser)
 
 		finish(b);
 		b->parser.parse = NULL;
-		b->n_parsed = 0;
+		b->n_parsed = b->n_blank = 0;
 		free(b->rows);
 		b->rows = NULL;
 	}
 	a->parser = parser;
 }
 
+/* Makes the next row of the cells. */
+static bool
+take_row(struct batch *b)
+{
+	const struct parser *p = &b->parser;
+	char *row = b->rows + b->n * p->size;
+
+	if (b->n == b->n_blank) {
+		memcpy(row, p->blank, p->size);
+		b->n_blank++;
+	}
+	return p->parse(p->with, b->cells, row);
+}
+
 /* Makes rows of the lines until something is odd. */
 static void
 take_rows(struct batch *b)
 {
-	const struct parser *p = &b->parser;
 	struct splitter s = split_begin(b->rest);
 
 	while (b->n < ROWS
 	    && split_next(&s, b->layout, &b->texts[b->n], b->cells)
-	    && p->parse(p->with, b->cells, b->rows + b->n * p->size)) {
+	    && take_row(b)) {
 		b->rest = s.rest;
 		b->n++;
 	}
@@ -84,14 +98,12 @@ take_rows(struct batch *b)
 static void
 take_odd_rows(struct batch *b)
 {
-	const struct parser *p = &b->parser;
-
 	while (b->n < ROWS && b->rest.len > 0) {
 		struct splitter s = split_begin(b->rest);
 		str *line = &b->texts[b->n];
 
 		if (!split_off(&s, line) || !split_line(b->layout, *line, b->cells)
-		    || !p->parse(p->with, b->cells, b->rows + b->n * p->size))
+		    || !take_row(b))
 			break;
 		b->rest = s.rest;
 		b->n++;
@@ -129,12 +141,8 @@ equip(struct batch *b, const struct parser *parser, const struct layout *l)
 {
 	if (!b->texts)
 		b->texts = mem_new(ROWS, sizeof(*b->texts));
-	if (!b->rows && parser->parse) {
+	if (!b->rows && parser->parse)
 		b->rows = mem_new(ROWS, parser->size);
-		for (size_t i = 0; i < ROWS; i++)
-			memcpy(b->rows + i * parser->size, parser->blank,
-			    parser->size);
-	}
 	if (b->layout != l) {
 		free(b->cells);
 		b->cells = mem_new(split_room(l->table_width),
