@@ -5,10 +5,10 @@
 #include "bytes/die.h"
 #include "rc-age/packed.h"
 
-/* A contract of the book: its rows, as chains. */
+/* A contract of the book: its rows, as rings; next to the last one is the first. */
 struct account {
-	uint32_t first_due, first_receipt;   /* or NONE */
-	uint32_t last;   /* due while these are read, and then receipt */
+	uint32_t last_due;
+	uint32_t last_receipt;   /* or NONE */
 };
 
 struct book {
@@ -39,16 +39,17 @@ add_due(struct book *b, uint32_t contract, const struct claim *claim)
 	if (n == NONE)
 		die("more than %u dues", NONE - 1);
 	GROW(b->dues, b->n_dues, b->dues_room);
-	pack_due(&b->manners, claim, &b->dues[b->n_dues++].due);
-	if (account->first_due == NONE) {
-		account->first_due = n;
-	} else {
-		struct packed_due *before = &b->dues[account->last].due;
+	struct packed_due *due = &b->dues[b->n_dues++].due;
+	pack_due(&b->manners, claim, due);
+	due->next = n;
+	if (account->last_due != NONE) {
+		struct packed_due *before = &b->dues[account->last_due].due;
 
+		due->next = before->next;
 		before->next = n;
 		b->doubtful |= before->due_id >= claim->due_id;
 	}
-	account->last = n;
+	account->last_due = n;
 }
 
 static void
@@ -64,7 +65,7 @@ load_dues(struct book *b)
 		if (contract == b->n_accounts) {
 			GROW(b->accounts, b->n_accounts, b->accounts_room);
 			b->accounts[b->n_accounts++] = (struct account){
-				NONE, NONE, NONE };
+				NONE, NONE };
 		}
 		source_claim(s, &claim);
 		add_due(b, contract, &claim);
@@ -76,15 +77,16 @@ static void
 check_keys(struct book *b)
 {
 	for (uint32_t a = 0; b->doubtful && a < b->n_accounts; a++) {
+		uint32_t n = b->accounts[a].last_due;
+
 		desk_clear(&b->desk);
-		for (uint32_t n = b->accounts[a].first_due; n != NONE;
-		    n = b->dues[n].due.next) {
+		do {
+			n = b->dues[n].due.next;
 			uint32_t first = desk_point(&b->desk, &b->desk.due_ids,
 			    b->dues[n].due.due_id, n);
-
 			if (first != NONE)
 				source_die_due_twice(b->source, first, n);
-		}
+		} while (n != b->accounts[a].last_due);
 	}
 }
 
@@ -96,16 +98,20 @@ add_receipt(struct book *b, uint32_t contract, const struct receipt *r,
 	uint32_t n = (uint32_t)b->n_receipts;
 
 	GROW(b->receipts, b->n_receipts, b->receipts_room);
-	pack_receipt(&b->receipt_manners, r, &b->receipts[b->n_receipts++]);
+	struct packed_receipt *receipt = &b->receipts[b->n_receipts++];
+	pack_receipt(&b->receipt_manners, r, receipt);
 	if (with_id) {
 		GROW(b->receipt_ids, n, b->receipt_ids_room);
 		b->receipt_ids[n] = r->receipt_id;
 	}
-	if (account->first_receipt == NONE)
-		account->first_receipt = n;
-	else
-		b->receipts[account->last].next = n;
-	account->last = n;
+	receipt->next = n;
+	if (account->last_receipt != NONE) {
+		struct packed_receipt *before = &b->receipts[account->last_receipt];
+
+		receipt->next = before->next;
+		before->next = n;
+	}
+	account->last_receipt = n;
 }
 
 static void
@@ -151,8 +157,10 @@ book_load(struct source *s, struct trace *trace)
 	check_keys(b);
 	load_receipts(b, trace);
 	check_receipt_ids(s, &s->texts.receipt_ids);
-	if (!trace_shows(trace))
+	if (!trace_shows(trace)) {
 		ids_free(&s->texts.receipt_ids);
+		ids_free(&s->texts.contracts);
+	}
 	return b;
 }
 
@@ -161,22 +169,32 @@ static void
 gather(struct book *b, const struct account *account)
 {
 	struct contract *c = &b->contract;
+	uint32_t due = account->last_due, receipt = account->last_receipt;
 
 	c->n_claims = c->n_receipts = 0;
-	for (uint32_t i = account->first_due; i != NONE; i = b->dues[i].due.next) {
+	do {
+		due = b->dues[due].due.next;
 		GROW(c->claims, c->n_claims, b->claims_room);
-		unpack_due(&b->manners, &b->source->texts, &b->dues[i].due,
+		unpack_due(&b->manners, &b->source->texts, &b->dues[due].due,
 		    &c->claims[c->n_claims++]);
-	}
-	for (uint32_t i = account->first_receipt; i != NONE;
-	    i = b->receipts[i].next) {
+	} while (due != account->last_due);
+	if (receipt == NONE)
+		return;
+	do {
+		receipt = b->receipts[receipt].next;
 		GROW(c->receipts, c->n_receipts, b->receipt_room);
 		struct receipt *r = &c->receipts[c->n_receipts];
 
-		unpack_receipt(&b->receipt_manners, &b->receipts[i], r);
+		unpack_receipt(&b->receipt_manners, &b->receipts[receipt], r);
 		r->row = c->n_receipts++;
-		r->receipt_id = b->receipt_ids ? b->receipt_ids[i] : NO_NAME;
-	}
+		r->receipt_id = b->receipt_ids ? b->receipt_ids[receipt] : NO_NAME;
+	} while (receipt != account->last_receipt);
+}
+
+static uint32_t
+first_due_of(const struct book *b, uint32_t account)
+{
+	return b->dues[b->accounts[account].last_due].due.next;
 }
 
 /* Settles the next account, and puts the verdicts in the places of its dues. */
@@ -184,8 +202,9 @@ static void
 settle_next(struct book *b, struct trace *trace)
 {
 	struct source *s = b->source;
-	uint32_t number = b->settled++, n = b->accounts[number].first_due;
+	uint32_t number = b->settled, n = first_due_of(b, number);
 
+	b->settled++;
 	gather(b, &b->accounts[number]);
 	contract_settle(&b->contract, &s->terms, &s->texts, &b->desk);
 	trace_contract(trace, &b->contract,
@@ -204,7 +223,7 @@ void
 book_settle(struct book *b, unsigned long end, struct trace *trace)
 {
 	/* contracts are numbered by their first dues, so rows come to them in order */
-	while (b->settled < b->n_accounts && b->accounts[b->settled].first_due < end)
+	while (b->settled < b->n_accounts && first_due_of(b, b->settled) < end)
 		settle_next(b, trace);
 }
 

@@ -68,7 +68,6 @@ pack_receipt(struct manners *manners, const struct receipt *r, struct packed_rec
 	p->amount = pack_amount(r->amount, r->received_on);
 	p->manner = number_of(manners, &manner, sizeof(manner),
 	    (r->due_id + r->item) * HIGHS + (uint32_t)manner.received_high / (LOW + 1));
-	p->next = NONE;
 }
 
 void
@@ -97,7 +96,6 @@ pack_due(struct manners *manners, const struct claim *claim, struct packed_due *
 	    (claim->item + (uint32_t)manner.extension) * HIGHS
 	    + (uint32_t)manner.signed_high / (LOW + 1));
 	p->due_id = claim->due_id;
-	p->next = NONE;
 }
 
 void

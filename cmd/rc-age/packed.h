@@ -18,13 +18,13 @@ struct packed_due {
 	date     due_on;
 	uint32_t manner;
 	uint32_t due_id;
-	uint32_t next;              /* of the contract, or NONE */
+	uint32_t next;              /* of the contract; of its last, the first */
 };
 
 struct packed_receipt {
 	uint64_t amount;            /* and of received_on the low bits */
 	uint32_t manner;
-	uint32_t next;              /* of the contract, or NONE */
+	uint32_t next;              /* of the contract; of its last, the first */
 };
 
 /* Which amounts of a verdict there are. */
