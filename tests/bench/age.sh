@@ -2,16 +2,16 @@
 # Ageing and reporting, and the same by DuckDB, mawk and Miller, where they are installed.
 # DuckDB is the program duckdb, or else node with @duckdb/node-api in the folder $PEERS.
 
-# sql WHAT FILE: the SQL that writes a query's rows to the output, in a file.
+# sql DUES RECEIPTS WHAT FILE: the SQL that writes a query's rows to the output, in a file.
 sql() {
-	sed -e "s|@dues@|$dues|; s|@receipts@|$receipts|; s|@day@|$day|" \
-		-e "s|@output@|$output|; s|@what@|$(echo "$1" | tr '\n' ' ')|" \
-		"$here/age.sql" > "$2"
+	sed -e "s|@dues@|$1|; s|@receipts@|$2|; s|@day@|$day|" \
+		-e "s|@output@|$output|; s|@what@|$(echo "$3" | tr '\n' ' ')|" \
+		"$here/age.sql" > "$4"
 }
 
-# duck NAME WHAT: DuckDB, by itself or from node.
+# duck NAME DUES RECEIPTS WHAT: DuckDB, by itself or from node.
 duck() {
-	sql "$2" "$scratch/age.sql"
+	sql "$2" "$3" "$4" "$scratch/age.sql"
 	if command -v duckdb > /dev/null; then
 		time_of "$1" sh -c "duckdb -cmd 'set threads = 2' < '$scratch/age.sql'"
 	elif [ -d "${PEERS:-.}/node_modules/@duckdb/node-api" ]; then
@@ -37,13 +37,14 @@ time_of 'rc-age' sh -c "exec $age $dues"
 time_of 'rc-age --sorted' sh -c "exec $age --sorted $dues"
 time_of 'rc-age, in no order' rc-age -d "$day" -r "$(shuffled "$receipts")" \
 	"$(shuffled "$dues")"
-duck 'DuckDB' 'from aged'
+duck 'DuckDB' "$dues" "$receipts" 'from aged'
+duck 'DuckDB, in no order' "$(shuffled "$dues")" "$(shuffled "$receipts")" 'from aged'
 ! command -v mawk > /dev/null ||
 	time_of 'mawk' mawk -v "day=$day" -f "$here/age.awk" "$receipts" "$dues"
 ! command -v mlr > /dev/null ||
 	DAY=$day time_of 'Miller' mlr --tsv put -q -f "$here/age.mlr" "$receipts" "$dues"
 time_of 'rc-report summary' rc-report summary "$aged"
 time_of 'rc-age | rc-report' sh -c "$age $dues | rc-report summary"
-duck 'DuckDB, its report' 'select project, bucket, count(*), sum(amount), sum(paid), sum(balance)
+duck 'DuckDB, its report' "$dues" "$receipts" 'select project, bucket, count(*), sum(amount), sum(paid), sum(balance)
 from aged group by all order by all'
 rm "$aged"
