@@ -82,6 +82,10 @@ fuzz:
 	@sh config/setup.sh build fuzz
 	@for f in $(FUZZERS); do sh tests/fuzz/run.sh $$f $(SECONDS) || exit 1; done
 
+# Every fuzz target over its seeds.
+fuzz-seeds: setup
+	@for f in $(FUZZERS); do sh tests/fuzz/run.sh $$f replay || exit 1; done
+
 bench: all
 	@PATH="$(CURDIR)/$B:$$PATH" sh tests/bench/run.sh $(BENCH)
 
@@ -113,10 +117,11 @@ help:
 	@echo 'make check-san  every test with AddressSanitizer and UBSan'
 	@echo 'make lint       layers, man pages, scripts, options against pages'
 	@echo 'make fuzz       every fuzz target for SECONDS=$(SECONDS) each'
+	@echo 'make fuzz-seeds each of them over its seeds, without libFuzzer'
 	@echo 'make bench      time and memory on a large made-up portfolio: $(BENCH)'
 	@echo 'make clean      remove $B/'
 
 -include $(shell find $B -name '*.d' 2>/dev/null)
 
-.PHONY: all setup setup-check demo check check-san fuzz bench lint install clean help
+.PHONY: all setup setup-check demo check check-san fuzz fuzz-seeds bench lint install clean help
 .SECONDARY:

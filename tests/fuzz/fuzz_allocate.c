@@ -7,7 +7,7 @@
 
 #include "rc-age/allocate.h"
 
-enum { MOST = 24, PARTS = 1 << 12, FIRST = 1000, AS_OF = 1030 };
+enum { MOST = 24, MOST_PARTS = 1 << 12, FIRST = 1000, AS_OF = 1030 };
 
 static count edges[] = { 7, 30 };
 static struct tier tiers[] = { { 1, RATE_ONE / 10000 }, { 10, RATE_ONE / 1000 } };
@@ -105,7 +105,7 @@ struct applied {
 	bool     credit;
 };
 
-static struct applied applied[PARTS];
+static struct applied applied[MOST_PARTS];
 static size_t n_applied;
 static money unapplied, over_refunded;
 
@@ -143,7 +143,7 @@ give(uint32_t i, money amount, date on, bool credit)
 	money open = open_on(i, on), part = amount < open ? amount : open;
 
 	if (part > 0) {
-		MUST(n_applied < PARTS);
+		MUST(n_applied < MOST_PARTS);
 		applied[n_applied++] = (struct applied){ i, part, on, credit };
 	}
 	return amount - part;
@@ -223,7 +223,7 @@ model_credits(date day)
 
 		if (d->amount >= 0 || d->due_on != day || future || cancelled)
 			continue;
-		MUST(n_applied < PARTS);
+		MUST(n_applied < MOST_PARTS);
 		applied[n_applied++] = (struct applied){ i, d->amount, day, true };
 		give_oldest(-d->amount, day, NO_NAME, pool(claims[i].class), true);
 	}

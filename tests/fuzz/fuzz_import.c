@@ -40,7 +40,7 @@ check_line(str line, size_t columns)
 static void
 check_rows(const struct import *m)
 {
-	str rows = { out->buf, out->used };
+	str rows = { out->now.at, out->now.used };
 
 	while (rows.len)
 		check_line(str_cut(&rows, '\n'), columns_written(m));
@@ -84,7 +84,7 @@ LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t n)
 		out = out_open("/dev/null");
 		policy = policy_load(NULL);
 	}
-	out->used = 0;
+	out->now.used = 0;
 	input_written(str_from(input, n > 0));
 	survives(import, input);
 	return 0;

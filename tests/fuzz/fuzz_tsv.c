@@ -54,13 +54,13 @@ tabs_of(str line)
 static void
 check_line(size_t cells)
 {
-	str line = { out->buf, out->used };
+	str line = { out->now.at, out->now.used };
 
 	MUST(line.len > 0 && line.at[line.len - 1] == '\n');
 	MUST(str_find(line, S("\n")) == (ptrdiff_t)line.len - 1);
 	MUST(tabs_of(line) + 1 == cells);
 	MUST(utf8_valid(line) == line.len);
-	out->used = 0;
+	out->now.used = 0;
 }
 
 static unsigned long
@@ -133,7 +133,7 @@ LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t n)
 			    (long)getpid(), i);
 		atexit(remove_files);
 	}
-	out->used = 0;
+	out->now.used = 0;
 	survives(copy, (str){ (const char *)bytes, n });
 	return 0;
 }

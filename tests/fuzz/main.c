@@ -28,5 +28,6 @@ main(int argc, char **argv)
 	for (int i = 1; i < argc; i++)
 		run(argv[i]);
 	printf("%d inputs\n", argc - 1);
+	fflush(stdout);   /* which input.h doesn't */
 	return argc == 1;
 }

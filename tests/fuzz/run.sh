@@ -35,6 +35,7 @@ build() {
 		tests/fail/die.c "tests/fuzz/$target.c" "$dir/$target.builtin.c" -lyaml $libs
 }
 
+echo "== $target"
 if [ "$how" = replay ]; then
 	build "${CC:-cc}" -fsanitize=address,undefined tests/fuzz/main.c
 	exec "$dir/$target/run" "$seeds"/*
@@ -42,6 +43,5 @@ fi
 
 build "${CLANG:-clang}" -fsanitize=fuzzer,address,undefined
 mkdir -p "$dir/$target/new"
-echo "== $target"
 exec "$dir/$target/run" -max_total_time="$how" -max_len=4096 -timeout=10 -print_final_stats=1 \
 	-verbosity="${VERBOSITY:-0}" -artifact_prefix="$dir/$target/" "$dir/$target/new" "$seeds"
