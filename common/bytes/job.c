@@ -56,8 +56,8 @@ help(void *unused)
 	return unused;
 }
 
-static void
-finish(void)
+void
+job_finish(void)
 {
 	pthread_mutex_lock(&lock);
 	while (first)
@@ -79,7 +79,7 @@ hire(void)
 		return;
 	done = true;
 	long helpers = sysconf(_SC_NPROCESSORS_ONLN) - 1;
-	atexit(finish);
+	atexit(job_finish);
 	sigfillset(&all);
 	sigdelset(&all, SIGPIPE);
 	pthread_sigmask(SIG_SETMASK, &all, &before);

@@ -19,8 +19,7 @@ struct job {
 	bool        begun, done;
 };
 
-/* Puts a job into the queue, which is worked off in order, by several at once.  What is
-   in it when the tool exits is done before. */
+/* Puts a job into the queue, which is worked off in order, by several at once. */
 void job_start(struct job *j, void (*run)(void *with), void *with);
 
 bool job_done(const struct job *j);
@@ -30,5 +29,8 @@ bool job_runs(const struct job *j);
 
 /* Returns when the job, which was started, is done; works meanwhile, on this job first. */
 void job_wait(struct job *j);
+
+/* Returns when all jobs are done, as is seen to at the tool's exit, too. */
+void job_finish(void);
 
 #endif

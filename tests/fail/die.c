@@ -6,6 +6,7 @@
 #include <stdlib.h>
 #include <unistd.h>
 
+#include "bytes/job.h"
 #include "bytes/tried.h"
 #include "fail.h"
 
@@ -15,7 +16,7 @@ const char *tool_name = "rc";
 
 static const volatile void *left[MOST];
 static volatile size_t n_left;
-static volatile bool counts;
+static _Thread_local volatile bool counts;   /* libFuzzer has threads of its own */
 
 /* Shown to nobody, but formatted, so that reading beyond a text is found in messages, too. */
 static void format_message(const char *fmt, va_list args)
@@ -123,20 +124,39 @@ make(void *with)
 	call->run(call->input);
 }
 
+static void
+nothing(void *with)
+{
+	(void)with;
+}
+
+/* Memory is counted from now on; not that of the threads which jobs are run by. */
+static void
+install_hooks(void)
+{
+	struct job job;
+
+	job_start(&job, nothing, NULL);
+	job_wait(&job);
+	if (__sanitizer_install_malloc_and_free_hooks)
+		__sanitizer_install_malloc_and_free_hooks(on_malloc, on_free);
+}
+
 bool
 survives(void (*run)(str input), str input)
 {
 	static bool installed, was_open[FILES];
 	struct call call = { run, input };
 
-	if (!installed && __sanitizer_install_malloc_and_free_hooks)
-		__sanitizer_install_malloc_and_free_hooks(on_malloc, on_free);
+	if (!installed)
+		install_hooks();
 	installed = true;
 	for (int fd = 0; fd < FILES; fd++)
 		was_open[fd] = is_open(fd);
 	n_left = 0;
 	counts = true;
 	bool survived = die_tried(make, &call);
+	job_finish();
 	counts = false;
 	if (survived)
 		return true;
