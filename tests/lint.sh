@@ -18,8 +18,8 @@ fault() {
 # The folders of common/, lowest first.  A file may include its own layer and lower ones.
 layers='bytes records values dues policy tool'
 
-# may_include FILE ALLOWED...: its quoted includes are of these folders only, or, without
-# a folder, of its own.
+# may_include FILE ALLOWED...: its quoted includes, which are from common/ or cmd/, are of
+# these folders only.
 may_include() {
 	file=$1
 	shift
@@ -28,18 +28,17 @@ may_include() {
 		case " $* " in
 		*" ${name%/*} "*) continue ;;
 		esac
-		[ -f "${file%/*}/$name" ] ||
-			fault "$file: includes $name; it may include only: $*"
+		fault "$file: includes $name; it may include only: $*"
 	done < "$scratch"
 }
 
+# shellcheck disable=SC2086  # layers are words
 check_layers() {
 	below=
 	for layer in $layers; do
 		below="$below $layer"
 		for file in common/"$layer"/*.[ch]; do
-			# shellcheck disable=SC2086  # layers are words
-			may_include "$file" $below
+				may_include "$file" $below
 		done
 	done
 	for folder in common/*/; do
@@ -51,18 +50,28 @@ check_layers() {
 	done
 	for file in cmd/*.c; do
 		tool=${file#cmd/}
-		may_include "$file" "$below" "${tool%.c}"
+		may_include "$file" $below "${tool%.c}"
 	done
 	for file in cmd/*/*.[ch]; do
 		tool=${file#cmd/}
-		may_include "$file" "$below" "${tool%%/*}"
+		may_include "$file" $below "${tool%%/*}" "${tool%%/*}/cell" "${tool%%/*}/sheet"
 	done
 	# within rc-import, what a cell says < where rows come from < what they mean
 	for file in cmd/rc-import/cell/*.[ch]; do
-		may_include "$file" "$below"
+		may_include "$file" $below rc-import/cell
 	done
 	for file in cmd/rc-import/sheet/*.[ch]; do
-		may_include "$file" "$below" rc-import/cell
+		may_include "$file" $below rc-import/cell rc-import/sheet
+	done
+}
+
+# A header's guard is its path.
+check_guards() {
+	for file in common/*/*.h cmd/*/*.h cmd/*/*/*.h; do
+		guard=${file#*/}
+		guard=$(printf '%s' "RC_${guard#rc-}" | tr 'a-z/.-' 'A-Z___')
+		grep -q "^#ifndef $guard\$" "$file" ||
+			fault "$file: its guard is not $guard"
 	done
 }
 
@@ -142,6 +151,7 @@ check_options() {
 }
 
 check_layers
+check_guards
 check_prints
 check_pages
 check_oddities

@@ -1,8 +1,8 @@
 /*
  * The matching of a contract's money to its dues, by the rules of rc-age(1), ALLOCATION.
  */
-#ifndef RC_ALLOCATE_H
-#define RC_ALLOCATE_H
+#ifndef RC_AGE_ALLOCATE_H
+#define RC_AGE_ALLOCATE_H
 
 #include "rc-age/desk.h"
 

@@ -2,8 +2,8 @@
  * Dues without receipts: an export that has sums only.  What each says of its own payment,
  * in the columns paid and paid_on, is taken as it is, row by row.
  */
-#ifndef RC_ALONE_H
-#define RC_ALONE_H
+#ifndef RC_AGE_ALONE_H
+#define RC_AGE_ALONE_H
 
 #include "rc-age/source.h"
 #include "rc-age/trace.h"

@@ -2,8 +2,8 @@
  * All dues and receipts at once, for rows in any order.  Only what the matching needs is
  * kept, packed (packed.h); the rows themselves are read a second time.
  */
-#ifndef RC_BOOK_H
-#define RC_BOOK_H
+#ifndef RC_AGE_BOOK_H
+#define RC_AGE_BOOK_H
 
 #include "rc-age/desk.h"
 #include "rc-age/source.h"

@@ -5,8 +5,8 @@
  * Texts are numbers here (names.h), so that a contract of the whole table and one that is
  * read by itself look alike.
  */
-#ifndef RC_CONTRACT_H
-#define RC_CONTRACT_H
+#ifndef RC_AGE_CONTRACT_H
+#define RC_AGE_CONTRACT_H
 
 #include "rc-age/judge.h"
 #include "rc-age/texts.h"

@@ -3,8 +3,8 @@
  * first that may be open of an item or a pool, without a search.  Used again from
  * contract to contract; starts as all zeros.
  */
-#ifndef RC_DESK_H
-#define RC_DESK_H
+#ifndef RC_AGE_DESK_H
+#define RC_AGE_DESK_H
 
 #include "rc-age/contract.h"
 

@@ -2,8 +2,8 @@
  * What the policy and the as-of day say about one due by itself, as pure functions: when
  * it is payable, its state, its band of days overdue and its late fee.
  */
-#ifndef RC_JUDGE_H
-#define RC_JUDGE_H
+#ifndef RC_AGE_JUDGE_H
+#define RC_AGE_JUDGE_H
 
 #include "policy/policy.h"
 

@@ -8,8 +8,8 @@
  * came is only known to a few years in them: its low bits stand with the amount.  And the few
  * verdicts that don't fit into 24 bytes have the rest of them elsewhere.
  */
-#ifndef RC_PACKED_H
-#define RC_PACKED_H
+#ifndef RC_AGE_PACKED_H
+#define RC_AGE_PACKED_H
 
 #include "rc-age/contract.h"
 

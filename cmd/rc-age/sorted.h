@@ -2,8 +2,8 @@
  * Tables that are both sorted by contract_id, in the order of `LC_ALL=C sort`: they are
  * merged, with memory for one contract only.
  */
-#ifndef RC_SORTED_H
-#define RC_SORTED_H
+#ifndef RC_AGE_SORTED_H
+#define RC_AGE_SORTED_H
 
 #include "rc-age/source.h"
 #include "rc-age/trace.h"

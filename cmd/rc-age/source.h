@@ -1,8 +1,8 @@
 /*
  * The two tables that rc-age reads, row by row.
  */
-#ifndef RC_SOURCE_H
-#define RC_SOURCE_H
+#ifndef RC_AGE_SOURCE_H
+#define RC_AGE_SOURCE_H
 
 #include "rc-age/contract.h"
 

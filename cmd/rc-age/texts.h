@@ -1,8 +1,8 @@
 /*
  * The texts of the tables as numbers: contracts, due ids, items and receipt ids.
  */
-#ifndef RC_TEXTS_H
-#define RC_TEXTS_H
+#ifndef RC_AGE_TEXTS_H
+#define RC_AGE_TEXTS_H
 
 #include "bytes/ids.h"
 #include "policy/items.h"

@@ -2,8 +2,8 @@
  * What became of the money: the control totals, and the two files that show it part by
  * part (rc-age(1), --allocations and --unmatched).
  */
-#ifndef RC_TRACE_H
-#define RC_TRACE_H
+#ifndef RC_AGE_TRACE_H
+#define RC_AGE_TRACE_H
 
 #include "rc-age/source.h"
 

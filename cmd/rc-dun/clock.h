@@ -3,8 +3,8 @@
  * `clocks`: until when its claim can be pressed, and from when to when the contract can
  * be ended for it.
  */
-#ifndef RC_CLOCK_H
-#define RC_CLOCK_H
+#ifndef RC_DUN_CLOCK_H
+#define RC_DUN_CLOCK_H
 
 #include "rc-dun/docket.h"
 

@@ -2,8 +2,8 @@
  * The decisions of a run: which step each due would take, what holds it back, and which
  * due of a contract and party has today's one action.
  */
-#ifndef RC_DECIDE_H
-#define RC_DECIDE_H
+#ifndef RC_DUN_DECIDE_H
+#define RC_DUN_DECIDE_H
 
 #include "rc-dun/docket.h"
 

@@ -2,8 +2,8 @@
  * The dues of a run as dunning sees them, by contract, with what the log and the receipts
  * say of each contract.
  */
-#ifndef RC_DOCKET_H
-#define RC_DOCKET_H
+#ifndef RC_DUN_DOCKET_H
+#define RC_DUN_DOCKET_H
 
 #include "policy/items.h"
 #include "rc-dun/hold.h"

@@ -1,8 +1,8 @@
 /*
  * The table of dues with what dunning decided of each: the usual output.
  */
-#ifndef RC_DUNNED_H
-#define RC_DUNNED_H
+#ifndef RC_DUN_DUNNED_H
+#define RC_DUN_DUNNED_H
 
 #include "rc-dun/docket.h"
 

@@ -2,8 +2,8 @@
  * Why each due has the step that it has, or none: the rule, step, day and number that
  * decided (rc-dun(1), --explain).
  */
-#ifndef RC_EXPLAIN_H
-#define RC_EXPLAIN_H
+#ifndef RC_DUN_EXPLAIN_H
+#define RC_DUN_EXPLAIN_H
 
 #include "rc-dun/docket.h"
 

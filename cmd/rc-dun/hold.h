@@ -4,8 +4,8 @@
  * stand beside each other: `resolved` and `release` end what names the same due, and,
  * without due_id, all of the contract's.
  */
-#ifndef RC_HOLD_H
-#define RC_HOLD_H
+#ifndef RC_DUN_HOLD_H
+#define RC_DUN_HOLD_H
 
 #include "dues/promise.h"
 

@@ -7,8 +7,8 @@
  * kills the tool, there is the old log or the new one.  Since a renamed copy is another
  * file, a lock counts only if the path still leads to the file that was locked.
  */
-#ifndef RC_JOURNAL_H
-#define RC_JOURNAL_H
+#ifndef RC_DUN_JOURNAL_H
+#define RC_DUN_JOURNAL_H
 
 #include "rc-dun/docket.h"
 

@@ -5,8 +5,8 @@
  * A `dun` of the log counts for a due if it names the due, or none, from the day on which
  * the first step of its procedure could be taken.
  */
-#ifndef RC_LADDER_H
-#define RC_LADDER_H
+#ifndef RC_DUN_LADDER_H
+#define RC_DUN_LADDER_H
 
 #include "dues/contact.h"
 #include "policy/policy.h"

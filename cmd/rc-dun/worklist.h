@@ -1,8 +1,8 @@
 /*
  * The work list: one row for each contract and party that has something to do today.
  */
-#ifndef RC_WORKLIST_H
-#define RC_WORKLIST_H
+#ifndef RC_DUN_WORKLIST_H
+#define RC_DUN_WORKLIST_H
 
 #include "rc-dun/docket.h"
 

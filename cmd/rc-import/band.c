@@ -1,4 +1,4 @@
-#include "band.h"
+#include "rc-import/band.h"
 
 #include "values/column.h"
 

@@ -6,12 +6,12 @@
  * A group reaches over the columns that it is merged with; where no merged ranges are known,
  * as in CSV, over the empty cells at its right.
  */
-#ifndef RC_BAND_H
-#define RC_BAND_H
+#ifndef RC_IMPORT_BAND_H
+#define RC_IMPORT_BAND_H
 
 #include <limits.h>
 
-#include "sheet/row.h"
+#include "rc-import/sheet/row.h"
 
 /* No row has that number. */
 #define NO_ROW ULONG_MAX

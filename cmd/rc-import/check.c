@@ -1,7 +1,7 @@
-#include "check.h"
+#include "rc-import/check.h"
 
 #include "bytes/die.h"
-#include "cell/amount.h"
+#include "rc-import/cell/amount.h"
 #include "values/column.h"
 
 enum { SHOWN = 5 };   /* differences of a file that are said one by one */

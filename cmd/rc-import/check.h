@@ -6,12 +6,12 @@
  *
  * Differences are said, the first few of a file one by one; the rows are written as they are.
  */
-#ifndef RC_CHECK_H
-#define RC_CHECK_H
+#ifndef RC_IMPORT_CHECK_H
+#define RC_IMPORT_CHECK_H
 
-#include "cell/day.h"
-#include "field.h"
-#include "value.h"
+#include "rc-import/cell/day.h"
+#include "rc-import/field.h"
+#include "rc-import/value.h"
 
 /* What is known of a file. */
 struct check {

@@ -1,9 +1,9 @@
-#include "dictionary.h"
+#include "rc-import/dictionary.h"
 
 #include <stdlib.h>
 
-#include "cell/amount.h"
-#include "cell/text.h"
+#include "rc-import/cell/amount.h"
+#include "rc-import/cell/text.h"
 
 /* A word given twice means what was said last, so that a firm's policy has the last word. */
 static void

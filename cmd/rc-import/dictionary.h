@@ -2,12 +2,12 @@
  * What headings mean: first the map, then the policy's words for the table and its columns'
  * own names, then the policy's and the map's words for groups of a ledger's columns.
  */
-#ifndef RC_DICTIONARY_H
-#define RC_DICTIONARY_H
+#ifndef RC_IMPORT_DICTIONARY_H
+#define RC_IMPORT_DICTIONARY_H
 
-#include "band.h"
+#include "rc-import/band.h"
 #include "bytes/names.h"
-#include "map.h"
+#include "rc-import/map.h"
 
 struct dictionary {
 	const struct map       *map;

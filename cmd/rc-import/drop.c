@@ -1,7 +1,7 @@
-#include "drop.h"
+#include "rc-import/drop.h"
 
-#include "cell/amount.h"
-#include "cell/text.h"
+#include "rc-import/cell/amount.h"
+#include "rc-import/cell/text.h"
 
 const char *
 drop_name(enum drop drop)

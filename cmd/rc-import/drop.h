@@ -1,11 +1,11 @@
 /*
  * Which rows hold nothing to import, and why.
  */
-#ifndef RC_DROP_H
-#define RC_DROP_H
+#ifndef RC_IMPORT_DROP_H
+#define RC_IMPORT_DROP_H
 
-#include "dictionary.h"
-#include "source.h"
+#include "rc-import/dictionary.h"
+#include "rc-import/source.h"
 
 enum drop {
 	KEPT,

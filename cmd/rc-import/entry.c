@@ -1,4 +1,4 @@
-#include "entry.h"
+#include "rc-import/entry.h"
 
 /* The cell, or what stands above it. */
 static str

@@ -5,11 +5,11 @@
  * What stands above comes from the cell above (where the map has the column filled down),
  * from a group row, or from a merged range that reaches down; never for an amount.
  */
-#ifndef RC_ENTRY_H
-#define RC_ENTRY_H
+#ifndef RC_IMPORT_ENTRY_H
+#define RC_IMPORT_ENTRY_H
 
-#include "sieve.h"
-#include "source.h"
+#include "rc-import/sieve.h"
+#include "rc-import/source.h"
 
 /* Sets the view's texts, once it is bound; they are good until the next row is read.  What
    is in the sieve means that a cell is empty. */

@@ -1,4 +1,4 @@
-#include "field.h"
+#include "rc-import/field.h"
 
 /* Columns that are read otherwise than their kind says. */
 static const struct {

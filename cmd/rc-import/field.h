@@ -2,8 +2,8 @@
  * The fields of the table that is made: its own columns in their order, a receipt's status
  * (which is read and not written), and the columns that a map adds.
  */
-#ifndef RC_FIELD_H
-#define RC_FIELD_H
+#ifndef RC_IMPORT_FIELD_H
+#define RC_IMPORT_FIELD_H
 
 #include "policy/policy.h"
 

@@ -1,11 +1,11 @@
-#include "groups.h"
+#include "rc-import/groups.h"
 
 #include <stdlib.h>
 
 #include "bytes/die.h"
-#include "cell/amount.h"
-#include "cell/text.h"
-#include "tie.h"
+#include "rc-import/cell/amount.h"
+#include "rc-import/cell/text.h"
+#include "rc-import/tie.h"
 
 /* The field that a part of a group is in a due and in a receipt; the others are of no use
    there. */

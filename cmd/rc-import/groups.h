@@ -4,11 +4,11 @@
  * many receipts.  What was received is the sum for the item, on the last day, so such
  * receipts are marked as aggregates.
  */
-#ifndef RC_GROUPS_H
-#define RC_GROUPS_H
+#ifndef RC_IMPORT_GROUPS_H
+#define RC_IMPORT_GROUPS_H
 
-#include "dictionary.h"
-#include "source.h"
+#include "rc-import/dictionary.h"
+#include "rc-import/source.h"
 
 /* The columns of an item, NO_CELL where there is none, and their units. */
 struct group {

@@ -1,10 +1,10 @@
-#include "guess.h"
+#include "rc-import/guess.h"
 
-#include "cell/amount.h"
-#include "cell/text.h"
-#include "groups.h"
-#include "look.h"
-#include "tie.h"
+#include "rc-import/cell/amount.h"
+#include "rc-import/cell/text.h"
+#include "rc-import/groups.h"
+#include "rc-import/look.h"
+#include "rc-import/tie.h"
 
 /* Whether YAML takes the text for a plain word: no signs but those inside words. */
 static bool

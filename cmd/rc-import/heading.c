@@ -1,8 +1,8 @@
-#include "heading.h"
+#include "rc-import/heading.h"
 
 #include "bytes/die.h"
-#include "cell/amount.h"
-#include "listing.h"
+#include "rc-import/cell/amount.h"
+#include "rc-import/listing.h"
 #include "values/column.h"
 
 enum {

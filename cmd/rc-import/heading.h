@@ -5,11 +5,11 @@
  * The band begins in one of the first 64 rows that are not blank and has up to three rows;
  * of several that are as good, the first and the smallest is taken.
  */
-#ifndef RC_HEADING_H
-#define RC_HEADING_H
+#ifndef RC_IMPORT_HEADING_H
+#define RC_IMPORT_HEADING_H
 
-#include "dictionary.h"
-#include "source.h"
+#include "rc-import/dictionary.h"
+#include "rc-import/source.h"
 
 /* What is said of them instead. */
 struct wanted {

@@ -1,11 +1,11 @@
-#include "import.h"
+#include "rc-import/import.h"
 
 #include <stdlib.h>
 
-#include "cell/amount.h"
-#include "cell/text.h"
-#include "entry.h"
-#include "keys.h"
+#include "rc-import/cell/amount.h"
+#include "rc-import/cell/text.h"
+#include "rc-import/entry.h"
+#include "rc-import/keys.h"
 
 static void
 open_sources(struct import *m, const char *encoding, char *const *paths)

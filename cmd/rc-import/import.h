@@ -3,17 +3,17 @@
  * looks: it finds the headings, settles the order of dates, numbers dues and sums up what
  * there is.  The second writes.
  */
-#ifndef RC_IMPORT_H
-#define RC_IMPORT_H
+#ifndef RC_IMPORT_IMPORT_H
+#define RC_IMPORT_IMPORT_H
 
-#include "dictionary.h"
-#include "drop.h"
-#include "heading.h"
-#include "numbers.h"
-#include "rejects.h"
-#include "sieve.h"
-#include "tally.h"
-#include "vouchers.h"
+#include "rc-import/dictionary.h"
+#include "rc-import/drop.h"
+#include "rc-import/heading.h"
+#include "rc-import/numbers.h"
+#include "rc-import/rejects.h"
+#include "rc-import/sieve.h"
+#include "rc-import/tally.h"
+#include "rc-import/vouchers.h"
 
 enum { IMPORT_PROGRESS = 200000 };   /* rows between two words about them */
 

@@ -1,4 +1,4 @@
-#include "keys.h"
+#include "rc-import/keys.h"
 
 #include <stdio.h>
 

@@ -5,8 +5,8 @@
 #ifndef RC_IMPORT_KEYS_H
 #define RC_IMPORT_KEYS_H
 
-#include "import.h"
-#include "value.h"
+#include "rc-import/import.h"
+#include "rc-import/value.h"
 
 /*
  * A receipt's id from what is written of it: r and 16 hexadecimal digits of the FNV-1a hash

@@ -1,6 +1,6 @@
-#include "listing.h"
+#include "rc-import/listing.h"
 
-#include "cell/text.h"
+#include "rc-import/cell/text.h"
 
 enum { LONGEST = 2000 };   /* bytes; what comes then is not listed */
 

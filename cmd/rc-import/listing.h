@@ -1,8 +1,8 @@
 /*
  * Texts of a file listed for a message: 'a, b, c', long ones cut.
  */
-#ifndef RC_LISTING_H
-#define RC_LISTING_H
+#ifndef RC_IMPORT_LISTING_H
+#define RC_IMPORT_LISTING_H
 
 #include "bytes/mem.h"
 

@@ -1,10 +1,10 @@
-#include "look.h"
+#include "rc-import/look.h"
 
 #include "bytes/die.h"
-#include "cell/amount.h"
-#include "cell/text.h"
-#include "listing.h"
-#include "tie.h"
+#include "rc-import/cell/amount.h"
+#include "rc-import/cell/text.h"
+#include "rc-import/listing.h"
+#include "rc-import/tie.h"
 
 /* Whether an amount of the file has no unit in its heading. */
 static bool

@@ -1,9 +1,9 @@
-#include "map.h"
+#include "rc-import/map.h"
 
-#include "cell/amount.h"
+#include "rc-import/cell/amount.h"
 #include "bytes/in.h"
 #include "bytes/near.h"
-#include "cell/text.h"
+#include "rc-import/cell/text.h"
 
 enum { FILE_MAX = 1 << 20 };
 

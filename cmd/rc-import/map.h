@@ -21,12 +21,12 @@
  * A heading of several rows is given as 首期/应付金额, the second of two alike as 金额#2.
  * A fault dies with status 2 at file:line:column.
  */
-#ifndef RC_MAP_H
-#define RC_MAP_H
+#ifndef RC_IMPORT_MAP_H
+#define RC_IMPORT_MAP_H
 
-#include "band.h"
-#include "cell/day.h"
-#include "field.h"
+#include "rc-import/band.h"
+#include "rc-import/cell/day.h"
+#include "rc-import/field.h"
 
 /* What a heading means; no fields: nothing. */
 struct meaning {

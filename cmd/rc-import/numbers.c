@@ -1,4 +1,4 @@
-#include "numbers.h"
+#include "rc-import/numbers.h"
 
 #include <stdio.h>
 #include <stdlib.h>

@@ -6,11 +6,11 @@
  *
  * It costs 20 bytes a due.
  */
-#ifndef RC_NUMBERS_H
-#define RC_NUMBERS_H
+#ifndef RC_IMPORT_NUMBERS_H
+#define RC_IMPORT_NUMBERS_H
 
-#include "cell/day.h"
-#include "seen.h"
+#include "rc-import/cell/day.h"
+#include "rc-import/seen.h"
 
 /* A due to be numbered. */
 struct unnumbered {

@@ -1,4 +1,4 @@
-#include "printer.h"
+#include "rc-import/printer.h"
 
 #include <stdlib.h>
 

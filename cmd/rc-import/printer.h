@@ -2,11 +2,11 @@
  * Prints the table: a header, and a row's values, of the fields that are written, which
  * are its columns.
  */
-#ifndef RC_PRINTER_H
-#define RC_PRINTER_H
+#ifndef RC_IMPORT_PRINTER_H
+#define RC_IMPORT_PRINTER_H
 
 #include "bytes/out.h"
-#include "value.h"
+#include "rc-import/value.h"
 
 struct printer {
 	struct out *out;

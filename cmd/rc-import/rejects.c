@@ -1,7 +1,7 @@
-#include "rejects.h"
+#include "rc-import/rejects.h"
 
 #include "bytes/die.h"
-#include "cell/text.h"
+#include "rc-import/cell/text.h"
 
 enum { SAID = 5 };
 

@@ -3,11 +3,11 @@
  * column, text, reason and cells (the whole row, as CSV); or, without one, the first five
  * on stderr and the number of the others.
  */
-#ifndef RC_REJECTS_H
-#define RC_REJECTS_H
+#ifndef RC_IMPORT_REJECTS_H
+#define RC_IMPORT_REJECTS_H
 
 #include "bytes/out.h"
-#include "sheet/row.h"
+#include "rc-import/sheet/row.h"
 
 /* What is wrong with a row. */
 struct fault {

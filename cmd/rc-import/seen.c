@@ -1,4 +1,4 @@
-#include "seen.h"
+#include "rc-import/seen.h"
 
 #include <stdlib.h>
 

@@ -1,8 +1,8 @@
 /*
  * Keys of rows and where each was written first.
  */
-#ifndef RC_SEEN_H
-#define RC_SEEN_H
+#ifndef RC_IMPORT_SEEN_H
+#define RC_IMPORT_SEEN_H
 
 #include "bytes/ids.h"
 

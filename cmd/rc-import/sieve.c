@@ -1,4 +1,4 @@
-#include "sieve.h"
+#include "rc-import/sieve.h"
 
 struct sieve
 sieve_of(const struct words *words)

@@ -2,8 +2,8 @@
  * Words among which many texts are looked for, of which hardly any is there: a look at a
  * text's length and its first and last bytes tells most of them from the words.
  */
-#ifndef RC_SIEVE_H
-#define RC_SIEVE_H
+#ifndef RC_IMPORT_SIEVE_H
+#define RC_IMPORT_SIEVE_H
 
 #include "policy/policy.h"
 

@@ -1,8 +1,8 @@
-#include "source.h"
+#include "rc-import/source.h"
 
 #include <stdlib.h>
 
-#include "cell/amount.h"
+#include "rc-import/cell/amount.h"
 
 static struct binding *
 new_bindings(size_t fields)

@@ -6,16 +6,16 @@
  * for each item (首期应付金额, 首期应付日期 ...) has one view for each group, so a row of it
  * is as many dues.
  */
-#ifndef RC_SOURCE_H
-#define RC_SOURCE_H
+#ifndef RC_IMPORT_SOURCE_H
+#define RC_IMPORT_SOURCE_H
 
-#include "band.h"
+#include "rc-import/band.h"
 #include "bytes/names.h"
-#include "check.h"
-#include "cell/day.h"
-#include "field.h"
-#include "map.h"
-#include "sheet/sheet.h"
+#include "rc-import/check.h"
+#include "rc-import/cell/day.h"
+#include "rc-import/field.h"
+#include "rc-import/map.h"
+#include "rc-import/sheet/sheet.h"
 
 enum { NO_CELL = -1 };
 

@@ -1,4 +1,4 @@
-#include "tally.h"
+#include "rc-import/tally.h"
 
 #include "bytes/die.h"
 

@@ -7,10 +7,10 @@
  * Sums are those of the column amount, of all rows from the first that is kept whose amount
  * can be read, as it is written, that is in yuan and rounded to the fen.
  */
-#ifndef RC_TALLY_H
-#define RC_TALLY_H
+#ifndef RC_IMPORT_TALLY_H
+#define RC_IMPORT_TALLY_H
 
-#include "drop.h"
+#include "rc-import/drop.h"
 
 /* Rows, and the sum of their amounts. */
 struct heap {

@@ -1,10 +1,10 @@
-#include "tie.h"
+#include "rc-import/tie.h"
 
 #include "bytes/die.h"
-#include "cell/amount.h"
-#include "cell/text.h"
-#include "groups.h"
-#include "listing.h"
+#include "rc-import/cell/amount.h"
+#include "rc-import/cell/text.h"
+#include "rc-import/groups.h"
+#include "rc-import/listing.h"
 
 /* What is known while fields are tied. */
 struct tie {

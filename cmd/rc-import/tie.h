@@ -3,11 +3,11 @@
  * what the map says, then a ledger's groups, then what the dictionary knows of a heading as
  * a whole, at last of its lowest or highest part, if that leaves no doubt.
  */
-#ifndef RC_TIE_H
-#define RC_TIE_H
+#ifndef RC_IMPORT_TIE_H
+#define RC_IMPORT_TIE_H
 
-#include "dictionary.h"
-#include "source.h"
+#include "rc-import/dictionary.h"
+#include "rc-import/source.h"
 
 /* Dies if two headings mean one field, or, if `lenient`, takes the first; says which headings
    nothing comes from if `say`. */

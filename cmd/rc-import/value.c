@@ -1,6 +1,6 @@
-#include "value.h"
+#include "rc-import/value.h"
 
-#include "cell/amount.h"
+#include "rc-import/cell/amount.h"
 
 /* What spreadsheets leave in a cell that they could not compute or show. */
 static const char *const damages[] = {

@@ -1,12 +1,12 @@
 /*
  * What a field's text says, in the form of the stream.
  */
-#ifndef RC_VALUE_H
-#define RC_VALUE_H
+#ifndef RC_IMPORT_VALUE_H
+#define RC_IMPORT_VALUE_H
 
-#include "cell/day.h"
-#include "cell/share.h"
-#include "field.h"
+#include "rc-import/cell/day.h"
+#include "rc-import/cell/share.h"
+#include "rc-import/field.h"
 
 struct value {
 	str   text;                 /* as it is written; may stand in `room` */

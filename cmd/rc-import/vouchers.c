@@ -1,4 +1,4 @@
-#include "vouchers.h"
+#include "rc-import/vouchers.h"
 
 #include <stdlib.h>
 

@@ -3,11 +3,11 @@
  * written and dropped.  Transfers (转账单) and exchanges (换票单) move money from one place
  * to another, so all of one kind must come to nothing; a rest means that a half is missing.
  */
-#ifndef RC_VOUCHERS_H
-#define RC_VOUCHERS_H
+#ifndef RC_IMPORT_VOUCHERS_H
+#define RC_IMPORT_VOUCHERS_H
 
 #include "bytes/names.h"
-#include "tally.h"
+#include "rc-import/tally.h"
 
 /* Starts as all zeros. */
 struct vouchers {

@@ -1,9 +1,9 @@
 #include <stdio.h>
 
 #include "bytes/die.h"
-#include "entry.h"
-#include "keys.h"
-#include "printer.h"
+#include "rc-import/entry.h"
+#include "rc-import/keys.h"
+#include "rc-import/printer.h"
 
 /* The fields that a view has something to say of, or must have, in their order. */
 struct readings {

@@ -3,8 +3,8 @@
  * block once for every due or matter.  What isn't known is a gap to be filled in by
  * hand; in a table, an empty cell.
  */
-#ifndef RC_FILL_H
-#define RC_FILL_H
+#ifndef RC_LETTER_FILL_H
+#define RC_LETTER_FILL_H
 
 #include "rc-letter/page.h"
 #include "rc-letter/paper.h"

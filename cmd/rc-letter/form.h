@@ -2,8 +2,8 @@
  * The forms in which pages are written: text for a terminal, a text editor or a message;
  * HTML for a printer, a page of A4 or more each.  Both have all pages of a file.
  */
-#ifndef RC_FORM_H
-#define RC_FORM_H
+#ifndef RC_LETTER_FORM_H
+#define RC_LETTER_FORM_H
 
 #include "bytes/out.h"
 #include "policy/policy.h"

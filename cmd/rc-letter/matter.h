@@ -2,8 +2,8 @@
  * The matters of a run: for each contract and party with a step to take, the dues that the
  * step is about, with what is told of them.
  */
-#ifndef RC_MATTER_H
-#define RC_MATTER_H
+#ifndef RC_LETTER_MATTER_H
+#define RC_LETTER_MATTER_H
 
 #include "rc-letter/rows.h"
 

@@ -8,8 +8,8 @@
  * Only words of the template make lines and cells: whatever a value holds, it stays text
  * in its place.
  */
-#ifndef RC_PAGE_H
-#define RC_PAGE_H
+#ifndef RC_LETTER_PAGE_H
+#define RC_LETTER_PAGE_H
 
 #include "bytes/mem.h"
 

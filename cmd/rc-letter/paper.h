@@ -2,8 +2,8 @@
  * A paper: what one template makes of one matter, or, if it is a list, of all matters of
  * its stages.
  */
-#ifndef RC_PAPER_H
-#define RC_PAPER_H
+#ifndef RC_LETTER_PAPER_H
+#define RC_LETTER_PAPER_H
 
 #include "rc-letter/matter.h"
 

@@ -3,8 +3,8 @@
  * which lead, and those held `with-ID`, which the step on the contract's due ID covers.
  * All others are passed over, but for what must hold of every row.
  */
-#ifndef RC_ROWS_H
-#define RC_ROWS_H
+#ifndef RC_LETTER_ROWS_H
+#define RC_LETTER_ROWS_H
 
 #include "bytes/names.h"
 #include "rc-letter/stage.h"

@@ -2,8 +2,8 @@
  * What the policy says of the stages of dunning that have a paper (letters): the template,
  * what people call the stage, and how long it leaves the buyer to pay.
  */
-#ifndef RC_STAGE_H
-#define RC_STAGE_H
+#ifndef RC_LETTER_STAGE_H
+#define RC_LETTER_STAGE_H
 
 #include "rc-letter/template.h"
 

@@ -6,8 +6,8 @@
  *
  * A remark, a beginning or an end that stands in a line alone leaves no line.
  */
-#ifndef RC_TEMPLATE_H
-#define RC_TEMPLATE_H
+#ifndef RC_LETTER_TEMPLATE_H
+#define RC_LETTER_TEMPLATE_H
 
 #include "rc-letter/field.h"
 

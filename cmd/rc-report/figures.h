@@ -3,8 +3,8 @@
  * money (price and loan) that are neither future nor cancelled, and the rates made of
  * them.
  */
-#ifndef RC_FIGURES_H
-#define RC_FIGURES_H
+#ifndef RC_REPORT_FIGURES_H
+#define RC_REPORT_FIGURES_H
 
 #include "policy/policy.h"
 

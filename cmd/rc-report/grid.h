@@ -6,8 +6,8 @@
  * Headings are given first, then cells, row by row, as many a row as there are headings.
  * Nothing is printed before grid_close().
  */
-#ifndef RC_GRID_H
-#define RC_GRID_H
+#ifndef RC_REPORT_GRID_H
+#define RC_REPORT_GRID_H
 
 #include "bytes/out.h"
 #include "rc-report/figures.h"

@@ -1,8 +1,8 @@
 /*
  * The kinds of rc-report(1): each has a file, and a function that prints it.
  */
-#ifndef RC_REPORT_H
-#define RC_REPORT_H
+#ifndef RC_REPORT_REPORT_H
+#define RC_REPORT_REPORT_H
 
 #include "rc-report/book.h"
 #include "rc-report/grid.h"

@@ -2,8 +2,8 @@
  * Everybody's verdict: all that the tables know, put together customer by customer, and
  * the lines that are printed of it.
  */
-#ifndef RC_BOARD_H
-#define RC_BOARD_H
+#ifndef RC_SCORE_BOARD_H
+#define RC_SCORE_BOARD_H
 
 #include "rc-score/verdict.h"
 

@@ -2,8 +2,8 @@
  * The customer's card (客户档案): what is known of a customer besides the dues, from the
  * table customers, and the grade that a person gave.
  */
-#ifndef RC_CARD_H
-#define RC_CARD_H
+#ifndef RC_SCORE_CARD_H
+#define RC_SCORE_CARD_H
 
 #include "bytes/names.h"
 #include "policy/policy.h"

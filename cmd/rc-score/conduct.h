@@ -1,8 +1,8 @@
 /*
  * What became of a customer's promises, from the log of contacts.
  */
-#ifndef RC_CONDUCT_H
-#define RC_CONDUCT_H
+#ifndef RC_SCORE_CONDUCT_H
+#define RC_SCORE_CONDUCT_H
 
 #include "dues/promise.h"
 #include "rc-score/portfolio.h"

@@ -1,8 +1,8 @@
 /*
  * How a grade comes about, in words and numbers, for the customer who asks why.
  */
-#ifndef RC_EXPLAIN_H
-#define RC_EXPLAIN_H
+#ifndef RC_SCORE_EXPLAIN_H
+#define RC_SCORE_EXPLAIN_H
 
 #include "rc-score/board.h"
 

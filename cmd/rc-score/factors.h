@@ -1,8 +1,8 @@
 /*
  * The factors of a score: what each is worth, and what of that a customer got.
  */
-#ifndef RC_FACTORS_H
-#define RC_FACTORS_H
+#ifndef RC_SCORE_FACTORS_H
+#define RC_SCORE_FACTORS_H
 
 #include "rc-score/card.h"
 #include "rc-score/conduct.h"

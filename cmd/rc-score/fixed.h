@@ -2,8 +2,8 @@
  * The numbers of scoring that are no fractions, in whole-number arithmetic: alike to the
  * last bit on every machine, which the functions of math.h are not.
  */
-#ifndef RC_FIXED_H
-#define RC_FIXED_H
+#ifndef RC_SCORE_FIXED_H
+#define RC_SCORE_FIXED_H
 
 #include "bytes/mem.h"
 #include "values/column.h"

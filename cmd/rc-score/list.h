@@ -1,8 +1,8 @@
 /*
  * The ways to print verdicts: behind the rows of the dues, and a row for each customer.
  */
-#ifndef RC_LIST_H
-#define RC_LIST_H
+#ifndef RC_SCORE_LIST_H
+#define RC_SCORE_LIST_H
 
 #include "rc-score/board.h"
 

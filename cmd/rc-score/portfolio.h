@@ -6,8 +6,8 @@
  * A contract belongs to the customer whom any of its rows names; one that no row names a
  * customer of stands for its customer itself.
  */
-#ifndef RC_PORTFOLIO_H
-#define RC_PORTFOLIO_H
+#ifndef RC_SCORE_PORTFOLIO_H
+#define RC_SCORE_PORTFOLIO_H
 
 #include "bytes/names.h"
 #include "rc-score/tally.h"

@@ -3,8 +3,8 @@
  * much was paid, how much is open for how long.  Sums are exact, so that the order of
  * the rows doesn't matter.
  */
-#ifndef RC_TALLY_H
-#define RC_TALLY_H
+#ifndef RC_SCORE_TALLY_H
+#define RC_SCORE_TALLY_H
 
 #include "policy/policy.h"
 #include "rc-score/fixed.h"

@@ -1,8 +1,8 @@
 /*
  * How well the scores told those who turned out bad from the others.
  */
-#ifndef RC_VALIDATE_H
-#define RC_VALIDATE_H
+#ifndef RC_SCORE_VALIDATE_H
+#define RC_SCORE_VALIDATE_H
 
 #include "rc-score/board.h"
 

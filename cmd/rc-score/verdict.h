@@ -1,8 +1,8 @@
 /*
  * The verdict on a customer: score, caps and grade, and what they rest on.
  */
-#ifndef RC_VERDICT_H
-#define RC_VERDICT_H
+#ifndef RC_SCORE_VERDICT_H
+#define RC_SCORE_VERDICT_H
 
 #include "rc-score/factors.h"
 

@@ -5,8 +5,8 @@
  * date_parse() and rate_parse() for the ato*() and strto*() families, and the
  * date functions for the calendar, which know no time zone.
  */
-#ifndef RC_BANNED_H
-#define RC_BANNED_H
+#ifndef RC_BYTES_BANNED_H
+#define RC_BYTES_BANNED_H
 
 #include <stdio.h>
 #include <stdlib.h>

@@ -2,8 +2,8 @@
  * 64 bytes at once.  What is asked of them is answered by 64 bits, one for each byte, the
  * first one's lowest.
  */
-#ifndef RC_BYTES64_H
-#define RC_BYTES64_H
+#ifndef RC_BYTES_BYTES64_H
+#define RC_BYTES_BYTES64_H
 
 #include <stdbool.h>
 #include <stdint.h>

@@ -3,8 +3,8 @@
  * the tool's name: `rc-age: dues.tsv:3: amount: '12,3x' is not an amount`.  Control
  * characters in it are shown as `?`, so that data can't write to a terminal.
  */
-#ifndef RC_DIE_H
-#define RC_DIE_H
+#ifndef RC_BYTES_DIE_H
+#define RC_BYTES_DIE_H
 
 #include <stdbool.h>
 

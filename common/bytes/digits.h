@@ -1,8 +1,8 @@
 /*
  * Eight decimal digits at once, as eight bytes from 0 to 9, the first digit's lowest.
  */
-#ifndef RC_DIGITS_H
-#define RC_DIGITS_H
+#ifndef RC_BYTES_DIGITS_H
+#define RC_BYTES_DIGITS_H
 
 #include "bytes/word.h"
 

@@ -9,8 +9,8 @@
  * which they were added, again and again, and ids that rise, those of each head by themselves,
  * cost no search.
  */
-#ifndef RC_IDS_H
-#define RC_IDS_H
+#ifndef RC_BYTES_IDS_H
+#define RC_BYTES_IDS_H
 
 #include "bytes/names.h"
 

@@ -5,8 +5,8 @@
  * as IN_LINE_MAX; a longer one is an error, so memory stays bounded.  Read errors end
  * the tool with a message.
  */
-#ifndef RC_IN_H
-#define RC_IN_H
+#ifndef RC_BYTES_IN_H
+#define RC_BYTES_IN_H
 
 #include <sys/types.h>
 

@@ -7,8 +7,8 @@
  * touch before job_wait() has returned, and it doesn't die: what went wrong it leaves with
  * its own things, for the main thread to say when the turn comes to it.
  */
-#ifndef RC_JOB_H
-#define RC_JOB_H
+#ifndef RC_BYTES_JOB_H
+#define RC_BYTES_JOB_H
 
 #include <stdbool.h>
 

@@ -1,8 +1,8 @@
 /*
  * The marks of a table's text, tabs and ends of lines, many bytes at once.
  */
-#ifndef RC_MARKS_H
-#define RC_MARKS_H
+#ifndef RC_BYTES_MARKS_H
+#define RC_BYTES_MARKS_H
 
 #include <stdbool.h>
 #include <stddef.h>

@@ -3,8 +3,8 @@
  * comes from an arena or a grown array.  Without memory the tool dies and says so,
  * so nothing here returns NULL.
  */
-#ifndef RC_MEM_H
-#define RC_MEM_H
+#ifndef RC_BYTES_MEM_H
+#define RC_BYTES_MEM_H
 
 #include "bytes/str.h"
 

@@ -6,8 +6,8 @@
  * The same text twice running, texts that are asked for in the order in which they were
  * added, and texts that come in rising order, as in a sorted file, cost no search.
  */
-#ifndef RC_NAMES_H
-#define RC_NAMES_H
+#ifndef RC_BYTES_NAMES_H
+#define RC_BYTES_NAMES_H
 
 #include "bytes/mem.h"
 

@@ -2,8 +2,8 @@
  * The known word nearest to a mistyped one, for messages.  Near is at most a third of
  * the word's letters, but not all, changed, left out, added or swapped with the next.
  */
-#ifndef RC_NEAR_H
-#define RC_NEAR_H
+#ifndef RC_BYTES_NEAR_H
+#define RC_BYTES_NEAR_H
 
 #include "bytes/str.h"
 

@@ -13,8 +13,8 @@
  * out_flush() or out_close() has returned is written indeed.  So are the full buffers of a
  * tool that dies.
  */
-#ifndef RC_OUT_H
-#define RC_OUT_H
+#ifndef RC_BYTES_OUT_H
+#define RC_BYTES_OUT_H
 
 #include "bytes/job.h"
 #include "bytes/str.h"

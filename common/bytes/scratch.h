@@ -2,8 +2,8 @@
  * A temporary file without a name, below $TMPDIR or /tmp: nothing is left of it when the
  * tool ends, however it ends.
  */
-#ifndef RC_SCRATCH_H
-#define RC_SCRATCH_H
+#ifndef RC_BYTES_SCRATCH_H
+#define RC_BYTES_SCRATCH_H
 
 #include "bytes/str.h"
 

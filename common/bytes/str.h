@@ -3,8 +3,8 @@
  * by value, never freed and never ended by a NUL.  A view lives as long as the
  * bytes do: a row's cells until the next row is read, a policy's words to the end.
  */
-#ifndef RC_STR_H
-#define RC_STR_H
+#ifndef RC_BYTES_STR_H
+#define RC_BYTES_STR_H
 
 #include <stdbool.h>
 #include <stddef.h>

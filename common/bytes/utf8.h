@@ -1,8 +1,8 @@
 /*
  * UTF-8: whether bytes are, and how wide they are on a terminal.
  */
-#ifndef RC_UTF8_H
-#define RC_UTF8_H
+#ifndef RC_BYTES_UTF8_H
+#define RC_BYTES_UTF8_H
 
 #include "bytes/str.h"
 

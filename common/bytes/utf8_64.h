@@ -1,8 +1,8 @@
 /*
  * UTF-8 by 64 bytes at once.
  */
-#ifndef RC_UTF8_64_H
-#define RC_UTF8_64_H
+#ifndef RC_BYTES_UTF8_64_H
+#define RC_BYTES_UTF8_64_H
 
 #include "bytes/bytes64.h"
 

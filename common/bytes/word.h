@@ -1,8 +1,8 @@
 /*
  * Eight bytes at once, or four.
  */
-#ifndef RC_WORD_H
-#define RC_WORD_H
+#ifndef RC_BYTES_WORD_H
+#define RC_BYTES_WORD_H
 
 #include "bytes/str.h"
 

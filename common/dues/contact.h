@@ -5,8 +5,8 @@
  *
  * A row without due_id concerns all dues of its contract.
  */
-#ifndef RC_CONTACT_H
-#define RC_CONTACT_H
+#ifndef RC_DUES_CONTACT_H
+#define RC_DUES_CONTACT_H
 
 #include "bytes/names.h"
 #include "values/column.h"

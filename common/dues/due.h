@@ -5,8 +5,8 @@
  *
  * Amounts are in fen, dates in day numbers; views live as long as the row they came from.
  */
-#ifndef RC_DUE_H
-#define RC_DUE_H
+#ifndef RC_DUES_DUE_H
+#define RC_DUES_DUE_H
 
 #include "values/column.h"
 

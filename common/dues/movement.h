@@ -3,8 +3,8 @@
  * ask how much came in from a day to a day, or when, and not which due it paid.  Rows
  * later than the as-of day don't exist.
  */
-#ifndef RC_MOVEMENT_H
-#define RC_MOVEMENT_H
+#ifndef RC_DUES_MOVEMENT_H
+#define RC_DUES_MOVEMENT_H
 
 #include "bytes/names.h"
 #include "values/column.h"

@@ -9,8 +9,8 @@
  * A later promise for the same due, or a later one for the contract as a whole, replaces
  * the earlier, unless that was kept.
  */
-#ifndef RC_PROMISE_H
-#define RC_PROMISE_H
+#ifndef RC_DUES_PROMISE_H
+#define RC_DUES_PROMISE_H
 
 #include "dues/contact.h"
 #include "dues/movement.h"

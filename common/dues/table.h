@@ -3,8 +3,8 @@
  * whether it is needed.  What a clerk calls a thing, what a heading means, is policy;
  * what the toolkit calls it stands here.
  */
-#ifndef RC_TABLE_H
-#define RC_TABLE_H
+#ifndef RC_DUES_TABLE_H
+#define RC_DUES_TABLE_H
 
 #include "values/column.h"
 

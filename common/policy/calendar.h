@@ -6,8 +6,8 @@
  * A calendar file is a TSV with the columns date and kind (`off` or `work`); others are
  * for the reader.
  */
-#ifndef RC_CALENDAR_H
-#define RC_CALENDAR_H
+#ifndef RC_POLICY_CALENDAR_H
+#define RC_POLICY_CALENDAR_H
 
 #include "policy/keys.h"
 

@@ -2,8 +2,8 @@
  * The items (款项) of a run's tables: a number for each, its class by the policy, and
  * which of them the policy doesn't know.
  */
-#ifndef RC_ITEMS_H
-#define RC_ITEMS_H
+#ifndef RC_POLICY_ITEMS_H
+#define RC_POLICY_ITEMS_H
 
 #include "bytes/names.h"
 #include "policy/policy.h"

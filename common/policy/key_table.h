@@ -2,8 +2,8 @@
  * The words in which tables of policy keys are written: a line of a table is a key, its
  * reader and its field.
  */
-#ifndef RC_KEY_TABLE_H
-#define RC_KEY_TABLE_H
+#ifndef RC_POLICY_KEY_TABLE_H
+#define RC_POLICY_KEY_TABLE_H
 
 #include "policy/keys.h"
 

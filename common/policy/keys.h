@@ -4,8 +4,8 @@
  * leaves its field as it was, so a file read over built-in values changes just what it
  * names; an unknown key is answered by the nearest that exists.
  */
-#ifndef RC_KEYS_H
-#define RC_KEYS_H
+#ifndef RC_POLICY_KEYS_H
+#define RC_POLICY_KEYS_H
 
 #include "bytes/mem.h"
 #include "policy/yaml.h"

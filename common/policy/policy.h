@@ -6,8 +6,8 @@
  *
  * A loaded policy holds: it is checked as a whole, and never changes.
  */
-#ifndef RC_POLICY_H
-#define RC_POLICY_H
+#ifndef RC_POLICY_POLICY_H
+#define RC_POLICY_POLICY_H
 
 #include "dues/due.h"
 #include "dues/table.h"

@@ -3,8 +3,8 @@
  * must hold between them.  Between policy.c, which finds and loads the file, and the
  * tables in policy_keys.c.
  */
-#ifndef RC_POLICY_KEYS_H
-#define RC_POLICY_KEYS_H
+#ifndef RC_POLICY_POLICY_KEYS_H
+#define RC_POLICY_POLICY_KEYS_H
 
 #include "policy/policy.h"
 

@@ -7,8 +7,8 @@
  *
  * A fault dies with status 2 at "file:line:column: ...".
  */
-#ifndef RC_YAML_H
-#define RC_YAML_H
+#ifndef RC_POLICY_YAML_H
+#define RC_POLICY_YAML_H
 
 #include "bytes/mem.h"
 

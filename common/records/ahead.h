@@ -4,8 +4,8 @@
  * main thread (job.h).  Whatever is unusual is left to those who ask: a row that can't be
  * parsed is handed out as text, and for what doesn't come in blocks ahead_next() says no.
  */
-#ifndef RC_AHEAD_H
-#define RC_AHEAD_H
+#ifndef RC_RECORDS_AHEAD_H
+#define RC_RECORDS_AHEAD_H
 
 #include "bytes/in.h"
 #include "records/split.h"

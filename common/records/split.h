@@ -1,8 +1,8 @@
 /*
  * Lines of a table as cells: many of them by 64 bytes at once, or one alone.
  */
-#ifndef RC_SPLIT_H
-#define RC_SPLIT_H
+#ifndef RC_RECORDS_SPLIT_H
+#define RC_RECORDS_SPLIT_H
 
 #include "bytes/marks.h"
 #include "bytes/str.h"

@@ -9,8 +9,8 @@
  * A row must have as many cells as its header, be UTF-8 and free of control characters;
  * if it isn't, the tool dies and names file, line and column.
  */
-#ifndef RC_TSV_H
-#define RC_TSV_H
+#ifndef RC_RECORDS_TSV_H
+#define RC_RECORDS_TSV_H
 
 #include "bytes/out.h"
 #include "records/ahead.h"

@@ -2,8 +2,8 @@
  * A tool's command line, declared as a table.  Parsing, --help, --version, shell
  * completion and the test that holds the man page to the options all come from it.
  */
-#ifndef RC_OPT_H
-#define RC_OPT_H
+#ifndef RC_TOOL_OPT_H
+#define RC_TOOL_OPT_H
 
 #include <stdbool.h>
 #include <stddef.h>

@@ -2,8 +2,8 @@
  * Prints a table's rows with columns added: at the right end, or, for those that the
  * table has already, anew in their place.
  */
-#ifndef RC_ADDER_H
-#define RC_ADDER_H
+#ifndef RC_VALUES_ADDER_H
+#define RC_VALUES_ADDER_H
 
 #include "values/column.h"
 

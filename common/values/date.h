@@ -2,8 +2,8 @@
  * A date is a day number: days since 1970-01-01 in the Gregorian calendar, from
  * 1900-01-01 to 2999-12-31.  No time of day, no time zone, no locale.
  */
-#ifndef RC_DATE_H
-#define RC_DATE_H
+#ifndef RC_VALUES_DATE_H
+#define RC_VALUES_DATE_H
 
 #include "bytes/str.h"
 

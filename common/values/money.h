@@ -3,8 +3,8 @@
  * 90,000,000,000,000.00 yuan.  No floating point ever meets it; a sum that would leave
  * the range is an error, not a wrap.
  */
-#ifndef RC_MONEY_H
-#define RC_MONEY_H
+#ifndef RC_VALUES_MONEY_H
+#define RC_VALUES_MONEY_H
 
 #include "bytes/str.h"
 

@@ -2,8 +2,8 @@
  * A rate or share is an exact decimal with at most ten places, as a whole number of
  * 0.0000000001.  Products with money are exact in 128 bits and rounded once.
  */
-#ifndef RC_RATE_H
-#define RC_RATE_H
+#ifndef RC_VALUES_RATE_H
+#define RC_VALUES_RATE_H
 
 #include "values/money.h"
 

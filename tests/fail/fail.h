@@ -2,8 +2,8 @@
  * For programs that call code which may die and want to go on: linked with tests/fail/die.c
  * in place of common/bytes/die.c, die() comes back to survives(), and says nothing.
  */
-#ifndef RC_FAIL_H
-#define RC_FAIL_H
+#ifndef RC_TESTS_FAIL_FAIL_H
+#define RC_TESTS_FAIL_FAIL_H
 
 #include "bytes/str.h"
 

@@ -2,8 +2,8 @@
  * What must hold of every book's sheets: rows rise, their cells are UTF-8 without control
  * characters, and read again they are the same.
  */
-#ifndef RC_FUZZ_BOOK_H
-#define RC_FUZZ_BOOK_H
+#ifndef RC_TESTS_FUZZ_BOOK_H
+#define RC_TESTS_FUZZ_BOOK_H
 
 #include "input.h"
 

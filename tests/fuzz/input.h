@@ -1,8 +1,8 @@
 /*
  * For targets whose input is a file: writes it to one, which is gone at the end of the run.
  */
-#ifndef RC_FUZZ_INPUT_H
-#define RC_FUZZ_INPUT_H
+#ifndef RC_TESTS_FUZZ_INPUT_H
+#define RC_TESTS_FUZZ_INPUT_H
 
 #include "target.h"
 

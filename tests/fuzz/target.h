@@ -3,8 +3,8 @@
  * it with the files given as arguments.  What must hold is said with MUST(), which ends the
  * program where it doesn't.
  */
-#ifndef RC_TARGET_H
-#define RC_TARGET_H
+#ifndef RC_TESTS_FUZZ_TARGET_H
+#define RC_TESTS_FUZZ_TARGET_H
 
 #include <stdio.h>
 #include <stdlib.h>

@@ -8,8 +8,8 @@
  *		DIES(EXIT_DATA, "rc: out of memory\n", mem_grow(...));
  *	}
  */
-#ifndef RC_CHECK_H
-#define RC_CHECK_H
+#ifndef RC_TESTS_UNIT_CHECK_H
+#define RC_TESTS_UNIT_CHECK_H
 
 #include <stdio.h>
 #include <stdlib.h>

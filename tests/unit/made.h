@@ -2,8 +2,8 @@
  * A text that a test makes up piece by piece, such as a table larger than what is read at
  * once.
  */
-#ifndef RC_MADE_H
-#define RC_MADE_H
+#ifndef RC_TESTS_UNIT_MADE_H
+#define RC_TESTS_UNIT_MADE_H
 
 #include <stdarg.h>
 #include <stdio.h>

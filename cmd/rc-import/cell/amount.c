@@ -1,7 +1,7 @@
-#include "amount.h"
+#include "rc-import/cell/amount.h"
 
-#include "decimal.h"
-#include "text.h"
+#include "rc-import/cell/decimal.h"
+#include "rc-import/cell/text.h"
 
 /* A word in a table. */
 #define W(word) { word, sizeof(word) - 1 }

@@ -3,8 +3,8 @@
  * before or behind, brackets for negative, ¥ or RMB, a unit behind (万元), more decimals
  * than the fen has (rounded half away from zero).
  */
-#ifndef RC_AMOUNT_H
-#define RC_AMOUNT_H
+#ifndef RC_IMPORT_CELL_AMOUNT_H
+#define RC_IMPORT_CELL_AMOUNT_H
 
 #include "values/money.h"
 

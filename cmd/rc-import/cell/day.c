@@ -1,8 +1,8 @@
-#include "day.h"
+#include "rc-import/cell/day.h"
 
 #include <stdio.h>
 
-#include "text.h"
+#include "rc-import/cell/text.h"
 
 enum {
 	SERIAL_DIGITS = 5,

@@ -4,8 +4,8 @@
  * which is March or May: that is settled for a column as a whole, by the rows in it that
  * can be read only one way.
  */
-#ifndef RC_DAY_H
-#define RC_DAY_H
+#ifndef RC_IMPORT_CELL_DAY_H
+#define RC_IMPORT_CELL_DAY_H
 
 #include "values/date.h"
 

@@ -1,4 +1,4 @@
-#include "decimal.h"
+#include "rc-import/cell/decimal.h"
 
 enum { EXPONENT_MOST = 99 };
 

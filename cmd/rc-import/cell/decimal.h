@@ -2,8 +2,8 @@
  * Decimal numbers as people and programs write them, kept as digits, so that nothing is
  * lost: 1,234.50, (1,234.50), -3, 3-, 2309.7899999999995, 5e-05.
  */
-#ifndef RC_DECIMAL_H
-#define RC_DECIMAL_H
+#ifndef RC_IMPORT_CELL_DECIMAL_H
+#define RC_IMPORT_CELL_DECIMAL_H
 
 #include "bytes/str.h"
 

@@ -1,7 +1,7 @@
-#include "share.h"
+#include "rc-import/cell/share.h"
 
-#include "decimal.h"
-#include "text.h"
+#include "rc-import/cell/decimal.h"
+#include "rc-import/cell/text.h"
 #include "values/rate.h"
 
 static const char no_share[] = "is not a rate";

@@ -1,8 +1,8 @@
 /*
  * Rates as people write them: a decimal as it is, or 0.05%, 0.5‰, 1‱ made into one.
  */
-#ifndef RC_SHARE_H
-#define RC_SHARE_H
+#ifndef RC_IMPORT_CELL_SHARE_H
+#define RC_IMPORT_CELL_SHARE_H
 
 #include "bytes/str.h"
 

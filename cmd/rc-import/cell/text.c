@@ -1,4 +1,4 @@
-#include "text.h"
+#include "rc-import/cell/text.h"
 
 #include "bytes/utf8.h"
 

@@ -2,8 +2,8 @@
  * Texts as people type them: blanks of many kinds at their ends, full-width forms, units in
  * brackets.
  */
-#ifndef RC_TEXT_H
-#define RC_TEXT_H
+#ifndef RC_IMPORT_CELL_TEXT_H
+#define RC_IMPORT_CELL_TEXT_H
 
 #include "bytes/str.h"
 

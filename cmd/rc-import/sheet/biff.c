@@ -1,11 +1,11 @@
-#include "biff.h"
+#include "rc-import/sheet/biff.h"
 
 #include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>
 
 #include "bytes/utf8.h"
-#include "decode.h"
+#include "rc-import/sheet/decode.h"
 
 enum { CONTINUE = 0x003C, RECORD_HEAD = 4 };
 

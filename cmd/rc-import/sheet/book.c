@@ -1,4 +1,4 @@
-#include "book.h"
+#include "rc-import/sheet/book.h"
 
 #include <limits.h>
 #include <stdlib.h>

@@ -3,11 +3,11 @@
  * sheets when it is opened and puts the rows of one into a spool; the rest, that rows can
  * be read again and again, is done here for all kinds.
  */
-#ifndef RC_BOOK_H
-#define RC_BOOK_H
+#ifndef RC_IMPORT_SHEET_BOOK_H
+#define RC_IMPORT_SHEET_BOOK_H
 
-#include "sheet.h"
-#include "spool.h"
+#include "rc-import/sheet/sheet.h"
+#include "rc-import/sheet/spool.h"
 
 struct book;
 

@@ -1,7 +1,7 @@
-#include "cell.h"
+#include "rc-import/sheet/cell.h"
 
 #include "bytes/die.h"
-#include "iso.h"
+#include "rc-import/sheet/iso.h"
 
 static const struct {
 	const char    *name;

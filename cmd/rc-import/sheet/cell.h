@@ -1,12 +1,12 @@
 /*
  * A cell of an XLSX worksheet: what its element holds, and what that says.
  */
-#ifndef RC_CELL_H
-#define RC_CELL_H
+#ifndef RC_IMPORT_SHEET_CELL_H
+#define RC_IMPORT_SHEET_CELL_H
 
-#include "ref.h"
-#include "rich.h"
-#include "worksheet.h"
+#include "rc-import/sheet/ref.h"
+#include "rc-import/sheet/rich.h"
+#include "rc-import/sheet/worksheet.h"
 
 enum cell_type {
 	CELL_NUMBER, CELL_SHARED, CELL_TEXT, CELL_INLINE, CELL_BOOLEAN, CELL_ERROR,

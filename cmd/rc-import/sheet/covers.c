@@ -1,4 +1,4 @@
-#include "covers.h"
+#include "rc-import/sheet/covers.h"
 
 #include <stdlib.h>
 

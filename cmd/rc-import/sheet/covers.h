@@ -4,10 +4,10 @@
  * A range costs 32 bytes; those that reach over the row at hand, their texts, too, which
  * may be ROW_BYTES_MAX together.
  */
-#ifndef RC_COVERS_H
-#define RC_COVERS_H
+#ifndef RC_IMPORT_SHEET_COVERS_H
+#define RC_IMPORT_SHEET_COVERS_H
 
-#include "spool.h"
+#include "rc-import/sheet/spool.h"
 
 struct covers;
 

@@ -1,12 +1,12 @@
-#include "csv.h"
+#include "rc-import/sheet/csv.h"
 
 #include <stdlib.h>
 
 #include "bytes/die.h"
 #include "bytes/job.h"
-#include "cutter.h"
-#include "decode.h"
-#include "delimiter.h"
+#include "rc-import/sheet/cutter.h"
+#include "rc-import/sheet/decode.h"
+#include "rc-import/sheet/delimiter.h"
 
 enum {
 	PIECE = 1 << 20,   /* bytes of text that are cut at once */

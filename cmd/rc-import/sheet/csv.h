@@ -8,11 +8,11 @@
  * what follows a closing quote.  Only a quote that is left open, so that rows vanish in a
  * cell, is an error that names its line.
  */
-#ifndef RC_CSV_H
-#define RC_CSV_H
+#ifndef RC_IMPORT_SHEET_CSV_H
+#define RC_IMPORT_SHEET_CSV_H
 
-#include "encoding.h"
-#include "sheet.h"
+#include "rc-import/sheet/encoding.h"
+#include "rc-import/sheet/sheet.h"
 
 struct sheet *csv_open(struct in *in, struct encoding e);
 

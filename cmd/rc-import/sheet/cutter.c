@@ -1,4 +1,4 @@
-#include "cutter.h"
+#include "rc-import/sheet/cutter.h"
 
 #include <stdlib.h>
 

@@ -1,4 +1,4 @@
-#include "decode.h"
+#include "rc-import/sheet/decode.h"
 
 #include <errno.h>
 #include <iconv.h>
@@ -7,8 +7,8 @@
 
 #include "bytes/die.h"
 #include "bytes/utf8.h"
-#include "feed.h"
-#include "pairs.h"
+#include "rc-import/sheet/feed.h"
+#include "rc-import/sheet/pairs.h"
 
 enum {
 	PIECE     = 1 << 15,

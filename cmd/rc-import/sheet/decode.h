@@ -5,10 +5,10 @@
  * part of UTF-16, and `\x00` after MARK_CONTROL for a control character other than tab,
  * CR and LF.
  */
-#ifndef RC_DECODE_H
-#define RC_DECODE_H
+#ifndef RC_IMPORT_SHEET_DECODE_H
+#define RC_IMPORT_SHEET_DECODE_H
 
-#include "encoding.h"
+#include "rc-import/sheet/encoding.h"
 
 enum {
 	MARK_UNDECODED = 0xFF,

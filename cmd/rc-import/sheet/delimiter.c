@@ -1,4 +1,4 @@
-#include "delimiter.h"
+#include "rc-import/sheet/delimiter.h"
 
 #include <stdlib.h>
 

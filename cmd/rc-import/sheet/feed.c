@@ -1,4 +1,4 @@
-#include "feed.h"
+#include "rc-import/sheet/feed.h"
 
 bool
 feed_next(struct feed *f)

@@ -1,4 +1,4 @@
-#include "number_format.h"
+#include "rc-import/sheet/number_format.h"
 
 enum { ZEROS_MAX = 100 };
 

@@ -1,10 +1,10 @@
-#include "html.h"
+#include "rc-import/sheet/html.h"
 
 #include <stdlib.h>
 
 #include "bytes/die.h"
-#include "decode.h"
-#include "html_page.h"
+#include "rc-import/sheet/decode.h"
+#include "rc-import/sheet/html_page.h"
 
 struct html {
 	struct book      book;

@@ -1,10 +1,10 @@
-#include "html_page.h"
+#include "rc-import/sheet/html_page.h"
 
 #include <stdio.h>
 #include <stdlib.h>
 
 #include "bytes/die.h"
-#include "number.h"
+#include "rc-import/sheet/number.h"
 #include "rc-import/cell/amount.h"
 #include "rc-import/cell/share.h"
 

@@ -1,4 +1,4 @@
-#include "html_table.h"
+#include "rc-import/sheet/html_table.h"
 
 #include <stdlib.h>
 

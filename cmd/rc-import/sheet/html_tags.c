@@ -1,4 +1,4 @@
-#include "html_tags.h"
+#include "rc-import/sheet/html_tags.h"
 
 #include <stdio.h>
 #include <stdlib.h>

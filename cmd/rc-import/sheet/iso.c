@@ -1,4 +1,4 @@
-#include "iso.h"
+#include "rc-import/sheet/iso.h"
 
 #include <stdio.h>
 

@@ -1,14 +1,14 @@
-#include "json.h"
+#include "rc-import/sheet/json.h"
 
 #include <stdlib.h>
 #include <yajl/yajl_parse.h>
 
 #include "bytes/die.h"
 #include "bytes/names.h"
-#include "decode.h"
-#include "json_number.h"
-#include "json_path.h"
-#include "json_text.h"
+#include "rc-import/sheet/decode.h"
+#include "rc-import/sheet/json_number.h"
+#include "rc-import/sheet/json_path.h"
+#include "rc-import/sheet/json_text.h"
 
 enum { RUN_MOST = 1 << 24 };   /* bytes of a text or a number */
 

@@ -7,11 +7,11 @@
  * keys joined: {"a": {"b": 1, "c": [2, 3]}} has the headings a/b, a/c/1 and a/c/2.  Numbers
  * stay as they are written, but for 1.5E7, which is 15000000; null is empty.
  */
-#ifndef RC_JSON_H
-#define RC_JSON_H
+#ifndef RC_IMPORT_SHEET_JSON_H
+#define RC_IMPORT_SHEET_JSON_H
 
-#include "book.h"
-#include "encoding.h"
+#include "rc-import/sheet/book.h"
+#include "rc-import/sheet/encoding.h"
 
 /* Reads the whole file for its keys, and dies if it is no JSON. */
 struct book *json_open(struct in *in, struct encoding e);

@@ -1,4 +1,4 @@
-#include "json_path.h"
+#include "rc-import/sheet/json_path.h"
 
 #include <stdio.h>
 

@@ -1,8 +1,8 @@
-#include "json_text.h"
+#include "rc-import/sheet/json_text.h"
 
 #include <stdlib.h>
 
-#include "decode.h"
+#include "rc-import/sheet/decode.h"
 
 enum { HIGH_HALF = 0xD800, LOW_HALF = 0xDC00, HALVES_END = 0xE000 };
 

@@ -1,4 +1,4 @@
-#include "marked.h"
+#include "rc-import/sheet/marked.h"
 
 #include <stdlib.h>
 

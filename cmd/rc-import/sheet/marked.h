@@ -3,10 +3,10 @@
  * marks damage with become U+10FFFE and U+10FFFF, which are no characters, and bytes again
  * behind the parser.
  */
-#ifndef RC_MARKED_H
-#define RC_MARKED_H
+#ifndef RC_IMPORT_SHEET_MARKED_H
+#define RC_IMPORT_SHEET_MARKED_H
 
-#include "decode.h"
+#include "rc-import/sheet/decode.h"
 
 /* Starts as all zeros but for `decoder`. */
 struct marked {

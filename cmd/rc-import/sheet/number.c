@@ -1,4 +1,4 @@
-#include "number.h"
+#include "rc-import/sheet/number.h"
 
 #include <stdio.h>
 

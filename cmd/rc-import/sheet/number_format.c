@@ -1,6 +1,6 @@
-#include "number_format.h"
+#include "rc-import/sheet/number_format.h"
 
-#include "serial.h"
+#include "rc-import/sheet/serial.h"
 
 static bool
 holds(const struct section *s, const struct decimal *d)

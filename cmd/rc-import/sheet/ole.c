@@ -1,4 +1,4 @@
-#include "ole.h"
+#include "rc-import/sheet/ole.h"
 
 #include <errno.h>
 #include <stdlib.h>

@@ -1,4 +1,4 @@
-#include "outline.h"
+#include "rc-import/sheet/outline.h"
 
 #include <stdlib.h>
 

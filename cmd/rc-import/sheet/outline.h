@@ -2,13 +2,13 @@
  * What an XML spreadsheet holds besides its cells: the names of its sheets, and the number
  * formats of its styles.
  */
-#ifndef RC_OUTLINE_H
-#define RC_OUTLINE_H
+#ifndef RC_IMPORT_SHEET_OUTLINE_H
+#define RC_IMPORT_SHEET_OUTLINE_H
 
 #include "bytes/names.h"
-#include "number_format.h"
-#include "sheet.h"
-#include "xml.h"
+#include "rc-import/sheet/number_format.h"
+#include "rc-import/sheet/sheet.h"
+#include "rc-import/sheet/xml.h"
 
 struct outline {
 	const char                  *file;      /* for messages */

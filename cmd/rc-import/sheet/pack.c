@@ -1,8 +1,8 @@
-#include "pack.h"
+#include "rc-import/sheet/pack.h"
 
 #include <stdlib.h>
 
-#include "decode.h"
+#include "rc-import/sheet/decode.h"
 
 /* A cell that was put. */
 struct pack_entry {

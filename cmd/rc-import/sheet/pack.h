@@ -2,10 +2,10 @@
  * A row packed into bytes, as a spool keeps it: its number, the places of its cells and
  * their lengths, and their texts one behind another, clean already (row.h).
  */
-#ifndef RC_PACK_H
-#define RC_PACK_H
+#ifndef RC_IMPORT_SHEET_PACK_H
+#define RC_IMPORT_SHEET_PACK_H
 
-#include "row.h"
+#include "rc-import/sheet/row.h"
 
 /* What the bytes begin with. */
 struct pack_head {

@@ -1,4 +1,4 @@
-#include "pairs.h"
+#include "rc-import/sheet/pairs.h"
 
 #include "bytes/utf8.h"
 

@@ -1,4 +1,4 @@
-#include "parts.h"
+#include "rc-import/sheet/parts.h"
 
 #include <stdlib.h>
 

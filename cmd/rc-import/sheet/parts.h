@@ -7,11 +7,11 @@
  * Not all that can be read whole can be read so, and what is wrong with it has no place to
  * be told: who reads parts tries it (xml_tried()), and else reads the whole.
  */
-#ifndef RC_PARTS_H
-#define RC_PARTS_H
+#ifndef RC_IMPORT_SHEET_PARTS_H
+#define RC_IMPORT_SHEET_PARTS_H
 
-#include "archive.h"
-#include "xml.h"
+#include "rc-import/sheet/archive.h"
+#include "rc-import/sheet/xml.h"
 
 struct parts_kind {
 	const char *element;   /* what an element begins with: "<row " */

@@ -1,4 +1,4 @@
-#include "plain_row.h"
+#include "rc-import/sheet/plain_row.h"
 
 #include "bytes/bytes64.h"
 

@@ -2,10 +2,10 @@
  * Rows of CSV in which nothing has to be changed, as nearly all are: without tabs, line
  * breaks and quotes within their cells.  They are cut 64 bytes at a time.
  */
-#ifndef RC_PLAIN_ROW_H
-#define RC_PLAIN_ROW_H
+#ifndef RC_IMPORT_SHEET_PLAIN_ROW_H
+#define RC_IMPORT_SHEET_PLAIN_ROW_H
 
-#include "row.h"
+#include "rc-import/sheet/row.h"
 
 enum { PLAIN_SPARE = 64 };   /* bytes behind the text that must be there, whatever they are */
 

@@ -1,4 +1,4 @@
-#include "ref.h"
+#include "rc-import/sheet/ref.h"
 
 #include <stdio.h>
 

@@ -1,10 +1,10 @@
 /*
  * Cells by their names, as in B3 or $B$3: columns counted from 0, rows from 1.
  */
-#ifndef RC_REF_H
-#define RC_REF_H
+#ifndef RC_IMPORT_SHEET_REF_H
+#define RC_IMPORT_SHEET_REF_H
 
-#include "row.h"
+#include "rc-import/sheet/row.h"
 
 enum { ROWS_MAX = 1 << 20, REF_CHARS = 24 };   /* as many rows as a worksheet has */
 

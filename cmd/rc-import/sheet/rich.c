@@ -1,10 +1,10 @@
-#include "rich.h"
+#include "rc-import/sheet/rich.h"
 
 #include <stdio.h>
 #include <stdlib.h>
 
 #include "bytes/mem.h"
-#include "decode.h"
+#include "rc-import/sheet/decode.h"
 
 enum { ESCAPE = 7 };   /* characters of _xHHHH_ */
 

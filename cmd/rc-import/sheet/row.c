@@ -1,6 +1,6 @@
-#include "row.h"
+#include "rc-import/sheet/row.h"
 
-#include "decode.h"
+#include "rc-import/sheet/decode.h"
 #include "rc-import/cell/text.h"
 
 bool

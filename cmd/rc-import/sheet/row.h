@@ -3,8 +3,8 @@
  * one blank for each run of tabs and line breaks inside, without the wrapping of ="0012",
  * and with what couldn't be decoded made visible (decode.h), which the row remembers.
  */
-#ifndef RC_ROW_H
-#define RC_ROW_H
+#ifndef RC_IMPORT_SHEET_ROW_H
+#define RC_IMPORT_SHEET_ROW_H
 
 #include "bytes/mem.h"
 

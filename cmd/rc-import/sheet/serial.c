@@ -1,4 +1,4 @@
-#include "serial.h"
+#include "rc-import/sheet/serial.h"
 
 #include <stdio.h>
 

@@ -1,9 +1,9 @@
-#include "shared_strings.h"
+#include "rc-import/sheet/shared_strings.h"
 
 #include <stdlib.h>
 
-#include "parts.h"
-#include "rich.h"
+#include "rc-import/sheet/parts.h"
+#include "rc-import/sheet/rich.h"
 
 struct parser {
 	struct xml      xml;

@@ -1,13 +1,13 @@
-#include "sheet.h"
+#include "rc-import/sheet/sheet.h"
 
-#include "csv.h"
-#include "decode.h"
-#include "html.h"
-#include "json.h"
-#include "sniff.h"
-#include "spreadsheetml.h"
-#include "xls.h"
-#include "xlsx.h"
+#include "rc-import/sheet/csv.h"
+#include "rc-import/sheet/decode.h"
+#include "rc-import/sheet/html.h"
+#include "rc-import/sheet/json.h"
+#include "rc-import/sheet/sniff.h"
+#include "rc-import/sheet/spreadsheetml.h"
+#include "rc-import/sheet/xls.h"
+#include "rc-import/sheet/xlsx.h"
 
 static enum file_form
 form_of_text(struct in *in, struct encoding e)

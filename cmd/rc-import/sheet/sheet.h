@@ -2,11 +2,11 @@
  * Where rows come from.  A format makes a sheet of a file: rows of cells with their numbers,
  * that can be read as often as wanted.  Who reads a sheet doesn't know what the file was.
  */
-#ifndef RC_SHEET_H
-#define RC_SHEET_H
+#ifndef RC_IMPORT_SHEET_SHEET_H
+#define RC_IMPORT_SHEET_SHEET_H
 
 #include "bytes/in.h"
-#include "row.h"
+#include "rc-import/sheet/row.h"
 
 struct sheet;
 

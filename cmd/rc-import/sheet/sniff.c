@@ -1,4 +1,4 @@
-#include "sniff.h"
+#include "rc-import/sheet/sniff.h"
 
 #include "bytes/die.h"
 

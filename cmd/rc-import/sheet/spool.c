@@ -1,4 +1,4 @@
-#include "spool.h"
+#include "rc-import/sheet/spool.h"
 
 #include <errno.h>
 #include <stdlib.h>
@@ -6,8 +6,8 @@
 
 #include "bytes/die.h"
 #include "bytes/scratch.h"
-#include "covers.h"
-#include "pack.h"
+#include "rc-import/sheet/covers.h"
+#include "rc-import/sheet/pack.h"
 
 enum {
 	BLOCK    = 1 << 17,

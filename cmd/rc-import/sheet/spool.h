@@ -8,10 +8,10 @@
  * ROW_CELLS_MAX cells or ROW_BYTES_MAX bytes dies, and so does a sheet of more than
  * SHEET_BYTES_MAX, for a small file can name a long text a million times.
  */
-#ifndef RC_SPOOL_H
-#define RC_SPOOL_H
+#ifndef RC_IMPORT_SHEET_SPOOL_H
+#define RC_IMPORT_SHEET_SPOOL_H
 
-#include "row.h"
+#include "rc-import/sheet/row.h"
 
 #define SHEET_BYTES_MAX ((uint64_t)1 << 32)
 

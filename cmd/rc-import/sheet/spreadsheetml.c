@@ -1,13 +1,13 @@
-#include "spreadsheetml.h"
+#include "rc-import/sheet/spreadsheetml.h"
 
 #include <stdlib.h>
 
 #include "bytes/die.h"
-#include "iso.h"
-#include "marked.h"
-#include "outline.h"
-#include "ref.h"
-#include "rich.h"
+#include "rc-import/sheet/iso.h"
+#include "rc-import/sheet/marked.h"
+#include "rc-import/sheet/outline.h"
+#include "rc-import/sheet/ref.h"
+#include "rc-import/sheet/rich.h"
 
 struct spreadsheetml {
 	struct book     book;

@@ -1,11 +1,11 @@
 /*
  * XML spreadsheets of 2003, often named .xls.
  */
-#ifndef RC_SPREADSHEETML_H
-#define RC_SPREADSHEETML_H
+#ifndef RC_IMPORT_SHEET_SPREADSHEETML_H
+#define RC_IMPORT_SHEET_SPREADSHEETML_H
 
-#include "book.h"
-#include "encoding.h"
+#include "rc-import/sheet/book.h"
+#include "rc-import/sheet/encoding.h"
 
 struct book *spreadsheetml_open(struct in *in, struct encoding e);
 

@@ -1,4 +1,4 @@
-#include "strings.h"
+#include "rc-import/sheet/strings.h"
 
 #include <errno.h>
 #include <stdlib.h>

@@ -1,4 +1,4 @@
-#include "styles.h"
+#include "rc-import/sheet/styles.h"
 
 #include <stdlib.h>
 

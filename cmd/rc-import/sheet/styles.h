@@ -1,10 +1,10 @@
 /*
  * The styles of a workbook's cells, as far as they are number formats.
  */
-#ifndef RC_STYLES_H
-#define RC_STYLES_H
+#ifndef RC_IMPORT_SHEET_STYLES_H
+#define RC_IMPORT_SHEET_STYLES_H
 
-#include "number_format.h"
+#include "rc-import/sheet/number_format.h"
 
 struct styles;
 

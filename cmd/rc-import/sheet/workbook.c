@@ -1,10 +1,10 @@
-#include "workbook.h"
+#include "rc-import/sheet/workbook.h"
 
 #include <stdlib.h>
 
 #include "bytes/die.h"
 #include "bytes/utf8.h"
-#include "rich.h"
+#include "rc-import/sheet/rich.h"
 
 enum { SHEETS_MAX = 4096, NAME_BYTES_MAX = 1024 };
 

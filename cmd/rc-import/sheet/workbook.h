@@ -2,12 +2,12 @@
  * What an XLSX file holds, by its relations: the worksheets in their order, and where the
  * other parts are.
  */
-#ifndef RC_WORKBOOK_H
-#define RC_WORKBOOK_H
+#ifndef RC_IMPORT_SHEET_WORKBOOK_H
+#define RC_IMPORT_SHEET_WORKBOOK_H
 
-#include "relations.h"
-#include "sheet.h"
-#include "xml.h"
+#include "rc-import/sheet/relations.h"
+#include "rc-import/sheet/sheet.h"
+#include "rc-import/sheet/xml.h"
 
 struct workbook {
 	const char  *file;           /* its name, for messages */

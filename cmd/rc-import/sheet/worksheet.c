@@ -1,10 +1,10 @@
-#include "worksheet.h"
+#include "rc-import/sheet/worksheet.h"
 
 #include <stdio.h>
 #include <stdlib.h>
 
-#include "cell.h"
-#include "sheet.h"
+#include "rc-import/sheet/cell.h"
+#include "rc-import/sheet/sheet.h"
 
 enum { LOOK_AHEAD = 1 << 23 };   /* bytes behind the last row wanted, for merged ranges */
 

@@ -1,13 +1,13 @@
 /*
  * One worksheet of an XLSX workbook on its way into a spool.
  */
-#ifndef RC_WORKSHEET_H
-#define RC_WORKSHEET_H
+#ifndef RC_IMPORT_SHEET_WORKSHEET_H
+#define RC_IMPORT_SHEET_WORKSHEET_H
 
-#include "spool.h"
-#include "strings.h"
-#include "styles.h"
-#include "xml.h"
+#include "rc-import/sheet/spool.h"
+#include "rc-import/sheet/strings.h"
+#include "rc-import/sheet/styles.h"
+#include "rc-import/sheet/xml.h"
 
 struct worksheet {
 	const char          *file, *part;   /* for messages */

@@ -1,9 +1,9 @@
-#include "worksheet_parts.h"
+#include "rc-import/sheet/worksheet_parts.h"
 
 #include <stdlib.h>
 
-#include "parts.h"
-#include "sheet.h"
+#include "rc-import/sheet/parts.h"
+#include "rc-import/sheet/sheet.h"
 
 static void *
 open_part(const void *whole)

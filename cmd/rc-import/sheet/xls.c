@@ -1,9 +1,9 @@
-#include "xls.h"
+#include "rc-import/sheet/xls.h"
 
 #include <stdlib.h>
 
 #include "bytes/die.h"
-#include "xls_sheet.h"
+#include "rc-import/sheet/xls_sheet.h"
 
 struct xls {
 	struct book book;

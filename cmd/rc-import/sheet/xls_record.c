@@ -1,4 +1,4 @@
-#include "xls_record.h"
+#include "rc-import/sheet/xls_record.h"
 
 #include <stdio.h>
 

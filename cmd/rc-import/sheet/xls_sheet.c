@@ -1,8 +1,8 @@
-#include "xls_sheet.h"
+#include "rc-import/sheet/xls_sheet.h"
 
 #include <stdlib.h>
 
-#include "sheet.h"
+#include "rc-import/sheet/sheet.h"
 
 enum { PLACES_MAX = 1 << 22 };
 

@@ -1,10 +1,10 @@
-#include "xlsx.h"
+#include "rc-import/sheet/xlsx.h"
 
 #include <stdlib.h>
 
-#include "shared_strings.h"
-#include "workbook.h"
-#include "worksheet_parts.h"
+#include "rc-import/sheet/shared_strings.h"
+#include "rc-import/sheet/workbook.h"
+#include "rc-import/sheet/worksheet_parts.h"
 
 struct xlsx {
 	struct book     book;

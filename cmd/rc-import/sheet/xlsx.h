@@ -1,10 +1,10 @@
 /*
  * XLSX workbooks (Office Open XML), as Excel, WPS and export programs write them.
  */
-#ifndef RC_XLSX_H
-#define RC_XLSX_H
+#ifndef RC_IMPORT_SHEET_XLSX_H
+#define RC_IMPORT_SHEET_XLSX_H
 
-#include "book.h"
+#include "rc-import/sheet/book.h"
 
 struct book *xlsx_open(struct in *in);
 

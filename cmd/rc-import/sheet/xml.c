@@ -1,4 +1,4 @@
-#include "xml.h"
+#include "rc-import/sheet/xml.h"
 
 #include <expat.h>
 #include <stdarg.h>

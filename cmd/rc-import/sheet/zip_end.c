@@ -1,4 +1,4 @@
-#include "zip_end.h"
+#include "rc-import/sheet/zip_end.h"
 
 #include <unistd.h>
 
