@@ -11,7 +11,7 @@
 #include "rc-age/book.h"
 #include "rc-age/sorted.h"
 #include "tool/opt.h"
-#include "values/adder.h"
+#include "records/adder.h"
 
 static char *as_of, *known_by, *receipts, *allocations, *unmatched, *policy, *output;
 static bool  sorted, verbose;

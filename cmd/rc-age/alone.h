@@ -7,7 +7,7 @@
 
 #include "rc-age/source.h"
 #include "rc-age/trace.h"
-#include "values/adder.h"
+#include "records/adder.h"
 
 /*
  * A paid_on after as-of counts as not paid; a paid part without a paid_on bears no late

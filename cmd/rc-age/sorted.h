@@ -7,7 +7,7 @@
 
 #include "rc-age/source.h"
 #include "rc-age/trace.h"
-#include "values/adder.h"
+#include "records/adder.h"
 
 /*
  * Settles and prints contract after contract.  Dies of a row out of order, as join(1)

@@ -3,7 +3,7 @@
 #include "bytes/die.h"
 #include "rc-dun/clock.h"
 #include "rc-dun/decide.h"
-#include "values/adder.h"
+#include "records/adder.h"
 
 struct line {
 	str          stage, action, owner;

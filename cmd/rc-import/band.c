@@ -1,6 +1,6 @@
 #include "rc-import/band.h"
 
-#include "values/column.h"
+#include "records/column.h"
 
 enum { LARGEST = 1 << 16 };   /* bytes of a row that may be headings */
 

@@ -2,7 +2,7 @@
 
 #include "bytes/die.h"
 #include "rc-import/cell/amount.h"
-#include "values/column.h"
+#include "records/column.h"
 
 enum { SHOWN = 5 };   /* differences of a file that are said one by one */
 

@@ -3,7 +3,7 @@
 #include "bytes/die.h"
 #include "rc-import/cell/amount.h"
 #include "rc-import/listing.h"
-#include "values/column.h"
+#include "records/column.h"
 
 enum {
 	ROWS  = 64,    /* among so many are the headings */

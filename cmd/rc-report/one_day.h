@@ -4,7 +4,7 @@
 #ifndef RC_REPORT_ONE_DAY_H
 #define RC_REPORT_ONE_DAY_H
 
-#include "values/column.h"
+#include "records/column.h"
 
 /* *as_of, NO_DATE before the first row, becomes the row's; dies if it was another's. */
 void one_day(const struct reader *r, date *as_of, date row);

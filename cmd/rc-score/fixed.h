@@ -6,7 +6,7 @@
 #define RC_SCORE_FIXED_H
 
 #include "bytes/mem.h"
-#include "values/column.h"
+#include "records/column.h"
 
 /* Quotients are whole numbers of 10^-9. */
 #define UNIT INT64_C(1000000000)

@@ -1,6 +1,6 @@
 #include "rc-score/list.h"
 
-#include "values/adder.h"
+#include "records/adder.h"
 
 static const struct column columns[] = {
 	NEED(TEXT,  struct line, customer_id),

@@ -9,7 +9,7 @@
 #define RC_DUES_CONTACT_H
 
 #include "bytes/names.h"
-#include "values/column.h"
+#include "records/column.h"
 
 enum contact_kind {
 	DUN,        /* a step of dunning was carried out: `stage` says which */

@@ -8,7 +8,7 @@
 #ifndef RC_DUES_DUE_H
 #define RC_DUES_DUE_H
 
-#include "values/column.h"
+#include "records/column.h"
 
 /* What became of a due by the as-of day; the first that fits, in this order. */
 enum state {

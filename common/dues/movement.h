@@ -7,7 +7,7 @@
 #define RC_DUES_MOVEMENT_H
 
 #include "bytes/names.h"
-#include "values/column.h"
+#include "records/column.h"
 
 struct movement {
 	date                   on;

@@ -6,7 +6,7 @@
 #ifndef RC_DUES_TABLE_H
 #define RC_DUES_TABLE_H
 
-#include "values/column.h"
+#include "records/column.h"
 
 struct table {
 	const char          *name;

@@ -9,7 +9,7 @@
 
 #include "bytes/mem.h"
 #include "policy/yaml.h"
-#include "values/column.h"
+#include "records/column.h"
 
 struct key;
 typedef void key_reader(struct arena *a, const struct key *key,

@@ -7,7 +7,7 @@
 #include <unistd.h>
 
 #include "bytes/utf8.h"
-#include "values/adder.h"
+#include "records/adder.h"
 
 enum { FILES = 3 };
 

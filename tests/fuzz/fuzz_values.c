@@ -5,7 +5,7 @@
 
 #include "bytes/near.h"
 #include "bytes/utf8.h"
-#include "values/column.h"
+#include "records/column.h"
 
 static void
 try_date(str s)

@@ -1,5 +1,5 @@
 /* Tables larger than what is read ahead, by tsv.h and column.h. */
-#include "values/column.h"
+#include "records/column.h"
 
 #include "check.h"
 #include "made.h"

@@ -1,4 +1,4 @@
-#include "values/column.h"
+#include "records/column.h"
 
 #include "check.h"
 

@@ -1,4 +1,4 @@
-#include "values/adder.h"
+#include "records/adder.h"
 
 #include <stdlib.h>
 

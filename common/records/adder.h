@@ -2,10 +2,10 @@
  * Prints a table's rows with columns added: at the right end, or, for those that the
  * table has already, anew in their place.
  */
-#ifndef RC_VALUES_ADDER_H
-#define RC_VALUES_ADDER_H
+#ifndef RC_RECORDS_ADDER_H
+#define RC_RECORDS_ADDER_H
 
-#include "values/column.h"
+#include "records/column.h"
 
 /* Opening it prints the header and flushes it, so that the next tool of a pipe can object
    early. */

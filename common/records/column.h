@@ -14,8 +14,8 @@
  * another form than its kind, or an empty one in a needed column, ends the tool with its
  * place.
  */
-#ifndef RC_VALUES_COLUMN_H
-#define RC_VALUES_COLUMN_H
+#ifndef RC_RECORDS_COLUMN_H
+#define RC_RECORDS_COLUMN_H
 
 #include "bytes/ids.h"
 #include "records/tsv.h"
