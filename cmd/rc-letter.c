@@ -66,7 +66,7 @@ wanted_of(struct arena *a, const struct stages *stages)
 
 		if (!stages_find(stages, code))
 			die_wrong("--stage: no template for '%.*s' in the policy's "
-			    "letters%s", STR(code), stages_hint(stages, code));
+			    "letters%s", STR_SHOWN(code), stages_hint(stages, code));
 		w.stages.list[w.stages.n++] = code;
 	}
 	return w;

@@ -94,6 +94,16 @@ check_prints() {
 	done
 }
 
+# A message shows the beginning of a long cell (STR_SHOWN); what is written has all of it.
+check_shown() {
+	for file in common/*/*.c cmd/*.c cmd/*/*.c cmd/*/*/*.c; do
+		lines=$(code "$file" | grep -v '^#' | tr '\n\t' '  ' | tr ';{}' '\n' | awk '
+		/[^_]STR\(/ && /(die|warn)[a-z_]*\(/
+		/STR_SHOWN\(/ && /(out_|arena_)printf\(/')
+		[ -z "$lines" ] || fault "$file: STR or STR_SHOWN: $lines"
+	done
+}
+
 check_pages() {
 	for page in man/*.[1-9]; do
 		lines=$(mandoc -T lint -W warning "$page" 2>&1)
@@ -153,6 +163,7 @@ check_options() {
 check_layers
 check_guards
 check_prints
+check_shown
 check_pages
 check_oddities
 check_scripts

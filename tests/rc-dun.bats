@@ -715,6 +715,16 @@ H3 phone"
 	)"
 }
 
+@test "a long due_id stands whole in what covers the others" {
+	local id
+	id=$(printf '期%.0s' {1..90})
+	aged 2026-11-23 <<-END
+	H1 $id 2026-08-15 500.00 overdue
+	H1 2 2026-11-10 500.00 overdue
+	END
+	is "$(rc-dun --explain dues.tsv | sed -n '3s/.*\t//p')" "letter on due $id covers it"
+}
+
 @test "no step in reach, and no procedure at all, are explained" {
 	cat > p.yaml <<-'END'
 	dunning:

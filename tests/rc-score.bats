@@ -597,6 +597,19 @@ override() {
 	)"
 }
 
+@test "--explain shows a long reason whole" {
+	local reason
+	reason=$(printf '长%.0s' {1..120})
+	dues <<-'END'
+	H1 K1 100.00 2026-12-01 0.00 not-due .
+	END
+	printf 'customer_id grade grade_reason grade_until\nK1 A %s 2027-01-01\n' "$reason" |
+		table customers.tsv
+	rc-score --explain K1 -c customers.tsv aged.tsv > got.txt
+	grep -q "理由：$reason\$" got.txt
+	iconv -f UTF-8 -t UTF-8 got.txt > /dev/null
+}
+
 @test "an id that isn't there is answered by the nearest" {
 	dues <<-'END'
 	H1 K1234 100.00 2026-12-01 0.00 not-due .

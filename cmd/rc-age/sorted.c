@@ -74,7 +74,7 @@ next_receipt(struct merge *m)
 	if (str_cmp(m->receipt.contract, view(&m->receipt_id)) < 0)
 		reader_die(s->receipt_reader, "contract_id",
 		    "'%.*s' is out of order, after '%.*s'",
-		    STR(m->receipt.contract), STR(view(&m->receipt_id)));
+		    STR_SHOWN(m->receipt.contract), STR_SHOWN(view(&m->receipt_id)));
 	remember(&m->receipt_id, m->receipt.contract);
 }
 
@@ -178,7 +178,7 @@ take_dues(struct merge *m)
 	if (m->has_due && str_cmp(m->due.contract_id, view(&m->id)) < 0)
 		reader_die(s->due_reader, "contract_id",
 		    "'%.*s' is out of order, after '%.*s'",
-		    STR(m->due.contract_id), STR(view(&m->id)));
+		    STR_SHOWN(m->due.contract_id), STR_SHOWN(view(&m->id)));
 }
 
 static void

@@ -122,5 +122,5 @@ source_die_receipt_twice(const struct source *s, unsigned long first,
 	str before = arena_printf(&a, "%s", tsv_place(s->receipts, first));
 
 	die("%s: receipt_id: '%.*s' is there already, in %s",
-	    tsv_place(s->receipts, second), STR(receipt_id), before.at);
+	    tsv_place(s->receipts, second), STR_SHOWN(receipt_id), before.at);
 }

@@ -55,7 +55,7 @@ state_of(const struct reading *r, const struct due *due)
 
 	if (!state_parse(due->state, &state))
 		reader_die(r->reader, "state", "'%.*s' is not future, cancelled, "
-		    "paid, overdue or not-due", STR(due->state));
+		    "paid, overdue or not-due", STR_SHOWN(due->state));
 	return state;
 }
 

@@ -79,7 +79,7 @@ check_balance(struct check *c, const struct value *values, str text, int unit,
 	c->balance_off++;
 	if (is_said(c, place))
 		warn("%s:%lu: balance: '%.*s' stands there, but amount less paid "
-		    "is %s", place->file, place->row, STR(text), money_text(open));
+		    "is %s", place->file, place->row, STR_SHOWN(text), money_text(open));
 }
 
 /* Whether the row is one that should have days overdue if its day is past. */
@@ -110,7 +110,7 @@ check_overdue(struct check *c, const struct value *values, str text,
 	c->overdue_off++;
 	if (is_said(c, place))
 		warn("%s:%lu: overdue: '%.*s' stands there, but from %s to %s it is "
-		    "%d days", place->file, place->row, STR(text), date_text(due),
+		    "%d days", place->file, place->row, STR_SHOWN(text), date_text(due),
 		    date_text(day), day > due ? day - due : 0);
 }
 

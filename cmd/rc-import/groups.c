@@ -89,7 +89,7 @@ add(struct groups *g, const struct source *s, struct dictionary *d, size_t colum
 		str other = text_shown(b->names[column]);
 
 		die("%s:%lu: '%.*s' and '%.*s' say the same of %.*s", source_name(s),
-		    b->last, STR(one), STR(other), STR(group->item));
+		    b->last, STR_SHOWN(one), STR_SHOWN(other), STR_SHOWN(group->item));
 	}
 	group->cell[part.part] = (int)column;
 	group->unit[part.part] = unit;
@@ -170,7 +170,7 @@ die_if_plain(const struct groups *g, const struct source *s, struct dictionary *
 	str one = text_shown(b->names[amount]), other = text_shown(b->names[day]);
 	die("%s:%lu: amounts and days stand below '%.*s' and '%.*s' and in the group "
 	    "%.*s; a map says which count, by columns or by groups", source_name(s),
-	    b->last, STR(one), STR(other), STR(g->list[0].item));
+	    b->last, STR_SHOWN(one), STR_SHOWN(other), STR_SHOWN(g->list[0].item));
 }
 
 static void

@@ -177,7 +177,7 @@ named_leaf(const struct source *s, str name)
 	    && (size_t)number <= sheet->n)
 		return (size_t)number - 1;
 	str list = leaf_names(&a, sheet);
-	die("%s: no sheet '%.*s'; the sheets are: %.*s", source_name(s), STR(name),
+	die("%s: no sheet '%.*s'; the sheets are: %.*s", source_name(s), STR_SHOWN(name),
 	    (int)list.len, list.at);
 }
 
@@ -215,7 +215,7 @@ choose_sheet(struct source *s, struct dictionary *d, str wanted)
 	if (!s->sheet->leaves) {
 		if (wanted.len)
 			die("%s: is no workbook, so it has no sheet '%.*s'",
-			    source_name(s), STR(wanted));
+			    source_name(s), STR_SHOWN(wanted));
 		return;
 	}
 	size_t leaf = wanted.len ? named_leaf(s, wanted)

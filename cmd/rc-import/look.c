@@ -35,7 +35,7 @@ look_for_unit(struct import *m, struct source *s, const struct row *row, str cel
 		return;
 	if (m->begun && unit != now && wants_unit(m, s))
 		die("%s:%lu: '%.*s' stands below amounts that were taken as %s; say "
-		    "the unit in a map", source_name(s), row->number, STR(shown),
+		    "the unit in a map", source_name(s), row->number, STR_SHOWN(shown),
 		    unit_name(now));
 	if (!m->begun)
 		s->unit = unit;
@@ -152,12 +152,12 @@ settled(const struct import *m, const struct source *s, size_t field)
 		return m->order;
 	if (p->month_first && p->day_first)
 		die("%s: %.*s: row %lu has the month first and row %lu the day; "
-		    "--date-order says which is right", source_name(s), STR(name),
+		    "--date-order says which is right", source_name(s), STR_SHOWN(name),
 		    p->month_first, p->day_first);
 	if (p->open && !p->month_first && !p->day_first)
 		die("%s:%lu: %.*s: '%s' may have the month first or the day, and "
 		    "no row proves it; --date-order mdy or dmy says so",
-		    source_name(s), p->open, STR(name), p->example);
+		    source_name(s), p->open, STR_SHOWN(name), p->example);
 	return p->month_first ? MDY : p->day_first ? DMY : ORDER_OPEN;
 }
 
@@ -209,7 +209,7 @@ say_about(const struct import *m, const struct source *s)
 
 	if (!m->quiet)
 		warn("%s: %s%.*s%.*s%s%s", source_name(s), s->sheet->about,
-		    (int)sheet.len, sheet.at, STR(headings),
+		    (int)sheet.len, sheet.at, STR_SHOWN(headings),
 		    unit ? ", amounts in " : "", unit ? unit_name(unit) : "");
 	arena_free(&a);
 }

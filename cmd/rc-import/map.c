@@ -33,7 +33,7 @@ die_of_column(const struct yaml *v, str name, const struct fields *fields)
 
 	for (size_t i = 0; i < fields->n; i++)
 		near_offer(&near, fields->list[i].name);
-	yaml_die(v, "no column '%.*s' in %s%s", STR(name),
+	yaml_die(v, "no column '%.*s' in %s%s", STR_SHOWN(name),
 	    tables[fields->table].name, near_hint(&near));
 }
 
@@ -55,7 +55,7 @@ any_field(const struct yaml *v, str name, struct fields *fields)
 
 	if (field == NO_FIELD && !is_name(name))
 		yaml_die(v, "'%.*s' is no name for a column; wanted small "
-		    "letters, digits and _", STR(name));
+		    "letters, digits and _", STR_SHOWN(name));
 	return field == NO_FIELD ? fields_add(fields, name) : field;
 }
 
@@ -80,7 +80,7 @@ read_meaning(struct arena *a, const struct yaml *v, struct draft *d,
 	*m = (struct meaning){ .heading = v->key, .key = kept_key(a, v) };
 	m->fields = arena_new(a, names.n, sizeof(*m->fields));
 	if (map_find(d->map, m->key))
-		yaml_die_key(v, "the heading '%.*s' is there twice", STR(v->key));
+		yaml_die_key(v, "the heading '%.*s' is there twice", STR_SHOWN(v->key));
 	if (names.n == 1 && str_eq(names.list[0], S("-")))
 		return;
 	for (; m->n < names.n; m->n++)
@@ -159,7 +159,7 @@ key_fill_down(struct arena *a, const struct key *key, const struct yaml *value,
 
 		if (f->form == AS_AMOUNT)
 			yaml_die(value, "'%.*s' is an amount, and amounts are "
-			    "never filled down", STR(f->name));
+			    "never filled down", STR_SHOWN(f->name));
 		f->fills_down = true;
 	}
 }
@@ -184,7 +184,7 @@ key_unit(struct arena *a, const struct key *key, const struct yaml *value, void 
 	m->unit = unit_of_word(word);
 	if (m->unit == NO_UNIT)
 		yaml_die(value, "'%.*s' is no unit; wanted 元, 万元 or 亿元",
-		    STR(word));
+		    STR_SHOWN(word));
 }
 
 const char *const part_names[PARTS + 1] =
@@ -200,7 +200,7 @@ part_named(const struct yaml *v)
 			return (enum group_part)i;
 		near_offer(&near, str_of(part_names[i]));
 	}
-	yaml_die_key(v, "no part '%.*s' of a group%s", STR(v->key), near_hint(&near));
+	yaml_die_key(v, "no part '%.*s' of a group%s", STR_SHOWN(v->key), near_hint(&near));
 }
 
 static void
@@ -218,7 +218,7 @@ read_group(struct arena *a, const struct yaml *group, struct map *m)
 		now->key = arena_str(a, text_key(now->heading, room));
 		if (now->key.len == 0 || map_part(m, now->key))
 			yaml_die(v, "the heading '%.*s' is none, or is there twice",
-			    STR(now->heading));
+			    STR_SHOWN(now->heading));
 		m->n_parts++;
 	}
 }
@@ -254,7 +254,7 @@ key_header_row(struct arena *a, const struct key *key, const struct yaml *value,
 	key_word(a, key, value, &word);
 	if (!rows_read(word, &((struct draft *)to)->map->header))
 		yaml_die(value, "'%.*s' is no row, and no rows such as 3-4",
-		    STR(word));
+		    STR_SHOWN(word));
 }
 
 /* The columns are read before the other keys, which speak of them. */

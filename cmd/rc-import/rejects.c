@@ -79,8 +79,8 @@ rejects_add(struct rejects *r, const char *file, const struct row *row,
 		put_row(r->out, file, row, fault);
 	else if (r->n <= SAID)
 		warn("%s:%lu: %.*s%s%.*s: '%.*s' %s", file, row->number,
-		    STR(fault->item), fault->item.len ? "/" : "", STR(column),
-		    STR(text), fault->reason);
+		    STR_SHOWN(fault->item), fault->item.len ? "/" : "", STR_SHOWN(column),
+		    STR_SHOWN(text), fault->reason);
 }
 
 void

@@ -62,7 +62,7 @@ say_sums(const struct tally *t)
 	warn("amount: %s read = %s written + %s set aside + %s dropped%.*s",
 	    money_grouped(t->read.sum), money_grouped(t->written.sum),
 	    money_grouped(t->aside.sum), money_grouped(t->dropped.sum),
-	    STR(turned));
+	    STR_SHOWN(turned));
 	arena_free(&a);
 }
 
@@ -76,7 +76,7 @@ say_rows(const struct tally *t)
 	if (t->read.rows != t->rows)
 		spread = arena_printf(&a, ", by groups %lu", t->read.rows);
 	warn("rows: %lu read%.*s = %lu written + %lu set aside + %lu dropped%.*s",
-	    t->rows, STR(spread), t->written.rows, t->aside.rows, t->dropped.rows,
+	    t->rows, STR_SHOWN(spread), t->written.rows, t->aside.rows, t->dropped.rows,
 	    (int)list.len, list.at);
 	arena_free(&a);
 }

@@ -25,8 +25,8 @@ die_of_two(struct tie *t, int field, size_t first, size_t second)
 	str list = listing_of(&t->arena, b->names, b->n);
 
 	die("%s:%lu: '%.*s' and '%.*s' both mean %.*s; the headings are: %.*s",
-	    source_name(t->source), b->last, STR(one), STR(other),
-	    STR(t->fields->list[field].name), (int)list.len, list.at);
+	    source_name(t->source), b->last, STR_SHOWN(one), STR_SHOWN(other),
+	    STR_SHOWN(t->fields->list[field].name), (int)list.len, list.at);
 }
 
 /* The unit that any part of a column's heading says. */
@@ -247,5 +247,5 @@ tie_check(const struct source *s, const struct fields *fields)
 		return;
 	str list = listing_of(&a, s->band.names, s->band.n);
 	die("%s:%lu: no heading means %.*s; the headings are: %.*s", source_name(s),
-	    s->band.last, STR(missing), (int)list.len, list.at);
+	    s->band.last, STR_SHOWN(missing), (int)list.len, list.at);
 }

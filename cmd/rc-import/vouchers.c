@@ -26,7 +26,7 @@ static void
 say_heap(const char *what, str kind, const struct heap *h)
 {
 	if (h->rows)
-		warn("vouchers %s: %lu '%.*s' of %s", what, h->rows, STR(kind),
+		warn("vouchers %s: %lu '%.*s' of %s", what, h->rows, STR_SHOWN(kind),
 		    money_grouped(h->sum));
 }
 
@@ -37,7 +37,7 @@ say_rest(struct vouchers *v, str kind)
 
 	if (number != NO_NAME && v->written[number].sum != 0)
 		warn("vouchers '%.*s' move money, but do not come to nothing: %s is "
-		    "left", STR(kind), money_grouped(v->written[number].sum));
+		    "left", STR_SHOWN(kind), money_grouped(v->written[number].sum));
 }
 
 void

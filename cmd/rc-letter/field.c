@@ -204,6 +204,6 @@ fields_warn_gaps(const struct letters *letters)
 			    gaps.len ? ", " : "", fields[i].name);
 	}
 	if (gaps.len)
-		warn("to be filled in in the policy's letters: %.*s", STR(gaps));
+		warn("to be filled in in the policy's letters: %.*s", STR_SHOWN(gaps));
 	arena_free(&a);
 }

@@ -75,13 +75,13 @@ check_row(const struct reading *r, const struct row *row)
 
 	if (!state_parse(row->due.state, &state))
 		reader_die(r->reader, "state", "'%.*s' is not future, cancelled, "
-		    "paid, overdue or not-due", STR(row->due.state));
+		    "paid, overdue or not-due", STR_SHOWN(row->due.state));
 	if (r->rows->as_of != NO_DATE && row->due.as_of != r->rows->as_of)
 		reader_die(r->reader, "as_of", "%s, where the rows before have %s",
 		    date_text(row->due.as_of), date_text(r->rows->as_of));
 	if (is_taken(row) && leads(row) && row->act_on == NO_DATE)
 		reader_die(r->reader, "act_on", "empty, where the step '%.*s' is "
-		    "to be taken", STR(row->stage));
+		    "to be taken", STR_SHOWN(row->stage));
 }
 
 /* contract_id LF due_id; good until the next call. */
@@ -138,11 +138,11 @@ check_stage(const struct reading *r, const struct row *row)
 
 	if (!stage)
 		reader_die(r->reader, "stage", "no template for '%.*s' in the "
-		    "policy's letters%s", STR(row->stage),
+		    "policy's letters%s", STR_SHOWN(row->stage),
 		    stages_hint(r->stages, row->stage));
 	if (stage->pay_within_days == NO_COUNT)
 		reader_die(r->reader, "stage", "no days for '%.*s' in the policy's "
-		    "letters.pay_within_days", STR(row->stage));
+		    "letters.pay_within_days", STR_SHOWN(row->stage));
 }
 
 static void
@@ -186,7 +186,7 @@ rows_lead(struct rows *rows, uint32_t n)
 	if (lead == NO_NAME || !leads(&rows->list[lead]))
 		die("%s: hold: '%.*s', where no step is taken on due '%.*s' of "
 		    "the contract", tsv_place(rows->t, row->number),
-		    STR(row->hold), STR(cover_of(row)));
+		    STR_SHOWN(row->hold), STR_SHOWN(cover_of(row)));
 	return lead;
 }
 

@@ -184,9 +184,9 @@ field_of(const struct parsing *p, const struct part *part, enum scope scope)
 		return field;
 	if (inside)
 		die_at(p, part->at, "'%.*s' stands within {#%.*s} only",
-		    STR(part->text), STR(blocks[inside->of]));
+		    STR_SHOWN(part->text), STR_SHOWN(blocks[inside->of]));
 	field_offer(&near, scope);
-	die_at(p, part->at, "no field '%.*s'%s", STR(part->text), near_hint(&near));
+	die_at(p, part->at, "no field '%.*s'%s", STR_SHOWN(part->text), near_hint(&near));
 }
 
 /* The scope within a block that begins in another. */
@@ -197,10 +197,10 @@ block_scope(const struct parsing *p, const struct part *part, enum scope outer)
 
 	if (!is_block(part, scope))
 		die_at(p, part->at, "no block '%.*s'; there are dues and matters",
-		    STR(part->text));
+		    STR_SHOWN(part->text));
 	if (scope <= outer)
-		die_at(p, part->at, "{#%.*s} within {#%.*s}", STR(part->text),
-		    STR(blocks[outer]));
+		die_at(p, part->at, "{#%.*s} within {#%.*s}", STR_SHOWN(part->text),
+		    STR_SHOWN(blocks[outer]));
 	if (scope > outer + 1)
 		die_at(p, part->at, "'dues' stands within {#matters} only");
 	return scope;
@@ -230,13 +230,13 @@ tie_parts(struct parsing *p)
 		} else if (part->kind == PART_END) {
 			if (!depth || !str_eq(open[depth - 1]->text, part->text))
 				die_at(p, part->at, "{/%.*s} ends nothing",
-				    STR(part->text));
+				    STR_SHOWN(part->text));
 			open[--depth]->end = i;
 		}
 	}
 	if (depth)
 		die_at(p, open[depth - 1]->at, "'%.*s' is not ended by {/%.*s}",
-		    STR(open[depth - 1]->text), STR(open[depth - 1]->text));
+		    STR_SHOWN(open[depth - 1]->text), STR_SHOWN(open[depth - 1]->text));
 }
 
 struct template *

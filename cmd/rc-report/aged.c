@@ -66,7 +66,7 @@ band_of(const struct reading *r, const struct due *d, enum state state)
 	if (i == b->n_bands - 1)
 		reader_die(r->reader, "bucket",
 		    "'%.*s' is not one of the policy's (ageing.buckets)",
-		    STR(d->bucket));
+		    STR_SHOWN(d->bucket));
 	return i;
 }
 
@@ -78,7 +78,7 @@ check_row(const struct reading *r, const struct due *d)
 
 	if (!state_parse(d->state, &state))
 		reader_die(r->reader, "state", "'%.*s' is not future, cancelled, "
-		    "paid, overdue or not-due", STR(d->state));
+		    "paid, overdue or not-due", STR_SHOWN(d->state));
 	one_day(r->reader, &r->book->as_of, d->as_of);
 	if (state != CANCELLED && d->amount != d->paid + d->balance)
 		reader_die(r->reader, "balance",

@@ -112,6 +112,6 @@ book_require_whole(const struct book *b)
 	if (c->n_short)
 		die("no rates: %d of %d contracts have dues of less than their "
 		    "price, as if paid ones were left out; '%.*s' has %s of %s",
-		    c->n_short, c->n, STR(c->example),
+		    c->n_short, c->n, STR_SHOWN(c->example),
 		    money_grouped(c->dues), money_grouped(c->price));
 }

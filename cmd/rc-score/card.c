@@ -59,7 +59,7 @@ stage_of(const struct cards *cards, const struct policy *p, str word)
 		near_offer(&near, stages[i].stage);
 	}
 	reader_die(cards->reader, "loan_stage",
-	    "'%.*s' is not in the policy's score.loan_points%s", STR(word),
+	    "'%.*s' is not in the policy's score.loan_points%s", STR_SHOWN(word),
 	    near_hint(&near));
 }
 
@@ -75,7 +75,7 @@ grade_of(const struct cards *cards, const struct row *row)
 		grade++;
 	if (grade == GRADES)
 		reader_die(cards->reader, "grade", "'%.*s' is not A, B, C or D",
-		    STR(row->grade));
+		    STR_SHOWN(row->grade));
 	if (row->grade_reason.len == 0)
 		reader_die(cards->reader, "grade_reason",
 		    "is empty; a person's grade needs a reason");
@@ -109,7 +109,7 @@ die_twice(struct cards *cards, unsigned long first, str customer_id)
 	str before = arena_printf(&cards->texts, "%s", tsv_place(cards->t, first));
 
 	reader_die(cards->reader, "customer_id", "'%.*s' is there already, in %s",
-	    STR(customer_id), before.at);
+	    STR_SHOWN(customer_id), before.at);
 }
 
 struct cards *

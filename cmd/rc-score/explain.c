@@ -40,7 +40,7 @@ find_customer(const struct board *b, str id)
 	for (uint32_t i = 0; i < b->portfolio->n && customer == NO_NAME; i++)
 		near_offer(&near, b->portfolio->customer[i].id);
 	if (customer == NO_NAME)
-		die("--explain: no customer '%.*s' in the dues%s", STR(id),
+		die("--explain: no customer '%.*s' in the dues%s", STR_SHOWN(id),
 		    near_hint(&near));
 	return customer;
 }

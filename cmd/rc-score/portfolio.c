@@ -59,7 +59,7 @@ check_state(struct due_rows *rows, struct scored_due *d)
 
 	if (!state_parse(d->state_name, &d->state))
 		reader_die(rows->reader, "state", "'%.*s' is not future, "
-		    "cancelled, paid, overdue or not-due", STR(d->state_name));
+		    "cancelled, paid, overdue or not-due", STR_SHOWN(d->state_name));
 	open = d->state == OVERDUE || d->state == NOT_DUE;
 	if (open && d->settled_on != NO_DATE)
 		reader_die(rows->reader, "settled_on", "%s, of a due that is %s",
@@ -94,9 +94,9 @@ take_customer(struct portfolio *p, struct due_rows *rows,
 	number = names_add(&p->ids, d->customer_id);
 	if (contract->customer != NO_NAME && contract->customer != number)
 		reader_die(rows->reader, "customer_id", "'%.*s', where contract "
-		    "'%.*s' has '%.*s' before", STR(d->customer_id),
-		    STR(d->contract_id),
-		    STR(names_text(&p->ids, contract->customer)));
+		    "'%.*s' has '%.*s' before", STR_SHOWN(d->customer_id),
+		    STR_SHOWN(d->contract_id),
+		    STR_SHOWN(names_text(&p->ids, contract->customer)));
 	contract->customer = number;
 }
 

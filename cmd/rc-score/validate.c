@@ -63,7 +63,7 @@ check_twice(struct names *ids, str id, const struct tsv *t, const struct reader 
 	if (number == n)
 		return;
 	str before = arena_printf(&a, "%s", tsv_place(t, number));
-	reader_die(r, "customer_id", "'%.*s' is there already, in %s", STR(id),
+	reader_die(r, "customer_id", "'%.*s' is there already, in %s", STR_SHOWN(id),
 	    before.at);
 }
 
@@ -171,7 +171,7 @@ parse_grade(const struct reader *r, str word)
 	while (grade < GROUPS && !str_eq(word, str_of(grade_name(grade))))
 		grade++;
 	if (grade == GROUPS)
-		reader_die(r, "grade", "'%.*s' is not A, B, C, D or N", STR(word));
+		reader_die(r, "grade", "'%.*s' is not A, B, C, D or N", STR_SHOWN(word));
 	return grade;
 }
 

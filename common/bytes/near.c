@@ -55,10 +55,10 @@ near_offer(struct near *n, str known)
 const char *
 near_hint(const struct near *n)
 {
-	static char hint[128];
+	static char hint[256];
 
 	if (!n->best.at)
 		return "";
-	snprintf(hint, sizeof(hint), "; nearest is '%.*s'", STR(n->best));
+	snprintf(hint, sizeof(hint), "; nearest is '%.*s'", STR_SHOWN(n->best));
 	return hint;
 }

@@ -1,5 +1,20 @@
 #include "bytes/str.h"
 
+enum { SHOWN = 200 };
+
+str
+str_shown(str s)
+{
+	size_t n = SHOWN;
+
+	if (s.len <= n)
+		return s;
+	/* not between the bytes of a character; of what is no UTF-8 three more at most */
+	while (n > SHOWN - 3 && ((unsigned char)s.at[n] & 0xC0) == 0x80)
+		n--;
+	return str_first(s, n);
+}
+
 int
 str_cmp(str a, str b)
 {

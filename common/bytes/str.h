@@ -16,9 +16,10 @@ typedef struct {
 	size_t      len;
 } str;
 
-/* S("word") is the view of a literal; STR(s) feeds a "%.*s". */
-#define S(literal) ((str){ (literal), sizeof(literal) - 1 })
-#define STR(s)     (int)((s).len < 200 ? (s).len : 200), (s).at
+/* S("word") is the view of a literal; STR(s) feeds a "%.*s", STR_SHOWN(s) one of a message. */
+#define S(literal)   ((str){ (literal), sizeof(literal) - 1 })
+#define STR(s)       (int)(s).len, (s).at
+#define STR_SHOWN(s) (int)str_shown(s).len, (s).at
 
 static inline str
 str_of(const char *z)
@@ -43,6 +44,9 @@ str_first(str s, size_t n)
 {
 	return (str){ s.at, n };
 }
+
+/* As much of a cell as a message shows: its first whole characters, at most 200 bytes. */
+str str_shown(str s);
 
 /* The order of `LC_ALL=C sort`: by bytes, the shorter first. */
 int str_cmp(str a, str b);

@@ -65,7 +65,7 @@ die_of_word(const struct reader *r, const char *column, str word,
 		if (*words[i])
 			all = arena_printf(&a, "%.*s%s%s", STR(all),
 			    all.len ? ", " : "", words[i]);
-	reader_die(r, column, "'%.*s' is none of %.*s", STR(word), STR(all));
+	reader_die(r, column, "'%.*s' is none of %.*s", STR_SHOWN(word), STR_SHOWN(all));
 }
 
 /* The number of the word in a list; dies with the choices if it isn't there. */

@@ -37,7 +37,7 @@ column_of(const char *file, str header, str name)
 			return number;
 		number++;
 	}
-	die_wrong("%s:1: no column '%.*s'", file, STR(name));
+	die_wrong("%s:1: no column '%.*s'", file, STR_SHOWN(name));
 }
 
 void
@@ -54,10 +54,10 @@ calendar_add(struct calendar *c, const char *file, str text)
 
 		if (!date_parse(cell(row, date_at), &day))
 			die_wrong("%s:%d: date: '%.*s' is not %s", file, line,
-			    STR(cell(row, date_at)), kind_name(DATE));
+			    STR_SHOWN(cell(row, date_at)), kind_name(DATE));
 		if (!str_eq(kind, S("off")) && !str_eq(kind, S("work")))
 			die_wrong("%s:%d: kind: '%.*s' is not off or work", file,
-			    line, STR(kind));
+			    line, STR_SHOWN(kind));
 		add(c, (struct special_day){ day, str_eq(kind, S("work")), false });
 	}
 }

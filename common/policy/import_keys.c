@@ -15,7 +15,7 @@ check_choice(const struct yaml *value, const char *const *choices)
 			return;
 		near_offer(&near, str_of(*choices));
 	}
-	yaml_die_key(value, "no '%.*s'%s", STR(value->key), near_hint(&near));
+	yaml_die_key(value, "no '%.*s'%s", STR_SHOWN(value->key), near_hint(&near));
 }
 
 /* A map of the choices, or of any words, to what others call them; adds to those of
@@ -95,7 +95,7 @@ die_of_column(const struct yaml *v, const struct table *t)
 
 	for (size_t i = 0; i < t->n; i++)
 		near_offer(&near, str_of(t->columns[i].name));
-	yaml_die_key(v, "no column '%.*s' in %s%s", STR(v->key), t->name,
+	yaml_die_key(v, "no column '%.*s' in %s%s", STR_SHOWN(v->key), t->name,
 	    near_hint(&near));
 }
 
@@ -125,7 +125,7 @@ key_headings(struct arena *a, const struct key *key, const struct yaml *value,
 		const struct table *table = table_find(t->key);
 
 		if (!table)
-			yaml_die_key(t, "no table '%.*s'", STR(t->key));
+			yaml_die_key(t, "no table '%.*s'", STR_SHOWN(t->key));
 		key_want(t, YAML_MAP, "a map of columns to headings");
 		for (const struct yaml *v = t->first; v; v = v->next)
 			add_heading(a, field, (int)(table - tables), v);

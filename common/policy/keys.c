@@ -19,7 +19,7 @@ die_unknown(const struct yaml *value, const struct key *keys)
 
 	for (; keys->name; keys++)
 		near_offer(&near, str_of(keys->name));
-	yaml_die_key(value, "no key '%.*s' here%s", STR(value->key),
+	yaml_die_key(value, "no key '%.*s' here%s", STR_SHOWN(value->key),
 	    near_hint(&near));
 }
 
@@ -64,7 +64,7 @@ key_flag(struct arena *a, const struct key *key, const struct yaml *value, void 
 	key_want(value, YAML_WORD, "true or false");
 	bool yes = str_eq(value->word, S("true"));
 	if (value->quoted || (!yes && !str_eq(value->word, S("false"))))
-		yaml_die(value, "'%.*s' is not true or false", STR(value->word));
+		yaml_die(value, "'%.*s' is not true or false", STR_SHOWN(value->word));
 	*(bool *)field = yes;
 }
 
@@ -77,7 +77,7 @@ to_count(const struct key *key, const struct yaml *value)
 	if (value->quoted || !value_parse(COUNT, value->word, &c)
 	    || c < key->min || c > key->max)
 		yaml_die(value, "'%.*s' is not a whole number from %lld to %lld",
-		    STR(value->word), (long long)key->min, (long long)key->max);
+		    STR_SHOWN(value->word), (long long)key->min, (long long)key->max);
 	return c;
 }
 
@@ -117,7 +117,7 @@ key_rate(struct arena *a, const struct key *key, const struct yaml *value, void 
 	if (value->quoted || !rate_parse(value->word, &r)
 	    || r < key->min || r > key->max)
 		yaml_die(value, "'%.*s' is not a rate from %s to %s",
-		    STR(value->word), bound(key->min), bound(key->max));
+		    STR_SHOWN(value->word), bound(key->min), bound(key->max));
 	*(rate *)field = r;
 }
 
@@ -130,7 +130,7 @@ key_money(struct arena *a, const struct key *key, const struct yaml *value, void
 	key_want(value, YAML_WORD, "an amount");
 	if (value->quoted || !money_parse(value->word, &m) || m < 0)
 		yaml_die(value, "'%.*s' is not an amount in yuan from 0",
-		    STR(value->word));
+		    STR_SHOWN(value->word));
 	*(money *)field = m;
 }
 
@@ -148,7 +148,7 @@ key_choice(struct arena *a, const struct key *key, const struct yaml *value, voi
 		all = arena_printf(a, "%.*s%s%s", STR(all), i ? ", " : "",
 		    key->choices[i]);
 	}
-	yaml_die(value, "'%.*s' is none of %.*s", STR(value->word), STR(all));
+	yaml_die(value, "'%.*s' is none of %.*s", STR_SHOWN(value->word), STR_SHOWN(all));
 }
 
 void
@@ -195,7 +195,7 @@ key_dates(struct arena *a, const struct key *key, const struct yaml *value, void
 	for (const struct yaml *v = value->first; v; v = v->next) {
 		key_want(v, YAML_WORD, "a date");
 		if (!date_parse(v->word, &dates->list[dates->n++]))
-			yaml_die(v, "'%.*s' is not %s", STR(v->word),
+			yaml_die(v, "'%.*s' is not %s", STR_SHOWN(v->word),
 			    kind_name(DATE));
 	}
 }

@@ -69,7 +69,7 @@ check_item(const struct policy *p, const struct yaml *items, str item, int one,
 	if (!place)
 		place = word_at(at(items, names[0]), item);
 	REQUIRE(p, place, !words_have(&p->items[other], item),
-	    "items: '%.*s' is in %s and in %s", STR(item), names[0], names[1]);
+	    "items: '%.*s' is in %s and in %s", STR_SHOWN(item), names[0], names[1]);
 }
 
 static void
@@ -135,17 +135,17 @@ check_step(const struct policy *p, const struct yaml *place,
 		REQUIRE(p, at(place, "stage"),
 		    !str_eq(steps[i].stage, step->stage),
 		    "dunning: '%.*s': stage '%.*s' is there twice",
-		    STR(procedure->name), STR(step->stage));
+		    STR_SHOWN(procedure->name), STR_SHOWN(step->stage));
 	}
 	REQUIRE(p, at(place, "after"), n == 0 || step->after > step[-1].after,
 	    "dunning: '%.*s': after %d does not rise above %d",
-	    STR(procedure->name), step->after, step[-1].after);
+	    STR_SHOWN(procedure->name), step->after, step[-1].after);
 	REQUIRE(p, at(place, "needs"), needs_known,
 	    "dunning: '%.*s': '%.*s' needs '%.*s', which is no earlier stage",
-	    STR(procedure->name), STR(step->stage), STR(step->needs));
+	    STR_SHOWN(procedure->name), STR_SHOWN(step->stage), STR_SHOWN(step->needs));
 	REQUIRE(p, at(place, "owner"), owner_known(p, step->owner),
 	    "dunning: '%.*s': owner '%.*s' is not in owners",
-	    STR(procedure->name), STR(step->owner));
+	    STR_SHOWN(procedure->name), STR_SHOWN(step->owner));
 }
 
 static bool
@@ -168,13 +168,13 @@ check_when(const struct policy *p, const struct yaml *place,
 		REQUIRE(p, word_at(at(place, "class"), classes->list[i]),
 		    is_class(classes->list[i]),
 		    "dunning: '%.*s': no class '%.*s'",
-		    STR(procedure->name), STR(classes->list[i]));
+		    STR_SHOWN(procedure->name), STR_SHOWN(classes->list[i]));
 	for (size_t i = 0; i < parties->n; i++)
 		REQUIRE(p, word_at(at(place, "party"), parties->list[i]),
 		    str_eq(parties->list[i], S("bank"))
 		    || str_eq(parties->list[i], S("customer")),
 		    "dunning: '%.*s': party '%.*s' is not bank or customer",
-		    STR(procedure->name), STR(parties->list[i]));
+		    STR_SHOWN(procedure->name), STR_SHOWN(parties->list[i]));
 }
 
 static void
@@ -188,7 +188,7 @@ check_dunning(const struct policy *p, const struct yaml *dunning)
 
 		REQUIRE(p, steps, procedures[i].steps.n > 0,
 		    "dunning: procedure '%.*s' has no steps",
-		    STR(procedures[i].name));
+		    STR_SHOWN(procedures[i].name));
 		check_when(p, at(place, "when"), &procedures[i]);
 		for (size_t k = 0; k < procedures[i].steps.n; k++)
 			check_step(p, nth(steps, k), &procedures[i], k);
@@ -257,7 +257,7 @@ check_caps(const struct policy *p, const struct yaml *caps)
 	REQUIRE(p, at(at(caps, "loan_refused"), "stage"),
 	    is_stage(&p->score, p->score.refused_stage),
 	    "score.caps.loan_refused: stage '%.*s' is not in score.loan_points",
-	    STR(p->score.refused_stage));
+	    STR_SHOWN(p->score.refused_stage));
 }
 
 static void
@@ -289,7 +289,7 @@ check_import(const struct policy *p, const struct yaml *import)
 		    kinds->list[i]),
 		    !words_have(&p->importing.skip, kinds->list[i]),
 		    "import.vouchers: '%.*s' is in count and in skip",
-		    STR(kinds->list[i]));
+		    STR_SHOWN(kinds->list[i]));
 	}
 	for (size_t i = 0; i < p->importing.pairs.n; i++) {
 		str kind = p->importing.pairs.list[i];
@@ -297,7 +297,7 @@ check_import(const struct policy *p, const struct yaml *import)
 		REQUIRE(p, word_at(at(vouchers, "pairs"), kind),
 		    words_have(kinds, kind),
 		    "import.vouchers: '%.*s' is in pairs and not in count",
-		    STR(kind));
+		    STR_SHOWN(kind));
 	}
 }
 
@@ -325,7 +325,7 @@ check_stages(const struct policy *p, const struct yaml *map)
 		    && !has_stage(&procedures[i], v->key))
 			i++;
 		REQUIRE(p, v, i < p->dunning.procedures.n,
-		    "letters: no stage '%.*s' in dunning", STR(v->key));
+		    "letters: no stage '%.*s' in dunning", STR_SHOWN(v->key));
 	}
 }
 

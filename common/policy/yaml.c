@@ -162,7 +162,7 @@ map(struct loader *l, const yaml_event_t *start)
 		const struct yaml *old = yaml_get(node, key->word);
 		if (old)
 			yaml_die(key, "'%.*s' is there twice; first in line %d",
-			    STR(key->word), old->key_line);
+			    STR_SHOWN(key->word), old->key_line);
 		if (node->n == WIDEST)
 			yaml_die(key, "more than %d keys", WIDEST);
 		yaml_event_delete(&e);

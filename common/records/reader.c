@@ -110,7 +110,7 @@ die_of_cell(const struct reader *r, const struct place *p, str cell)
 	if (cell.len == 0)
 		tsv_die(r->t, p->at, "is empty; wanted %s",
 		    kind_name(p->column->kind));
-	tsv_die(r->t, p->at, "'%.*s' is not %s", STR(cell),
+	tsv_die(r->t, p->at, "'%.*s' is not %s", STR_SHOWN(cell),
 	    kind_name(p->column->kind));
 }
 

@@ -96,7 +96,7 @@ check_text(const struct tsv *t, const struct file *f, const char *place, str lin
 		return;
 	if (f->layout.column)
 		die("%s: %.*s: %s 0x%02X", place,
-		    STR(column_at(t, f, line, at)), what,
+		    STR_SHOWN(column_at(t, f, line, at)), what,
 		    (unsigned char)line.at[at]);
 	die("%s: header: %s 0x%02X", place, what, (unsigned char)line.at[at]);
 }
@@ -146,7 +146,7 @@ read_header(struct tsv *t, struct file *f)
 			    l->width + 1);
 		if (tsv_find(t, name) != NO_COLUMN && (first || file_has(f, at)))
 			die("%s:1: column '%.*s' is there twice",
-			    in_name(f->in), STR(name));
+			    in_name(f->in), STR_SHOWN(name));
 		if (at == NO_COLUMN)
 			at = add_name(t, name);
 		l->plain = l->plain && at == l->width;
@@ -209,7 +209,7 @@ tsv_need(const struct tsv *t, str name)
 		for (int k = 0; k < t->files[i].layout.width; k++)
 			near_offer(&near, t->names[t->files[i].layout.column[k]]);
 		die("%s:1: no column '%.*s'%s", in_name(t->files[i].in),
-		    STR(name), near_hint(&near));
+		    STR_SHOWN(name), near_hint(&near));
 	}
 	return column;
 }
@@ -345,7 +345,7 @@ tsv_die(const struct tsv *t, int column, const char *fmt, ...)
 	if (column == NO_COLUMN)
 		die("%s: %s", tsv_place(t, t->count - 1), what);
 	die("%s: %.*s: %s", tsv_place(t, t->count - 1),
-	    STR(t->names[column]), what);
+	    STR_SHOWN(t->names[column]), what);
 }
 
 void

@@ -63,5 +63,20 @@ main(void)
 		}
 		CHECK(str_hash(S("a")) == str_hash(str_of("a")));
 	}
+	TEST("a message shows whole characters, and at most 200 bytes") {
+		char text[203];
+
+		memset(text, 'a', sizeof(text));
+		CHECK(str_shown((str){ text, 200 }).len == 200);
+		CHECK(str_shown((str){ text, 201 }).len == 200);
+		memcpy(text + 198, "期", 3);
+		CHECK(str_shown((str){ text, 201 }).len == 198);
+		memset(text, 'a', sizeof(text));
+		memcpy(text + 197, "期", 3);
+		CHECK(str_shown((str){ text, 203 }).len == 200);
+		memset(text, 0x80, sizeof(text));
+		CHECK(str_shown((str){ text, 203 }).len == 197);
+		CHECK(str_shown(S("")).len == 0);
+	}
 	return tests_done();
 }

@@ -44,7 +44,7 @@ die_cell(const struct cell *c, const struct worksheet *w, const char *what)
 	str value = { c->value.text, c->value.len };
 
 	die("%s:%lu: %s: '%.*s' %s", w->file, c->at.row, ref_name(name, c->at),
-	    STR(value), what);
+	    STR_SHOWN(value), what);
 }
 
 static str

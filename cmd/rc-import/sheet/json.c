@@ -211,7 +211,7 @@ die_of_syntax(struct pass *p)
 	str_cut(&fault, ' ');
 	if (str_ends(fault, S(".")))
 		fault.len--;
-	snprintf(text, sizeof(text), "is no JSON: %.*s", STR(fault));
+	snprintf(text, sizeof(text), "is no JSON: %.*s", STR_SHOWN(fault));
 	yajl_free_error(p->parser, said);
 	die_here(p, text);
 }
