@@ -16,7 +16,7 @@ fault() {
 }
 
 # The folders of common/, lowest first.  A file may include its own layer and lower ones.
-layers='bytes values records dues policy tool'
+layers='bytes values records document dues policy tool'
 
 # may_include FILE ALLOWED...: its quoted includes, which are from common/ or cmd/, are of
 # these folders only.

@@ -9,12 +9,11 @@
 #ifndef RC_POLICY_POLICY_H
 #define RC_POLICY_POLICY_H
 
+#include "document/term.h"
 #include "dues/due.h"
 #include "dues/table.h"
 #include "policy/calendar.h"
 #include "policy/keys.h"
-
-enum language { ZH, EN, LANGUAGES };
 
 /* What is to be reached by so many days after signing. */
 struct node {

@@ -1,0 +1,182 @@
+#include "document/text.h"
+
+#include <stdlib.h>
+
+#include "bytes/utf8.h"
+
+enum { GAP = 2 };   /* blanks between two columns */
+
+struct text_column {
+	size_t width;
+	bool   number;    /* its headings stand at the right */
+	bool   left_out;
+};
+
+/* A grid on its way to a terminal. */
+struct text_grid {
+	struct out         *out;
+	const struct grid  *grid;
+	const struct style *style;
+	struct text_column *columns;
+};
+
+static void
+blanks(struct out *o, size_t n)
+{
+	while (n-- > 0)
+		out_char(o, ' ');
+}
+
+static str
+heading_text(const struct text_grid *g, size_t column)
+{
+	return str_of(term_word(g->grid->columns[column].name, g->style->language));
+}
+
+static void
+widen(struct text_column *column, str text)
+{
+	size_t width = utf8_width(text);
+
+	if (width > column->width)
+		column->width = width;
+}
+
+static void
+measure_column(struct text_grid *g, size_t i)
+{
+	struct text_column *column = &g->columns[i];
+	char room[CELL_ROOM];
+
+	column->number = cell_is_number(g->grid->columns[i].kind);
+	if (!g->grid->is_form)
+		widen(column, heading_text(g, i));
+	for (size_t row = 0; row < g->grid->n; row++) {
+		const struct grid_cell *cell = grid_cell(g->grid, row, i);
+
+		column->number |= cell_is_number(cell->kind);
+		widen(column, cell_shown(cell, g->style, room));
+	}
+}
+
+static const char *
+colour_of(const struct grid_cell *cell)
+{
+	static const char *const escapes[] = {
+		[NO_LAMP] = NULL,
+		[GREEN]   = "\033[32m",
+		[YELLOW]  = "\033[33m",
+		[RED]     = "\033[31m",
+	};
+
+	return cell->kind == CELL_LAMP ? escapes[cell->lamp] : NULL;
+}
+
+static void
+print_text(struct out *o, str text, const char *colour)
+{
+	if (colour)
+		out_str(o, str_of(colour));
+	out_str(o, text);
+	if (colour)
+		out_str(o, S("\033[0m"));
+}
+
+/* A line that is being printed: blanks are owed until a text follows, so that no line
+   ends with any. */
+struct text_line {
+	const struct text_grid *grid;
+	size_t                  owed;
+};
+
+static void
+print_in_column(struct text_line *line, size_t column, str text, bool right,
+    const char *colour)
+{
+	struct out *o = line->grid->out;
+	size_t fill = line->grid->columns[column].width - utf8_width(text);
+
+	line->owed += right ? fill : 0;
+	if (text.len) {
+		blanks(o, line->owed);
+		print_text(o, text, colour);
+		line->owed = 0;
+	}
+	line->owed += (right ? 0 : fill) + GAP;
+}
+
+static void
+print_headings(const struct text_grid *g)
+{
+	struct text_line line = { g, 0 };
+
+	for (size_t i = 0; i < g->grid->width; i++)
+		if (!g->columns[i].left_out)
+			print_in_column(&line, i, heading_text(g, i),
+			    g->columns[i].number, NULL);
+	out_char(g->out, '\n');
+}
+
+static void
+print_row(const struct text_grid *g, size_t row)
+{
+	struct text_line line = { g, 0 };
+	char room[CELL_ROOM];
+
+	for (size_t i = 0; i < g->grid->width; i++) {
+		const struct grid_cell *cell = grid_cell(g->grid, row, i);
+		bool right = cell_is_number(cell->kind)
+		    || (cell->is_heading && g->columns[i].number);
+
+		if (!g->columns[i].left_out)
+			print_in_column(&line, i, cell_shown(cell, g->style, room), right,
+			    g->style->colour ? colour_of(cell) : NULL);
+	}
+	out_char(g->out, '\n');
+}
+
+static void
+print_grid(struct out *o, const struct grid *grid, const struct style *style)
+{
+	struct text_grid g = { o, grid, style,
+		mem_new(grid->width, sizeof(*g.columns)) };
+
+	for (size_t i = 0; i < grid->width; i++)
+		measure_column(&g, i);
+	if (!grid->is_form)
+		print_headings(&g);
+	for (size_t i = 0; i < grid->n; i++)
+		print_row(&g, i);
+	free(g.columns);
+}
+
+static void
+print_line(struct out *o, const struct document_block *block, const struct style *style)
+{
+	size_t width = utf8_width(block->text);
+	size_t left = width < style->middle ? style->middle - width : 0;
+
+	if (block->kind == BLOCK_TITLE)
+		blanks(o, left / 2);
+	if (block->kind == BLOCK_RIGHT)
+		blanks(o, left);
+	out_str(o, block->text);
+	if (block->kind == BLOCK_DEFINITION) {
+		out_str(o, S(" = "));
+		out_str(o, block->definition);
+	}
+	out_char(o, '\n');
+}
+
+void
+text_write(struct out *o, const struct document *d, const struct style *style)
+{
+	for (size_t i = 0; i < d->n; i++) {
+		const struct document_block *block = &d->blocks[i];
+
+		if (block->kind != BLOCK_GRID)
+			print_line(o, block, style);
+		else if (block->grid->audience != FOR_PROGRAMS)
+			print_grid(o, block->grid, style);
+	}
+}
