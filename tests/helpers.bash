@@ -1,12 +1,15 @@
 # Shared by all tests: where the tools and the shared data are, a clean room to work in,
 # and words to say what is expected.
 
-build=$(cd "${RC_BUILD:-$BATS_TEST_DIRNAME/../build}" && pwd)
-shared=${RC_SHARED:-$BATS_TEST_DIRNAME/../../shared}
+bats_require_minimum_version 1.5.0
+
+tests=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
+build=$(cd "${RC_BUILD:-$tests/../build}" && pwd)
+shared=${RC_SHARED:-$tests/../../shared}
 if [ -d "$shared" ]; then
 	shared=$(cd "$shared" && pwd)
 fi
-data=$BATS_TEST_DIRNAME/data
+data=$tests/data
 PATH=$build:$PATH
 tab=$'\t'
 

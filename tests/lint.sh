@@ -114,7 +114,7 @@ check_pages() {
 # Each oddity of real exports in a page names, in a comment at its end, tests that hold it:
 # `.\" test: NAME`.
 check_oddities() {
-	sed -n 's/^@test "\(.*\)" {$/\1/p' tests/*.bats | sed 's/\\"/"/g' > "$scratch"
+	sed -n 's/^@test "\(.*\)" {$/\1/p' tests/*.bats tests/*/*.bats | sed 's/\\"/"/g' > "$scratch"
 	lines=$(awk '
 	FNR == NR { tests[$0]; next }
 	FNR == 1 || /^\.Sh/ { oddities = /^\.Sh ODDITIES/ }
@@ -132,11 +132,12 @@ check_oddities() {
 
 check_scripts() {
 	shellcheck config/*.sh tests/*.sh tests/*/*.sh || fault "scripts: see above"
-	# what helpers.bash sets is used by those who load it
-	shellcheck -e SC2034 tests/*.bash || fault "tests: see above"
+	# what a .bash file sets is used by those who load it, and the other way round
+	shellcheck -S warning -e SC2034,SC2120,SC2154 tests/*.bash tests/*/*.bash ||
+		fault "tests: see above"
 	# a test in which `!` is not the last command can't fail by it
-	shellcheck -S error -e SC2314 tests/*.bats || fault "tests: see above"
-	shellcheck -i SC2314 tests/*.bats || fault "tests: see above"
+	shellcheck -S error -e SC2314 tests/*.bats tests/*/*.bats || fault "tests: see above"
+	shellcheck -i SC2314 tests/*.bats tests/*/*.bats || fault "tests: see above"
 }
 
 # Every option of a tool, as `TOOL --completion` lists it, stands in its page as

@@ -5,7 +5,7 @@ load helpers
 
 setup() {
 	clean_room
-	sample=$BATS_TEST_DIRNAME/sample
+	sample=$tests/sample
 }
 
 # imported: the sample's tables.

@@ -85,7 +85,7 @@ band() {
 }
 
 @test "the built-in policy holds as a file, too" {
-	says 0 "" age -p "$BATS_TEST_DIRNAME/../config/policy.yaml"
+	says 0 "" age -p "$tests/../config/policy.yaml"
 }
 
 # -- the form

@@ -2,7 +2,6 @@
 # Real exports through the pipeline, held against figures that other programs made of
 # them.  The files are not part of the project: without them these tests are skipped.
 
-bats_require_minimum_version 1.5.0
 load helpers
 
 setup() {
@@ -93,8 +92,8 @@ ibm() {
 }
 
 @test "the sample portfolio comes to 84 % and 16 %, and 84 % and 6 % before" {
-	rc-import -q dues "$BATS_TEST_DIRNAME/sample/receivables-crm.csv" > dues.tsv
-	rc-import -q receipts "$BATS_TEST_DIRNAME/sample/receipts-finance.csv" > receipts.tsv
+	rc-import -q dues "$tests/sample/receivables-crm.csv" > dues.tsv
+	rc-import -q receipts "$tests/sample/receipts-finance.csv" > receipts.tsv
 	rates() {
 		rc-age -r receipts.tsv -d "$1" dues.tsv | rc-report -f tsv |
 			awk -F '\t' '/_rate/ && !/month/ { print $1, $2, $4 }'

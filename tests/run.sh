@@ -32,7 +32,7 @@ for unit; do
 	run "$unit" "$unit"
 done
 run tests/examples.sh sh tests/examples.sh
-for file in tests/*.bats; do
+for file in tests/*.bats tests/*/*.bats; do
 	run "$file" bats --tap "$file"
 done
 

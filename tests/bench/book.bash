@@ -1,7 +1,7 @@
 # book.bash FILE: makes a workbook of an export of dues, as text with commas: numbers for days
 # and amounts, shared strings for the rest.  Needs zip(1).
 set -eu
-. "$(dirname "$0")/../workbook.bash"
+. "$(dirname "$0")/../rc-import/workbook.bash"
 file=$(realpath "$1")
 room=$(mktemp -d)
 trap 'rm -rf "$room"' EXIT

@@ -1,0 +1,247 @@
+#!/usr/bin/env bats
+# rc-dun: why no step is taken: disputes, holds, promises, small balances, gaps.
+
+load ../helpers
+load dun
+
+setup() {
+	clean_room
+}
+
+@test "dispute goes before hold, and hold before promise" {
+	aged 2026-11-23 <<-'END'
+	H1 1 2026-11-10 500.00 overdue
+	H2 1 2026-11-10 500.00 overdue
+	H3 1 2026-11-10 500.00 overdue
+	END
+	log until promise_on <<-'END'
+	2026-11-12 H1 1 promise . . 2026-12-01
+	2026-11-12 H2 1 promise . . 2026-12-01
+	2026-11-12 H3 1 promise . . 2026-12-01
+	2026-11-12 H1 1 hold . 2026-12-01 .
+	2026-11-12 H2 1 hold . 2026-12-01 .
+	2026-11-12 H1 1 dispute . . .
+	END
+	is "$(dun stage action hold)" "call . dispute
+call . hold
+call . promise"
+}
+
+@test "a row of the log without due_id holds all dues, one with it only that" {
+	aged 2026-11-23 <<-'END'
+	H1 1 2026-11-10 500.00 overdue
+	H1 2 2026-11-11 500.00 overdue
+	H2 1 2026-11-10 500.00 overdue
+	H2 2 2026-11-11 500.00 overdue
+	END
+	log <<-'END'
+	2026-11-12 H1 . dispute .
+	2026-11-12 H2 1 dispute .
+	END
+	is "$(dun hold)" "dispute
+dispute
+dispute
+."
+}
+
+@test "resolved ends the dispute of the due it names, and without due_id all of them" {
+	aged 2026-11-23 <<-'END'
+	H1 1 2026-11-10 500.00 overdue
+	H2 1 2026-11-10 500.00 overdue
+	H3 1 2026-11-10 500.00 overdue
+	H4 1 2026-11-10 500.00 overdue
+	END
+	log <<-'END'
+	2026-11-12 H1 1 dispute .
+	2026-11-13 H1 1 resolved .
+	2026-11-12 H2 1 dispute .
+	2026-11-13 H2 . resolved .
+	2026-11-12 H3 . dispute .
+	2026-11-13 H3 1 resolved .
+	2026-11-12 H4 1 resolved .
+	2026-11-13 H4 1 dispute .
+	END
+	is "$(dun hold)" ".
+.
+dispute
+dispute"
+}
+
+@test "a hold lasts up to and with its day, unless it is released or replaced" {
+	aged 2026-11-23 <<-'END'
+	H1 1 2026-11-10 500.00 overdue
+	H2 1 2026-11-10 500.00 overdue
+	H3 1 2026-11-10 500.00 overdue
+	H4 1 2026-11-10 500.00 overdue
+	END
+	log until <<-'END'
+	2026-11-12 H1 1 hold . 2026-11-23
+	2026-11-12 H2 1 hold . 2026-11-22
+	2026-11-12 H3 1 hold . 2026-12-31
+	2026-11-13 H3 . release . .
+	2026-11-12 H4 1 hold . 2026-12-31
+	2026-11-13 H4 1 hold . 2026-11-20
+	END
+	is "$(dun hold)" "hold
+.
+.
+."
+}
+
+@test "a promise holds up to its day and the tolerance" {
+	aged 2026-11-23 <<-'END'
+	H1 1 2026-11-10 500.00 overdue
+	H2 1 2026-11-10 500.00 overdue
+	END
+	log promise_on promise_amount <<-'END'
+	2026-11-12 H1 1 promise . 2026-11-21 500.00
+	2026-11-12 H2 1 promise . 2026-11-20 500.00
+	END
+	receipts < /dev/null
+	is "$(dun stage action hold)" "call . promise
+call phone ."
+	echo 'dunning: {promise_tolerance: 3}' > p.yaml
+	is "$(dun hold)" "promise
+promise"
+}
+
+@test "a promise is kept once the contract's receipts since it was made reach it" {
+	aged 2026-11-23 <<-'END'
+	H1 1 2026-11-10 500.00 overdue
+	H2 1 2026-11-10 500.00 overdue
+	H3 1 2026-11-10 500.00 overdue
+	H4 1 2026-11-10 500.00 overdue
+	H5 1 2026-11-10 500.00 overdue
+	END
+	log promise_on promise_amount <<-'END'
+	2026-11-12 H1 1 promise . 2026-12-01 300.00
+	2026-11-12 H2 1 promise . 2026-12-01 300.00
+	2026-11-12 H3 1 promise . 2026-12-01 300.00
+	2026-11-12 H4 1 promise . 2026-12-01 300.00
+	2026-11-12 H5 1 promise . 2026-12-01 300.00
+	END
+	receipts <<-'END'
+	R1 H1 2026-11-12 100.00
+	R2 H1 2026-11-20 200.00
+	R3 H2 2026-11-12 299.99
+	R4 H3 2026-11-11 300.00
+	R5 H4 2026-11-20 300.00
+	R6 H4 2026-11-21 -0.01
+	R7 H5 2026-11-24 300.00
+	END
+	is "$(dun hold)" ".
+promise
+promise
+promise
+promise"
+}
+
+@test "without receipts a promise is kept if nothing of the contract is overdue" {
+	aged 2026-11-23 <<-'END'
+	H1 1 2026-11-24 500.00 not-due
+	H2 1 2026-11-24 500.00 not-due
+	H2 2 2026-11-10 500.00 overdue
+	END
+	log promise_on promise_amount <<-'END'
+	2026-11-20 H1 1 promise . 2026-12-01 500.00
+	2026-11-20 H2 1 promise . 2026-12-01 500.00
+	END
+	is "$(dun stage action hold)" "reminder message .
+reminder . promise
+call phone ."
+}
+
+@test "a promise without an amount is judged in that way, too" {
+	aged 2026-11-23 <<-'END'
+	H1 1 2026-11-24 500.00 not-due
+	H2 1 2026-11-10 500.00 overdue
+	END
+	log promise_on <<-'END'
+	2026-11-20 H1 1 promise . 2026-12-01
+	2026-11-20 H2 1 promise . 2026-12-01
+	END
+	receipts <<-'END'
+	R1 H2 2026-11-22 10000.00
+	END
+	is "$(dun hold)" ".
+promise"
+}
+
+@test "a later promise for the same due replaces the earlier one, of another due it doesn't" {
+	aged 2026-11-23 <<-'END'
+	H1 1 2026-11-10 500.00 overdue
+	H2 1 2026-11-10 500.00 overdue
+	H3 1 2026-11-10 500.00 overdue
+	END
+	log promise_on promise_amount <<-'END'
+	2026-11-12 H1 1 promise . 2026-12-01 300.00
+	2026-11-13 H1 1 promise . 2026-11-20 300.00
+	2026-11-12 H2 1 promise . 2026-12-01 300.00
+	2026-11-13 H2 2 promise . 2026-11-20 300.00
+	2026-11-12 H3 . promise . 2026-12-01 300.00
+	2026-11-13 H3 1 promise . 2026-11-20 300.00
+	END
+	receipts < /dev/null
+	is "$(dun hold)" ".
+promise
+promise"
+}
+
+@test "balances that are below min_amount together are small" {
+	aged 2026-11-23 item <<-'END'
+	H1 1 2026-11-10 49.99 overdue 首付
+	H1 2 2026-11-10 50.00 overdue 首付
+	H1 3 2026-11-10 500.00 overdue 按揭
+	H2 1 2026-11-10 50.00 overdue 首付
+	H2 2 2026-11-10 50.00 overdue 首付
+	END
+	is "$(dun stage action hold)" "call . small
+call . small
+chase-bank phone .
+call phone .
+call . with-1"
+}
+
+@test "a balance that is held does not make the others large" {
+	aged 2026-11-23 <<-'END'
+	H1 1 2026-11-10 500.00 overdue
+	H1 2 2026-11-10 50.00 overdue
+	END
+	log <<-'END'
+	2026-11-11 H1 1 dispute .
+	END
+	is "$(dun hold)" "dispute
+small"
+}
+
+@test "a contract is dunned again after min_gap_days, whichever party was dunned" {
+	aged 2026-11-23 item <<-'END'
+	H1 1 2026-11-10 500.00 overdue 首付
+	H2 1 2026-11-10 500.00 overdue 首付
+	H3 1 2026-11-10 500.00 overdue 按揭
+	H3 2 2026-11-10 500.00 overdue 首付
+	END
+	log <<-'END'
+	2026-11-21 H1 1 dun reminder
+	2026-11-20 H2 1 dun reminder
+	2026-11-21 H3 2 dun call
+	END
+	is "$(dun stage action hold last_stage)" "call . gap reminder
+call phone . reminder
+chase-bank . gap .
+. . . call"
+}
+
+@test "a contract that was dunned today is not dunned twice, though the gap be none" {
+	echo 'dunning: {min_gap_days: 0}' > p.yaml
+	aged 2026-11-23 <<-'END'
+	H1 1 2026-08-10 500.00 overdue
+	H2 1 2026-08-10 500.00 overdue
+	END
+	log <<-'END'
+	2026-11-23 H1 1 dun letter
+	2026-11-22 H2 1 dun letter
+	END
+	is "$(dun stage hold)" "demand gap
+demand ."
+}

@@ -1,0 +1,82 @@
+#!/usr/bin/env bats
+# rc-import: numbers of dues and receipts, and keys that come twice.
+
+load ../helpers
+load import
+
+setup() {
+	clean_room
+}
+
+@test "dues are numbered by day over all files, ties by row" {
+	file a.csv '合同编号,付款期限,应收金额' 'A,2024-03-01,1' 'B,2024-01-01,2' 'A,2024-01-01,3'
+	file b.csv '合同编号,付款期限,应收金额' 'A,2024-01-01,4' 'A,1/2/2024,5' 'A,1/31/2024,6'
+	import 0 dues -q a.csv b.csv
+	prints 'contract_id\tdue_id\tdue_on\tamount' 'A\t5\t2024-03-01\t1.00' \
+	    'B\t1\t2024-01-01\t2.00' 'A\t1\t2024-01-01\t3.00' 'A\t2\t2024-01-01\t4.00' \
+	    'A\t3\t2024-01-02\t5.00' 'A\t4\t2024-01-31\t6.00'
+}
+
+@test "a number that a due of the contract has already is left out" {
+	file a.csv '合同编号,期号,付款期限,应收金额' 'A,,2024-01-01,1' 'A,1,2024-02-01,2' \
+	    'A,,2024-03-01,3' 'B,,2024-01-01,4'
+	import 0 dues -q a.csv
+	[ "$(cut -f1,2 <<< "$output" | tr '\t\n' '- ')" = 'contract_id-due_id A-2 A-1 A-3 B-1 ' ]
+}
+
+@test "a due that is set aside keeps its number" {
+	file a.csv '合同编号,付款期限,应收金额' 'A,2024-01-01,x' 'A,2024-02-01,2'
+	import 3 dues -q a.csv
+	prints 'contract_id\tdue_id\tdue_on\tamount' 'A\t2\t2024-02-01\t2.00'
+}
+
+@test "a receipt without a number has the same one at every import" {
+	file a.csv '合同编号,收款日期,金额' 'A,2024-01-01,1' 'A,2024-01-02,1'
+	import 0 receipts -q a.csv
+	local first="$output"
+	[[ "${lines[1]}" =~ ^r[0-9a-f]{16}$'\t'A ]]
+	[ "$(cut -f1 <<< "$output" | sort -u | wc -l)" -eq 3 ]
+	file b.csv '金额;合同编号;收款日期;摘要' '1.00;A;2024/1/1;' '7;B;2024/1/1;x'
+	import 0 receipts -q b.csv
+	[ "$(cut -f1 <<< "$first" | sed -n 2p)" = "$(cut -f1 <<< "$output" | sed -n 2p)" ]
+}
+
+@test "a receipt's made number is the FNV-1a hash of its names and cells" {
+	file a.csv '合同编号,收款日期,金额' 'A,2024-01-01,1'
+	import 0 receipts -q a.csv
+	local h=0xcbf29ce484222325 i text=$'contract_id\tA\nreceived_on\t2024-01-01\namount\t1.00\n'
+	h=$((h))
+	for ((i = 0; i < ${#text}; i++)); do
+		h=$(((h ^ $(printf '%d' "'${text:i:1}")) * 0x100000001b3))
+	done
+	[ "$(cut -f1 <<< "${lines[1]}")" = "$(printf 'r%016x' $h)" ]
+}
+
+@test "a second row with a key that was written is set aside and names the first" {
+	file a.csv '合同编号,期号,付款期限,应收金额' 'A,1,2024-01-01,1' 'A,1,2024-02-01,2' \
+	    'B,1,2024-01-01,4'
+	file b.csv '合同编号,期号,付款期限,应收金额' 'B,1,2024-02-01,8'
+	import 3 dues a.csv b.csv
+	prints 'contract_id\tdue_id\tdue_on\tamount' 'A\t1\t2024-01-01\t1.00' \
+	    'B\t1\t2024-01-01\t4.00'
+	said_too "a.csv:3: due_id: '1' is in a.csv:2 already, for the same contract"
+	said_too "b.csv:2: due_id: '1' is in a.csv:4 already, for the same contract"
+	said_too 'amount: 15.00 read = 5.00 written + 10.00 set aside + 0.00 dropped'
+}
+
+@test "a row that was set aside takes no key" {
+	file a.csv '客户编号,证件号' 'K1,1.1E+17' 'K1,110'
+	import 3 customers -q a.csv
+	prints 'customer_id\tid_no' 'K1\t110'
+}
+
+@test "receipts and customers have keys, contacts have none" {
+	file a.csv '票据编号,合同编号,收款日期,金额' 'r,A,2024-01-01,1' 'r,B,2024-01-01,1'
+	import 3 receipts -q a.csv
+	said "a.csv:3: receipt_id: 'r' is in a.csv:2 already"
+	file a.csv '客户编号' 'K' 'K'
+	import 3 customers -q a.csv
+	said "a.csv:3: customer_id: 'K' is in a.csv:2 already"
+	file a.csv '跟进日期,合同编号,类型' '2024-01-01,A,dun' '2024-01-01,A,dun'
+	import 0 contacts -q a.csv
+}

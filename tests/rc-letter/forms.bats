@@ -1,0 +1,50 @@
+#!/usr/bin/env bats
+# rc-letter: papers as text and as HTML.
+
+load ../helpers
+load letter
+
+@test "text: a title in the middle, > at the right, tables by width, numbers at the right" {
+	is "$(with $'# 函\n> 右\n## 节\n|= 款项 |= 金额 |= 备注 |\n{#dues}\n| {item} | {balance} | 无 |\n{/dues}')" \
+"                                   函
+                                                                      右
+节
+款项        金额  备注
+二期  120,000.50  无
+三期   30,000.00  无"
+}
+
+@test "papers in one text are parted by a form feed" {
+	is "$(rc-letter --contract D dunned.tsv | grep -c $'^\f')" 1
+	is "$(rc-letter --contract D dunned.tsv | head -c 1)" ' '
+}
+
+@test "HTML: a section a paper, and nothing from elsewhere" {
+	rc-letter -f html dunned.tsv > all.html
+	[ "$(grep -c '^<section>$' all.html)" = 5 ]
+	[ "$(grep -c '^</section>$' all.html)" = 5 ]
+	grep -q '@page { size: A4' all.html
+	grep -q "default-src 'none'" all.html
+	run ! grep -Ei 'https?:|src=|@import|url\(|<script|<link|<img' all.html
+	[ "$(head -1 all.html)" = '<!DOCTYPE html>' ]
+	grep -q '^<html lang="zh-CN">$' all.html
+	rc-letter --language en -f html dunned.tsv | grep -q '^<html lang="en">$'
+}
+
+@test "HTML: what the data holds is never markup" {
+	sed -i '2s|王芳|<script>alert("1")</script>\&amp;|; 2s|二期|'"x' onload='y"'|' dunned.tsv
+	is "$(with '{customer}{#dues}{item}{/dues}' -f html | grep '^<p>')" \
+		'<p>&lt;script&gt;alert(&quot;1&quot;)&lt;/script&gt;&amp;amp;x&#39; onload=&#39;y三期</p>'
+	rc-letter -f html --contract A dunned.tsv > a.html
+	run ! grep -q '<script' a.html
+}
+
+@test "what the data holds is never a line, a cell or a field" {
+	sed -i '2s/王芳/# {phone} | x/' dunned.tsv
+	is "$(with '{customer}')" '# {phone} | x'
+	is "$(with $'| {customer} | b |' -f html | grep '^<tr>')" \
+		'<tr><td># {phone} | x</td><td>b</td></tr>'
+	# nor is what the policy holds
+	sed -i 's/firm: .*/firm: "a\\n# b"/' firm.yaml
+	is "$(with '{firm}')" 'a # b'
+}
