@@ -54,10 +54,14 @@ struct lamp {
 
 struct step {
 	str   stage;
-	count after;     /* days from payable_on; negative: before it */
+	count after;          /* days from payable_on; negative: before it */
 	str   action;
 	str   owner;
-	str   needs;     /* the stage that must be in the log, or empty */
+	str   needs;          /* the stage that must be in the log, or empty, */
+	count wait;           /* for so many days at least; */
+	bool  has_wait;       /* if false, for what letters.pay_within_days gives */
+	count number;         /* of the stage, among dunning.stages */
+	count needs_number;   /* likewise, or NO_COUNT */
 };
 
 struct when {
@@ -71,11 +75,19 @@ struct procedure {
 };
 
 struct dunning {
-	money       min_amount;
-	count       min_gap_days;
-	count       promise_tolerance;
-	bool        workdays_only;
-	struct list procedures;   /* of struct procedure; the first that fits */
+	money        min_amount;
+	count        min_gap_days;
+	count        promise_tolerance;
+	count        promise_max_days;        /* that a promise holds from when it was made */
+	rate         promise_min_share;       /* of what is overdue, for it to hold */
+	count        promises_broken_max;     /* with so many broken ones, whose last day */
+	count        promises_broken_days;    /* was so many days ago at most, none holds */
+	bool         bank_after_buyer;
+	count        review_days;             /* an older dispute or hold is for review */
+	str          review_owner;
+	bool         workdays_only;
+	struct list  procedures;   /* of struct procedure; the first that fits */
+	struct words stages;       /* of all procedures, each once */
 };
 
 /* The periods of the law that run while a due is open. */

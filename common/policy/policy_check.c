@@ -143,6 +143,9 @@ check_step(const struct policy *p, const struct yaml *place,
 	REQUIRE(p, at(place, "needs"), needs_known,
 	    "dunning: '%.*s': '%.*s' needs '%.*s', which is no earlier stage",
 	    STR_SHOWN(procedure->name), STR_SHOWN(step->stage), STR_SHOWN(step->needs));
+	REQUIRE(p, at(place, "wait"), step->needs.len || !step->has_wait,
+	    "dunning: '%.*s': '%.*s' waits, but needs no stage",
+	    STR_SHOWN(procedure->name), STR_SHOWN(step->stage));
 	REQUIRE(p, at(place, "owner"), owner_known(p, step->owner),
 	    "dunning: '%.*s': owner '%.*s' is not in owners",
 	    STR_SHOWN(procedure->name), STR_SHOWN(step->owner));
@@ -182,6 +185,9 @@ check_dunning(const struct policy *p, const struct yaml *dunning)
 {
 	const struct procedure *procedures = p->dunning.procedures.list;
 
+	REQUIRE(p, at(dunning, "review_owner"), owner_known(p, p->dunning.review_owner),
+	    "dunning.review_owner: '%.*s' is not in owners",
+	    STR_SHOWN(p->dunning.review_owner));
 	for (size_t i = 0; i < p->dunning.procedures.n; i++) {
 		const struct yaml *place = nth(at(dunning, "procedures"), i);
 		const struct yaml *steps = at(place, "steps");

@@ -119,12 +119,22 @@ static const struct key survey_keys[] = {
 	END
 };
 
+static void
+key_wait(struct arena *a, const struct key *key, const struct yaml *value, void *field)
+{
+	struct step *step = field;
+
+	key_count(a, key, value, &step->wait);
+	step->has_wait = true;
+}
+
 static const struct key step_keys[] = {
 	NEEDED("stage",  key_word,  struct step, stage, 0, 0),
 	NEEDED("after",  key_count, struct step, after, -DAYS_MAX, DAYS_MAX),
 	NEEDED("action", key_word,  struct step, action, 0, 0),
 	NEEDED("owner",  key_word,  struct step, owner, 0, 0),
 	OTHER("needs",   key_word,  struct step, needs),
+	KEY("wait", key_wait, struct step, stage, 0, DAYS_MAX, NULL, NULL, 0, false),
 	END
 };
 
@@ -149,6 +159,14 @@ static const struct key dunning_keys[] = {
 	OTHER("min_amount", key_money, struct dunning, min_amount),
 	COUNT_OF("min_gap_days", struct dunning, min_gap_days, 0, DAYS_MAX),
 	COUNT_OF("promise_tolerance", struct dunning, promise_tolerance, 0, DAYS_MAX),
+	COUNT_OF("promise_max_days", struct dunning, promise_max_days, 0, DAYS_MAX),
+	RATE_OF("promise_min_share", struct dunning, promise_min_share, 0, RATE_ONE),
+	COUNT_OF("promises_broken_max", struct dunning, promises_broken_max, 0, DAYS_MAX),
+	COUNT_OF("promises_broken_days", struct dunning, promises_broken_days, 0,
+	    DAYS_MAX),
+	OTHER("bank_after_buyer", key_flag, struct dunning, bank_after_buyer),
+	COUNT_OF("review_days", struct dunning, review_days, 0, DAYS_MAX),
+	OTHER("review_owner", key_word, struct dunning, review_owner),
 	OTHER("workdays_only", key_flag, struct dunning, workdays_only),
 	LIST_OF("procedures", struct dunning, procedures, procedure_keys,
 	    struct procedure),
