@@ -87,7 +87,8 @@ take_log(struct docket *d)
 	if (commit)
 		journal_lock(contacts);
 	struct tsv *t = open_one(contacts);
-	struct contacts *log = contacts_read(t, d->as_of);
+	struct contacts *log = contacts_read(t, d->as_of,
+	    d->policy->dunning.stages.list, (count)d->policy->dunning.stages.n);
 	if (commit)
 		journal_check(t, contacts, log->newest_dun, d->as_of);
 	docket_take_log(d, log);
@@ -105,7 +106,7 @@ main(int argc, char **argv)
 	struct docket *d = docket_read(dues, p,
 	    as_of ? opt_date("as-of", as_of) : NO_DATE);
 	if (receipts)
-		d->receipts = movements_read(open_one(receipts), d->as_of);
+		docket_read_receipts(d, open_one(receipts));
 	struct tsv *log = take_log(d);
 	decide(d);
 	struct out *copy = commit ? journal_open(d, contacts) : NULL;

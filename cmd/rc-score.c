@@ -53,13 +53,30 @@ check_options(char *const *dues)
 		die_wrong("--receipts needs --contacts, whose promises it is for");
 }
 
+/* The class of a receipt by its item alone. */
+static enum item_class
+class_of(void *with, str contract_id, str due_id, str item)
+{
+	const struct scoring *s = with;
+	bool listed;
+
+	(void)contract_id;
+	(void)due_id;
+	return policy_class(s->policy, item, &listed);
+}
+
 static struct conduct *
-read_conduct(struct portfolio *p, const struct scoring *s)
+read_conduct(struct portfolio *p, struct scoring *s)
 {
 	char *const log[] = { contacts, NULL }, *const money_in[] = { receipts, NULL };
 
-	return conduct_read(p, s, contacts_read(tsv_open(log, false), s->as_of),
-	    receipts ? movements_read(tsv_open(money_in, false), s->as_of) : NULL);
+	const struct words *stages = &s->policy->dunning.stages;
+	struct contacts *contacts_log = contacts_read(tsv_open(log, false), s->as_of,
+	    stages->list, (count)stages->n);
+
+	return conduct_read(p, s, contacts_log, receipts
+	    ? movements_read(tsv_open(money_in, false), s->as_of, class_of, s)
+	    : NULL);
 }
 
 int

@@ -105,10 +105,11 @@ static void
 add_payments(struct renewals *r, const struct docket *d, const struct debt *debt,
     bool whole)
 {
-	const struct movement *m = d->receipts
-	    ? movements_of(d->receipts, debt->contract_id) : NULL;
+	struct movement_range range = { NULL, 0 };
 
-	for (; m; m = m->next)
+	if (d->receipts)
+		range = movements_of(d->receipts, debt->contract_id);
+	for (const struct movement *m = range.list; m < range.list + range.n; m++)
 		if (m->amount > 0 && pays_same_debt(d, debt, m)
 		    && speaks_of(d, debt, m->due_id, whole))
 			add_renewal(r, m->on);

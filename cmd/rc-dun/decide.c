@@ -14,7 +14,8 @@ judge_debt(const struct docket *d, struct debt *debt, const struct promise_terms
 
 	debt->last = ladder_last(&climb);
 	debt->rung = ladder_rung(&climb, d->as_of);
-	debt->hold = hold_of(account->log, debt->due_id, t, account->overdue);
+	debt->hold = hold_of(account->log, debt->due_id, debt->class, t,
+	    account->overdue);
 }
 
 /* Whether the step of `a` goes before that of `b`, which stands in an earlier row. */

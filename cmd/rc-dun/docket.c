@@ -28,7 +28,6 @@ struct reading {
 	struct tsv    *t;
 	struct reader *reader;
 	date           wanted;           /* what --as-of says, or NO_DATE */
-	struct names   keys;             /* contract_id LF due_id; by the row's number */
 	struct names   words;
 	size_t         debts_room, accounts_room;
 };
@@ -71,20 +70,14 @@ die_twice(const struct reading *r, uint32_t first)
 
 /* The due_id, as it is kept in the due's key; dies if the key was there before. */
 static str
-kept_due_id(struct reading *r, const struct due *due)
+kept_due_id(struct reading *r, const struct due *due, enum item_class class)
 {
-	static char *key;
-	static size_t room;
-	size_t len = due->contract_id.len;
+	struct docket *d = r->docket;
+	uint32_t n = due_keys_add(&d->keys, due->contract_id, due->due_id, class);
 
-	key = mem_grow(key, &room, len + 1 + due->due_id.len, 1);
-	memcpy(key, due->contract_id.at, len);
-	key[len] = '\n';
-	memcpy(key + len + 1, due->due_id.at, due->due_id.len);
-	uint32_t n = names_add(&r->keys, (str){ key, len + 1 + due->due_id.len });
-	if (n != r->docket->n)
+	if (n != d->n)
 		die_twice(r, n);
-	return str_from(names_text(&r->keys, n), len + 1);
+	return due_keys_due_id(&d->keys, n);
 }
 
 static const struct procedure *
@@ -112,7 +105,7 @@ debt_of(struct reading *r, const struct row *row)
 
 	return (struct debt){
 		.contract_id = names_text(&d->contracts, account),
-		.due_id = kept_due_id(r, due),
+		.due_id = kept_due_id(r, due, class),
 		.salesperson = names_text(&r->words,
 		    names_add(&r->words, row->salesperson)),
 		.procedure = procedure_of_row(d, row, class),
@@ -160,6 +153,23 @@ docket_read(struct tsv *t, const struct policy *p, date as_of)
 	}
 	reader_close(r.reader);
 	return d;
+}
+
+static enum item_class
+class_of(void *with, str contract_id, str due_id, str item)
+{
+	struct docket *d = with;
+	uint32_t due = due_id.len ? due_keys_find(&d->keys, contract_id, due_id)
+	                          : NO_NAME;
+
+	return due != NO_NAME ? due_keys_class(&d->keys, due)
+	    : items_class(&d->items, items_add(&d->items, d->policy, item));
+}
+
+void
+docket_read_receipts(struct docket *d, struct tsv *t)
+{
+	d->receipts = movements_read(t, d->as_of, class_of, d);
 }
 
 void

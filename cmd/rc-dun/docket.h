@@ -5,6 +5,7 @@
 #ifndef RC_DUN_DOCKET_H
 #define RC_DUN_DOCKET_H
 
+#include "dues/due_keys.h"
 #include "policy/items.h"
 #include "rc-dun/hold.h"
 #include "rc-dun/ladder.h"
@@ -43,6 +44,7 @@ struct docket {
 	uint32_t             n;
 	struct account      *accounts;
 	struct names         contracts;      /* numbers the accounts */
+	struct due_keys      keys;           /* numbers the dues */
 	struct items         items;
 	struct movements    *receipts;       /* or NULL: none were given */
 	date                 act_on;         /* of today's actions; NO_DATE: none */
@@ -53,6 +55,9 @@ struct docket {
  * that is there twice is an error.  The texts live to the end of the run.
  */
 struct docket *docket_read(struct tsv *t, const struct policy *p, date as_of);
+
+/* Reads the receipts. */
+void docket_read_receipts(struct docket *d, struct tsv *t);
 
 /* Ties a log to the contracts. */
 void docket_take_log(struct docket *d, struct contacts *log);

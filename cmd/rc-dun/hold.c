@@ -57,14 +57,16 @@ hold_in(const struct standing *standing, date as_of)
 
 /* The promise that is open, or else the newer. */
 static struct promise
-promise_in(const struct standing *standing, const struct promise_terms *t, bool overdue)
+promise_in(const struct standing *standing, const struct promise_terms *t,
+    enum item_class class, bool overdue)
 {
 	struct promise best = { .made = NULL };
 
 	for (int i = OWN; i < STANDINGS; i++) {
 		if (!standing[i].promise)
 			continue;
-		struct promise p = promise_judge(t, standing[i].promise, overdue);
+		struct promise p = promise_judge(t, standing[i].promise,
+		    i == OWN ? class : PRICE, overdue);
 
 		if (!best.made || (best.state != PROMISE_OPEN
 		    && (p.state == PROMISE_OPEN || p.made->on > best.made->on)))
@@ -74,8 +76,8 @@ promise_in(const struct standing *standing, const struct promise_terms *t, bool 
 }
 
 struct hold
-hold_of(const struct contact *log, str due_id, const struct promise_terms *t,
-    bool overdue)
+hold_of(const struct contact *log, str due_id, enum item_class class,
+    const struct promise_terms *t, bool overdue)
 {
 	struct standing standing[STANDINGS] = { { NULL, NULL, NULL } };
 	struct hold h = { .kind = FREE };
@@ -83,7 +85,7 @@ hold_of(const struct contact *log, str due_id, const struct promise_terms *t,
 	for (const struct contact *row = log; row; row = row->next)
 		if (contact_concerns(row, due_id))
 			take_down(standing, row);
-	h.promise = promise_in(standing, t, overdue);
+	h.promise = promise_in(standing, t, class, overdue);
 	if ((h.by = dispute_in(standing)))
 		h.kind = IN_DISPUTE;
 	else if ((h.by = hold_in(standing, t->as_of)))

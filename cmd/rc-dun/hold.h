@@ -28,7 +28,7 @@ struct hold {
 };
 
 /* What the log says of a due; `overdue`: whether anything of its contract is. */
-struct hold hold_of(const struct contact *log, str due_id,
+struct hold hold_of(const struct contact *log, str due_id, enum item_class class,
 	const struct promise_terms *t, bool overdue);
 
 /* "", "dispute", "hold", "promise", "small", "gap", "with". */

@@ -87,21 +87,16 @@ journal_open(const struct docket *d, const char *path)
 	return d->act_on == NO_DATE ? NULL : out_open(path);
 }
 
-/* The log byte for byte, with a line end behind its last line if that lacks one. */
+/* The log byte for byte. */
 static void
 copy(struct out *o, const char *path)
 {
 	struct in *in = in_open(path, false);
-	char last = '\n';
 	str block;
 
-	while (in_block(in, &block)) {
+	while (in_block(in, &block))
 		out_str(o, block);
-		last = block.at[block.len - 1];
-	}
 	in_close(in);
-	if (last != '\n')
-		out_char(o, '\n');
 }
 
 static void

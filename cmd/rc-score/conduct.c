@@ -29,7 +29,7 @@ conduct_read(struct portfolio *p, const struct scoring *s, struct contacts *log,
 			if (c->kind != PROMISE)
 				continue;
 			struct promise promise = promise_judge(&terms, c,
-			    contract->tally.overdue);
+			    PRICE, contract->tally.overdue);
 			count_promise(&all[contract->customer], s, &promise);
 		}
 	}

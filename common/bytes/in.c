@@ -22,6 +22,7 @@ struct in {
 	int           copy;      /* the kept copy of a pipe, or -1 */
 	bool          seekable;
 	bool          ended;
+	bool          cut;       /* the last line had no LF */
 	off_t         offset;    /* of the byte behind the buffer's last */
 	char         *buf;
 	size_t        room, at, end;
@@ -193,11 +194,18 @@ in_line(struct in *in, str *line)
 		return false;
 	*line = (str){ in->buf + in->at, len };
 	in->at += len + (lf != NULL);
+	in->cut = !lf;
 	if (len > 0 && line->at[len - 1] == '\r')
 		line->len--;
 	if (in->line++ == 0)
 		*line = without_mark(*line);
 	return true;
+}
+
+bool
+in_is_cut(const struct in *in)
+{
+	return in->cut;
 }
 
 /* Just behind the last LF of the buffer, or where it begins. */

@@ -29,6 +29,9 @@ const char *in_name(const struct in *in);
 /* The next line; false at the end. */
 bool in_line(struct in *in, str *line);
 
+/* Whether the last line that in_line() gave had no LF. */
+bool in_is_cut(const struct in *in);
+
 /* Lines that were taken as they are, each with its end, and the buffer that they stand
    in, which its owner frees.  Starts as all zeros. */
 struct lines {

@@ -2,11 +2,14 @@
 
 #include <stdlib.h>
 
+#include "bytes/near.h"
+#include "dues/due_keys.h"
+
 /* A row as it stands in the log. */
 struct row {
 	date  on;
 	str   contract_id, kind, due_id, stage, result;
-	date  promise_on;
+	date  served_on, promise_on;
 	money promise_amount;
 	date  until;
 };
@@ -18,65 +21,80 @@ static const struct column columns[] = {
 	HAVE(TEXT,  struct row, due_id),
 	HAVE(TEXT,  struct row, stage),
 	HAVE(TEXT,  struct row, result),
+	HAVE(DATE,  struct row, served_on),
 	HAVE(DATE,  struct row, promise_on),
 	HAVE(MONEY, struct row, promise_amount),
 	HAVE(DATE,  struct row, until),
 };
 
-static const char *const kinds[CONTACT_KINDS] = {
-	[DUN]      = "dun",
-	[PROMISE]  = "promise",
-	[DISPUTE]  = "dispute",
-	[RESOLVED] = "resolved",
-	[HOLD]     = "hold",
-	[RELEASE]  = "release",
-	[NOTE]     = "note",
+#define WORD(text) { text, sizeof(text) - 1 }
+
+/* The words of a column, of which a row has one. */
+struct choice {
+	const char *column;
+	const str  *words;
+	count       n;
 };
 
-static const char *const results[CONTACT_RESULTS] = {
-	[NO_RESULT] = "",
-	[REACHED]   = "reached",
-	[NO_ANSWER] = "no-answer",
-	[REFUSED]   = "refused",
-	[SERVED]    = "served",
-	[RETURNED]  = "returned",
+static const str kinds[CONTACT_KINDS] = {
+	[DUN]      = WORD("dun"),
+	[PROMISE]  = WORD("promise"),
+	[DISPUTE]  = WORD("dispute"),
+	[RESOLVED] = WORD("resolved"),
+	[HOLD]     = WORD("hold"),
+	[RELEASE]  = WORD("release"),
+	[NOTE]     = WORD("note"),
 };
+
+static const str results[CONTACT_RESULTS] = {
+	[NO_RESULT] = WORD(""),
+	[REACHED]   = WORD("reached"),
+	[NO_ANSWER] = WORD("no-answer"),
+	[REFUSED]   = WORD("refused"),
+	[SERVED]    = WORD("served"),
+	[RETURNED]  = WORD("returned"),
+};
+
+static const struct choice kind_choice = { "kind", kinds, CONTACT_KINDS };
+static const struct choice result_choice = { "result", results, CONTACT_RESULTS };
 
 const char *
 contact_kind_name(enum contact_kind k)
 {
-	return kinds[k];
+	return kinds[k].at;
 }
 
 const char *
 contact_result_name(enum contact_result r)
 {
-	return results[r];
+	return results[r].at;
 }
 
 static _Noreturn void
-die_of_word(const struct reader *r, const char *column, str word,
-    const char *const *words, int n)
+die_of_word(const struct reader *r, const struct choice *c, str word)
 {
+	struct near near = { .word = word };
 	struct arena a = { 0 };
 	str all = S("");
 
-	for (int i = 0; i < n; i++)
-		if (*words[i])
-			all = arena_printf(&a, "%.*s%s%s", STR(all),
-			    all.len ? ", " : "", words[i]);
-	reader_die(r, column, "'%.*s' is none of %.*s", STR_SHOWN(word), STR_SHOWN(all));
+	for (count i = 0; i < c->n; i++) {
+		near_offer(&near, c->words[i]);
+		if (c->words[i].len)
+			all = arena_printf(&a, "%.*s%s%.*s", STR(all),
+			    all.len ? ", " : "", STR(c->words[i]));
+	}
+	reader_die(r, c->column, "'%.*s' is none of %.*s%s", STR_SHOWN(word),
+	    STR_SHOWN(all), near_hint(&near));
 }
 
-/* The number of the word in a list; dies with the choices if it isn't there. */
-static int
-number_of(const struct reader *r, const char *column, str word,
-    const char *const *words, int n)
+/* The number of the word among them; dies with the choices if it is none. */
+static count
+number_of(const struct reader *r, const struct choice *c, str word)
 {
-	for (int i = 0; i < n; i++)
-		if (str_eq(str_of(words[i]), word))
+	for (count i = 0; i < c->n; i++)
+		if (str_eq(c->words[i], word))
 			return i;
-	die_of_word(r, column, word, words, n);
+	die_of_word(r, c, word);
 }
 
 /* Dies of a row that lacks what its kind is about. */
@@ -91,6 +109,16 @@ check_row(const struct reader *r, enum contact_kind kind, const struct row *row)
 		reader_die(r, "until", "is empty; a hold needs its last day");
 }
 
+/* The day of service as far as it is known by as-of, or NO_DATE. */
+static date
+service_of(const struct row *row, enum contact_result result, date as_of)
+{
+	date day = row->served_on == NO_DATE && result == SERVED ? row->on
+	                                                          : row->served_on;
+
+	return day > as_of ? NO_DATE : day;
+}
+
 /* A copy of the text that lives as long as the names. */
 static str
 kept(struct names *names, str text)
@@ -99,24 +127,35 @@ kept(struct names *names, str text)
 }
 
 static struct contact
-contact_of(struct contacts *log, const struct reader *r, const struct row *row)
+contact_of(const struct reader *r, const struct row *row, const struct choice *stages)
 {
 	struct contact c = {
 		.on = row->on,
-		.kind = (enum contact_kind)number_of(r, "kind", row->kind,
-		    kinds, CONTACT_KINDS),
-		.result = (enum contact_result)number_of(r, "result",
-		    row->result, results, CONTACT_RESULTS),
+		.kind = (enum contact_kind)number_of(r, &kind_choice, row->kind),
+		.result = (enum contact_result)number_of(r, &result_choice,
+		    row->result),
+		.stage_number = NO_COUNT,
 		.promise_on = row->promise_on,
 		.promise_amount = row->promise_amount,
 		.until = row->until,
 	};
 
 	check_row(r, c.kind, row);
-	c.contract_id = kept(&log->contracts, row->contract_id);
-	c.due_id = kept(&log->words, row->due_id);
-	c.stage = kept(&log->words, row->stage);
+	if (c.kind == DUN)
+		c.stage_number = number_of(r, stages, row->stage);
 	return c;
+}
+
+/* Takes up a contact, whose texts are kept. */
+static void
+add(struct contacts *log, size_t *room, struct contact c, const struct row *row)
+{
+	c.contract_id = kept(&log->contracts, row->contract_id);
+	c.due_id = due_key_due_id(kept(&log->keys,
+	    due_key(row->contract_id, row->due_id)));
+	c.stage = kept(&log->stages, row->stage);
+	GROW(log->list, log->n, *room);
+	log->list[log->n++] = c;
 }
 
 /* Sorts by `on`, and keeps the order of the rows of a day. */
@@ -146,50 +185,85 @@ put_in_order(struct contacts *log)
 	free(spare);
 }
 
-/* Links the rows of each contract, from the last to the first. */
+/* Puts a contact before those that follow it. */
+static void
+link_before(const struct contact **first, const struct contact **next,
+    const struct contact *c)
+{
+	*next = *first;
+	*first = c;
+}
+
+/* Links the rows of each contract, and those alike, from the last to the first. */
 static void
 link_up(struct contacts *log)
 {
 	log->first = mem_new(log->contracts.n, sizeof(struct contact *));
+	log->first_alike = mem_new(log->keys.n, sizeof(struct contact *));
 	for (size_t i = log->n; i-- > 0; ) {
 		struct contact *c = &log->list[i];
 		uint32_t contract = names_find(&log->contracts, c->contract_id);
+		uint32_t key = names_find(&log->keys,
+		    due_key(c->contract_id, c->due_id));
 
-		c->next = log->first[contract];
-		log->first[contract] = c;
+		link_before(&log->first[contract], &c->next, c);
+		link_before(&log->first_alike[key], &c->next_alike, c);
 	}
 }
 
+/* Whoever writes a line writes its end with it: where that lacks, more may come. */
+static void
+check_end(const struct tsv *t)
+{
+	if (tsv_is_cut(t))
+		tsv_die(t, NO_COLUMN, "the last line has no line end; "
+		    "it may be written still, or cut off");
+}
+
 struct contacts *
-contacts_read(struct tsv *t, date as_of)
+contacts_read(struct tsv *t, date as_of, const str *stages, count n)
 {
 	struct contacts *log = mem_new(1, sizeof(*log));
 	struct reader *r = reader_open(t, columns,
 	    sizeof(columns) / sizeof(*columns));
+	struct choice stage_choice = { "stage", stages, n };
 	size_t room = 0;
 	struct row row;
 
 	log->newest_dun = NO_DATE;
 	while (reader_next(r, &row)) {
-		struct contact c = contact_of(log, r, &row);
+		struct contact c = contact_of(r, &row, &stage_choice);
 
 		if (c.kind == DUN && c.on > log->newest_dun)
 			log->newest_dun = c.on;
 		if (c.on > as_of)
 			continue;
-		GROW(log->list, log->n, room);
-		log->list[log->n++] = c;
+		c.served_on = service_of(&row, c.result, as_of);
+		c.row = (uint32_t)tsv_count(t) - 1;
+		add(log, &room, c, &row);
 	}
+	check_end(t);
 	reader_close(r);
 	put_in_order(log);
 	link_up(log);
 	return log;
 }
 
+static const struct contact *
+first_of(const struct contact *const *first, uint32_t number)
+{
+	return number == NO_NAME ? NULL : first[number];
+}
+
 const struct contact *
 contacts_of(struct contacts *log, str contract_id)
 {
-	uint32_t contract = names_find(&log->contracts, contract_id);
+	return first_of(log->first, names_find(&log->contracts, contract_id));
+}
 
-	return contract == NO_NAME ? NULL : log->first[contract];
+const struct contact *
+contacts_alike(struct contacts *log, str contract_id, str due_id)
+{
+	return first_of(log->first_alike,
+	    names_find(&log->keys, due_key(contract_id, due_id)));
 }

@@ -4,6 +4,9 @@
  * exist.  What is left is in the order of `on`, then of the rows, contract by contract.
  *
  * A row without due_id concerns all dues of its contract.
+ *
+ * Contacts are linked twice: `next` leads through all of a contract, `next_alike` through
+ * those of the contract that name the same due, or likewise none.
  */
 #ifndef RC_DUES_CONTACT_H
 #define RC_DUES_CONTACT_H
@@ -31,10 +34,15 @@ struct contact {
 	enum contact_kind     kind;
 	enum contact_result   result;
 	str                   contract_id, due_id, stage;
+	count                 stage_number;     /* of a dun: among the stages given */
+	date                  served_on;        /* the day of service, or NO_DATE: none that
+	                                           is known as of the run's day */
 	date                  promise_on;
 	money                 promise_amount;   /* or NO_MONEY */
 	date                  until;
+	uint32_t              row;              /* its row's number in the table, from 0 */
 	const struct contact *next;             /* of its contract, or NULL */
+	const struct contact *next_alike;       /* with the same due_id, too, or NULL */
 };
 
 struct contacts {
@@ -42,18 +50,26 @@ struct contacts {
 	size_t                 n;
 	struct names           contracts;
 	const struct contact **first;       /* by the contract's number */
-	struct names           words;       /* due ids and stages */
+	struct names           keys;        /* contract_id LF due_id */
+	const struct contact **first_alike; /* by the key's number */
+	struct names           stages;      /* of other rows than duns */
 	date                   newest_dun;  /* of all rows, those later too; or NO_DATE */
 };
 
 /*
- * Reads the log; it lives to the end of the run.  A `dun` without stage, a `promise`
- * without promise_on, a `hold` without until, and an unknown kind or result are errors.
+ * Reads the log; it lives to the end of the run.  A `dun` without stage or with one that
+ * is none of the `n` stages, a `promise` without promise_on, a `hold` without until, and
+ * an unknown kind or result are errors; and so is a last line without its end, which
+ * somebody may be writing still.
  */
-struct contacts *contacts_read(struct tsv *t, date as_of);
+struct contacts *contacts_read(struct tsv *t, date as_of, const str *stages, count n);
 
 /* The contract's first contact, or NULL; the others by `next`. */
 const struct contact *contacts_of(struct contacts *log, str contract_id);
+
+/* The first of these that names the due, or, if due_id is empty, none; or NULL.  The
+   others by `next_alike`. */
+const struct contact *contacts_alike(struct contacts *log, str contract_id, str due_id);
 
 const char *contact_kind_name(enum contact_kind k);
 const char *contact_result_name(enum contact_result r);   /* "" for none */

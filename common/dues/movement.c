@@ -1,5 +1,7 @@
 #include "dues/movement.h"
 
+#include <stdlib.h>
+
 struct row {
 	str   receipt_id, contract_id, due_id, item;
 	date  received_on;
@@ -21,57 +23,124 @@ kept(struct names *names, str text)
 	return names_text(names, names_add(names, text));
 }
 
-static void
-link_up(struct movements *m)
+static int
+in_order(const void *a, const void *b)
 {
-	m->first = mem_new(m->contracts.n, sizeof(struct movement *));
-	for (size_t i = m->n; i-- > 0; ) {
-		m->list[i].next = m->first[m->contract[i]];
-		m->first[m->contract[i]] = &m->list[i];
+	const struct movement *x = a, *y = b;
+
+	if (x->contract != y->contract)
+		return x->contract < y->contract ? -1 : 1;
+	if (x->class != y->class)
+		return x->class < y->class ? -1 : 1;
+	if (x->on != y->on)
+		return x->on < y->on ? -1 : 1;
+	return (x->row > y->row) - (x->row < y->row);
+}
+
+/* The place in `first` of a contract and class. */
+static size_t
+group_of(uint32_t contract, enum item_class class)
+{
+	return (size_t)contract * CLASSES + class;
+}
+
+static void
+add_up(struct movements *m)
+{
+	for (uint32_t i = 0; i < m->n; i++) {
+		struct movement *now = &m->list[i];
+
+		now->upto = now->amount;
+		if (i && now[-1].contract == now->contract
+		    && now[-1].class == now->class)
+			money_add(&now->upto, now[-1].upto, "a contract's receipts");
+	}
+}
+
+/* Finds where each contract and class begins. */
+static void
+index_groups(struct movements *m)
+{
+	size_t groups = group_of(m->contracts.n, PRICE);
+	uint32_t i = 0;
+
+	m->first = mem_new(groups + 1, sizeof(*m->first));
+	for (size_t g = 0; g <= groups; g++) {
+		while (i < m->n
+		    && group_of(m->list[i].contract, m->list[i].class) < g)
+			i++;
+		m->first[g] = i;
 	}
 }
 
 struct movements *
-movements_read(struct tsv *t, date as_of)
+movements_read(struct tsv *t, date as_of, movement_class *class_of, void *with)
 {
 	struct movements *m = mem_new(1, sizeof(*m));
 	struct reader *r = reader_open(t, columns,
 	    sizeof(columns) / sizeof(*columns));
-	size_t room = 0, contract_room = 0;
+	size_t room = 0;
 	struct row row;
 
 	while (reader_next(r, &row)) {
 		if (row.received_on > as_of)
 			continue;
 		GROW(m->list, m->n, room);
-		GROW(m->contract, m->n, contract_room);
-		m->contract[m->n] = names_add(&m->contracts, row.contract_id);
 		m->list[m->n++] = (struct movement){
 			.on = row.received_on, .amount = row.amount,
+			.class = class_of(with, row.contract_id, row.due_id, row.item),
 			.due_id = kept(&m->words, row.due_id),
 			.item = kept(&m->words, row.item),
+			.contract = names_add(&m->contracts, row.contract_id),
+			.row = (uint32_t)tsv_count(t) - 1,
 		};
 	}
 	reader_close(r);
-	link_up(m);
+	if (m->n)
+		qsort(m->list, m->n, sizeof(*m->list), in_order);
+	add_up(m);
+	index_groups(m);
 	return m;
 }
 
-const struct movement *
+struct movement_range
 movements_of(struct movements *m, str contract_id)
 {
 	uint32_t contract = names_find(&m->contracts, contract_id);
 
-	return contract == NO_NAME ? NULL : m->first[contract];
+	if (contract == NO_NAME)
+		return (struct movement_range){ NULL, 0 };
+	uint32_t from = m->first[group_of(contract, PRICE)];
+	uint32_t to = m->first[group_of(contract + 1, PRICE)];
+	return (struct movement_range){ m->list + from, to - from };
+}
+
+/* What came in of a group up to a day, whose movements are list[from] to list[to - 1]. */
+static money
+sum_upto(const struct movement *list, uint32_t from, uint32_t to, date day)
+{
+	uint32_t low = from, high = to;
+
+	while (low < high) {
+		uint32_t middle = low + (high - low) / 2;
+
+		if (list[middle].on <= day)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low == from ? 0 : list[low - 1].upto;
 }
 
 money
-movements_sum(const struct movement *first, date from, date to)
+movements_sum(struct movements *m, str contract_id, enum item_class class, date from,
+    date to)
 {
-	money sum = 0;
+	uint32_t contract = names_find(&m->contracts, contract_id);
 
-	for (const struct movement *m = first; m; m = m->next)
-		if (m->on >= from && m->on <= to)
-			money_add(&sum, m->amount, "a contract's receipts");
-	return sum;
+	if (contract == NO_NAME || to < from)
+		return 0;
+	const uint32_t *group = &m->first[group_of(contract, class)];
+	return sum_upto(m->list, group[0], group[1], to)
+	    - sum_upto(m->list, group[0], group[1], from - 1);
 }

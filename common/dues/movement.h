@@ -2,36 +2,53 @@
  * The money of a contract as it moved: the rows of receipts, in and out, for those who
  * ask how much came in from a day to a day, or when, and not which due it paid.  Rows
  * later than the as-of day don't exist.
+ *
+ * A movement has a class: that of the due that it names, else of its item, else price.
+ * movements_read() asks for it, since only the reader of the dues knows them.
  */
 #ifndef RC_DUES_MOVEMENT_H
 #define RC_DUES_MOVEMENT_H
 
 #include "bytes/names.h"
-#include "records/column.h"
+#include "dues/due.h"
 
 struct movement {
-	date                   on;
-	money                  amount;         /* negative: money out */
-	str                    due_id, item;   /* or empty */
-	const struct movement *next;           /* of its contract, or NULL */
+	date            on;
+	enum item_class class;
+	money           amount;         /* negative: money out */
+	money           upto;           /* the sum of the contract's and class's, in the
+	                                   order of days, up to this one */
+	str             due_id, item;   /* or empty */
+	uint32_t        contract;       /* its number in `contracts` */
+	uint32_t        row;            /* its row's number in the table, from 0 */
 };
 
 struct movements {
-	struct movement        *list;        /* in the order of their rows */
-	size_t                  n;
-	struct names            contracts;
-	uint32_t               *contract;    /* by the movement's number */
-	const struct movement **first;       /* by the contract's number */
-	struct names            words;       /* due ids and items */
+	struct movement *list;         /* by contract, class, day, row */
+	uint32_t         n;
+	struct names     contracts;
+	uint32_t        *first;        /* of a contract and class, in `list`; the next
+	                                  begins where one ends */
+	struct names     words;        /* due ids and items */
 };
 
+/* The class of a receipt with these cells; `with` is whatever its giver needs. */
+typedef enum item_class movement_class(void *with, str contract_id, str due_id,
+	str item);
+
 /* Reads the receipts; they live to the end of the run. */
-struct movements *movements_read(struct tsv *t, date as_of);
+struct movements *movements_read(struct tsv *t, date as_of, movement_class *class_of,
+	void *with);
 
-/* The contract's first movement, or NULL; the others by `next`, in no order of days. */
-const struct movement *movements_of(struct movements *m, str contract_id);
+/* A contract's movements, which stand side by side: by class, then day, then row. */
+struct movement_range {
+	const struct movement *list;
+	uint32_t               n;
+};
+struct movement_range movements_of(struct movements *m, str contract_id);
 
-/* What came in from a day to a day, both counted, less what went out. */
-money movements_sum(const struct movement *first, date from, date to);
+/* What came in of a class from a day to a day, both counted, less what went out. */
+money movements_sum(struct movements *m, str contract_id, enum item_class class,
+	date from, date to);
 
 #endif

@@ -20,40 +20,42 @@ promise_is_broken(const struct promise *p)
 	return p->state == PROMISE_BROKEN || p->state == PROMISE_PART;
 }
 
-/* The next promise for the same due, or for the contract if this one is, or NULL. */
-static const struct contact *
-successor(const struct contact *made)
+/* Whether the next promise for the same due, or for the contract if this one is, came in
+   time to take its place. */
+static bool
+is_replaced(const struct promise *p)
 {
-	const struct contact *c = made->next;
+	const struct contact *c = p->made->next_alike;
 
-	while (c && !(c->kind == PROMISE && str_eq(c->due_id, made->due_id)))
-		c = c->next;
-	return c;
+	while (c && c->kind != PROMISE)
+		c = c->next_alike;
+	return c && c->on <= p->last_day;
 }
 
 static money
-received(const struct promise_terms *t, const struct promise *p)
+received(const struct promise_terms *t, const struct promise *p, enum item_class class)
 {
 	if (!t->receipts || p->made->promise_amount == NO_MONEY)
 		return NO_MONEY;
-	return movements_sum(movements_of(t->receipts, p->made->contract_id),
-	    p->made->on, p->last_day);
+	return movements_sum(t->receipts, p->made->contract_id, class, p->made->on,
+	    p->last_day);
 }
 
 struct promise
-promise_judge(const struct promise_terms *t, const struct contact *made, bool overdue)
+promise_judge(const struct promise_terms *t, const struct contact *made,
+    enum item_class class, bool overdue)
 {
 	struct promise p = {
 		.made = made,
 		.last_day = made->promise_on + t->tolerance,
 	};
 
-	p.received = received(t, &p);
+	p.received = received(t, &p, class);
 	bool kept = p.received == NO_MONEY ? !overdue
 	                                   : p.received >= made->promise_amount;
 	if (kept)
 		p.state = PROMISE_KEPT;
-	else if (successor(made))
+	else if (is_replaced(&p))
 		p.state = PROMISE_REPLACED;
 	else if (p.last_day >= t->as_of)
 		p.state = PROMISE_OPEN;

@@ -2,12 +2,15 @@
  * What became of a promise to pay, by the policy's dunning.promise_tolerance: a promise
  * may be kept up to promise_on and so many days more, its last day.
  *
- * It is kept if the contract's receipts from the day it was made to its last day reach
- * promise_amount, what was paid back taken off.  Without receipts, or for a promise
- * without an amount, it is kept if nothing of the contract is overdue.
+ * It is kept if the contract's receipts of its class, from the day it was made to its
+ * last day, reach promise_amount, what was paid back taken off.  The class of a promise
+ * for a due is the due's, that of one for the contract, or for a due that isn't known, is
+ * price.  Without receipts, or for a promise without an amount, it is kept if nothing of
+ * the contract is overdue that a customer, and no bank, is to pay.
  *
- * A later promise for the same due, or a later one for the contract as a whole, replaces
- * the earlier, unless that was kept.
+ * A promise that wasn't kept is replaced by the next for the same due, or by the next for
+ * the contract if it was for the contract, unless that one was made behind its last day:
+ * then it stays broken.
  */
 #ifndef RC_DUES_PROMISE_H
 #define RC_DUES_PROMISE_H
@@ -38,11 +41,11 @@ struct promise_terms {
 };
 
 /*
- * Judges a contact of kind PROMISE, whose `next` chain holds the later rows of its
- * contract; `overdue` says whether anything of that contract is overdue at as-of.
+ * Judges a contact of kind PROMISE by its class; `overdue` says whether anything of its
+ * contract, of party customer, is overdue at as-of.
  */
 struct promise promise_judge(const struct promise_terms *t,
-	const struct contact *made, bool overdue);
+	const struct contact *made, enum item_class class, bool overdue);
 
 /* Broken, in part or altogether. */
 bool promise_is_broken(const struct promise *p);

@@ -323,6 +323,12 @@ tsv_count(const struct tsv *t)
 	return t->count;
 }
 
+bool
+tsv_is_cut(const struct tsv *t)
+{
+	return in_is_cut(t->files[t->now].in);
+}
+
 const char *
 tsv_place(const struct tsv *t, unsigned long n)
 {

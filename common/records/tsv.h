@@ -65,6 +65,9 @@ bool tsv_plain(const struct tsv *t, unsigned file);
 /* Rows read so far, over all files: the row at hand is number tsv_count() - 1. */
 unsigned long tsv_count(const struct tsv *t);
 
+/* Whether the last line of a file that has been read to its end had no line end. */
+bool tsv_is_cut(const struct tsv *t);
+
 /* "file:line" of row number n, good until the next call; needs no more than the counts. */
 const char *tsv_place(const struct tsv *t, unsigned long n);
 

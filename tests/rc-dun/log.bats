@@ -32,10 +32,10 @@ H2 call . hold"
 	done
 }
 
-@test "the log may have other columns, in another order, and no line end at its end" {
+@test "the log may have other columns, in another order" {
 	three_dues
 	printf 'by\tstage\tkind\tcontract_id\tnote\tmood\ton\tdue_id\n' > log.tsv
-	printf '李\t\tnote\tH1\t“x”\t好\t2026-11-12\t' >> log.tsv
+	printf '李\t\tnote\tH1\t“x”\t好\t2026-11-12\t\n' >> log.tsv
 	cp log.tsv old.tsv
 	rc-dun -l log.tsv --commit dues.tsv > out
 	is "$(cat log.tsv)" "$(cat old.tsv)
@@ -44,14 +44,26 @@ ${tab}reminder${tab}dun${tab}H1${tab}with-1${tab}${tab}2026-11-23${tab}2
 ${tab}call${tab}dun${tab}H2$tab${tab}${tab}2026-11-23${tab}1"
 }
 
-@test "a log of a header alone, without a line end, is written to" {
+@test "a log of a header alone is written to" {
 	three_dues
-	printf 'on\tcontract_id\tkind\tdue_id\tstage' > log.tsv
+	printf 'on\tcontract_id\tkind\tdue_id\tstage\n' > log.tsv
 	rc-dun -l log.tsv --commit dues.tsv > out
 	is "$(cat log.tsv)" "on${tab}contract_id${tab}kind${tab}due_id${tab}stage
 2026-11-23${tab}H1${tab}dun${tab}1${tab}call
 2026-11-23${tab}H1${tab}dun${tab}2${tab}reminder
 2026-11-23${tab}H2${tab}dun${tab}1${tab}call"
+}
+
+@test "a log whose last line has no line end is refused, and stays as it is" {
+	three_dues
+	printf 'on\tcontract_id\tkind\tdue_id\tstage\n2026-11-12\tH1\tnote\t1\t' > log.tsv
+	cp log.tsv old.tsv
+	says 1 "rc-dun: log.tsv:2: the last line has no line end; it may be written still, or \
+cut off" rc-dun -l log.tsv --commit dues.tsv
+	cmp log.tsv old.tsv
+	printf 'on\tcontract_id\tkind\tdue_id\tstage' > log.tsv
+	says 1 "rc-dun: log.tsv:1: the last line has no line end; it may be written still, or \
+cut off" rc-dun -l log.tsv dues.tsv
 }
 
 @test "the same run again has nothing to do, and leaves the log's file alone" {

@@ -74,13 +74,13 @@ calendar.beyond: weekends" rc-dun dues.tsv
 	H6 1 2026-11-20 500.00 overdue 首付 . fund 西区
 	END
 	log <<-'END'
-	2026-11-19 H6 1 dun call
-	2026-11-20 H6 1 dun letter
+	2026-11-19 H6 1 dun d
+	2026-11-20 H6 1 dun east
 	END
 	is "$(dun stage last_stage)" "d .
 tax .
 fund .
 . .
 east .
-. letter"
+. east"
 }

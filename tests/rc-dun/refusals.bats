@@ -51,7 +51,9 @@ bad_row() {
 	    <<< "2026-11-12 H1 1 hold . ."
 	bad_row "stage: is empty; a dun needs its stage" <<< "2999-11-12 H1 1 dun ."
 	bad_row "kind: 'dum' is none of dun, promise, dispute, resolved, hold, release, \
-note" <<< "2026-11-12 H1 1 dum call"
+note; nearest is 'dun'" <<< "2026-11-12 H1 1 dum call"
+	bad_row "stage: 'leter' is none of chase-bank, reminder, call, letter, demand, lawyer, \
+suit; nearest is 'letter'" <<< "2026-11-12 H1 1 dun leter"
 	bad_row "result: 'yes' is none of reached, no-answer, refused, served, returned" \
 	    result <<< "2026-11-12 H1 1 dun call yes"
 	bad_row "on: '12.11.' is not a date (YYYY-MM-DD, 1900 to 2999)" \
