@@ -53,3 +53,19 @@ dunning_close(struct arena *a, struct policy *p)
 			close_step(p, &list[k]);
 	}
 }
+
+count
+policy_stage_after(const struct policy *p, str stage)
+{
+	const struct procedure *procedures = p->dunning.procedures.list;
+	count after = NO_COUNT;
+
+	for (size_t i = 0; i < p->dunning.procedures.n; i++) {
+		const struct step *steps = procedures[i].steps.list;
+
+		for (size_t k = 0; k < procedures[i].steps.n; k++)
+			if (str_eq(steps[k].stage, stage) && steps[k].after > after)
+				after = steps[k].after;
+	}
+	return after;
+}
