@@ -80,18 +80,18 @@ open_one(char *path)
 
 /* Reads the log, locked if it is to be written. */
 static struct tsv *
-take_log(struct docket *d)
+take_log(struct run *r)
 {
 	if (!contacts)
 		return NULL;
 	if (commit)
 		journal_lock(contacts);
 	struct tsv *t = open_one(contacts);
-	struct contacts *log = contacts_read(t, d->as_of,
-	    d->policy->dunning.stages.list, (count)d->policy->dunning.stages.n);
+	run_read_log(r, t);
 	if (commit)
-		journal_check(t, contacts, log->newest_dun, d->as_of);
-	docket_take_log(d, log);
+		journal_check(t, contacts, r->log->newest_dun, r->as_of);
+	if (clocks)
+		clocks_warn(r, t);
 	return t;
 }
 
@@ -103,22 +103,21 @@ main(int argc, char **argv)
 	check_options(paths);
 	const struct policy *p = policy_load(policy);
 	struct tsv *dues = tsv_open(paths, !explain);
-	struct docket *d = docket_read(dues, p,
-	    as_of ? opt_date("as-of", as_of) : NO_DATE);
+	struct run *r = run_read(dues, p, as_of ? opt_date("as-of", as_of) : NO_DATE);
 	if (receipts)
-		docket_read_receipts(d, open_one(receipts));
-	struct tsv *log = take_log(d);
-	decide(d);
-	struct out *copy = commit ? journal_open(d, contacts) : NULL;
+		run_read_receipts(r, open_one(receipts));
+	struct tsv *log = take_log(r);
+	decide(r);
+	struct out *copy = commit ? journal_open(r, contacts) : NULL;
 	struct out *o = out_open(output);
 	if (todo)
-		worklist_print(d, dues, o, owner);
+		worklist_print(r, dues, o, owner);
 	else if (explain)
-		explain_print(d, o);
+		explain_print(r, o);
 	else
-		dunned_print(d, dues, o, clocks);
+		dunned_print(r, dues, o, clocks ? clocks_read(r) : NULL);
 	if (copy)
-		journal_write(copy, d, log, contacts);
-	items_warn_unlisted(&d->items);
+		journal_write(copy, r, log, contacts);
+	items_warn_unlisted(&r->classes);
 	return out_close();
 }

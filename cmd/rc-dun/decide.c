@@ -1,59 +1,103 @@
 #include "rc-dun/decide.h"
 
-/* What the steps on a contract's dues come to, for one party. */
-struct tally {
-	uint32_t lead;      /* the due with the highest step, or NO_DEBT */
-	money    balance;   /* of all that have a step to take and are free */
+#include <stdlib.h>
+
+#include "rc-dun/buyer.h"
+#include "rc-dun/contract_log.h"
+
+/* What a run is decided with, and what of it is about the contract at hand. */
+struct deciding {
+	struct run          *run;
+	struct promise_rules rules;
+	struct contract_log  log;
+	struct buyer         buyer;
 };
 
-static void
-judge_debt(const struct docket *d, struct debt *debt, const struct promise_terms *t)
-{
-	const struct account *account = &d->accounts[debt->account];
-	struct climb climb = climb_of(d, debt);
+/* Some dues of a contract and party. */
+struct selection {
+	uint32_t highest;   /* the one with the highest step, or NO_ITEM */
+	money    balance;   /* of all */
+};
 
-	debt->last = ladder_last(&climb);
-	debt->rung = ladder_rung(&climb, d->as_of);
-	debt->hold = hold_of(account->log, debt->due_id, debt->class, t,
-	    account->overdue);
+/* A reason to select a due. */
+typedef bool is_selected(const struct deciding *d, const struct dun_item *item);
+
+static bool
+is_free(const struct deciding *d, const struct dun_item *item)
+{
+	(void)d;
+	return is_primary(item);
+}
+
+/* A step is held back by what is to be reviewed. */
+static bool
+is_held_long(const struct deciding *d, const struct dun_item *item)
+{
+	return has_step(item) && hold_is_old(&item->hold, &d->rules);
+}
+
+static void
+judge_item(struct deciding *d, const struct contract *contract, struct dun_item *item)
+{
+	struct run *r = d->run;
+	const struct contact *first = r->log
+	    ? contacts_alike(r->log, item->contract_id, item->due_id) : NULL;
+	struct position position = contract_log_position(&d->log, item, first);
+	struct standing own = standing_read(first, &d->log.standing);
+
+	item->last = position_last(&position);
+	item->next = next_step(&position, r->as_of);
+	item->hold = hold_of(&own, &d->log.standing, &d->rules, &(struct owed){
+	    item->class, item->balance, contract->overdue, d->log.broken });
+}
+
+/* Holds what a bank is to pay, as long as the buyer owes what was payable before. */
+static void
+put_buyer_first(struct deciding *d, const struct contract *contract)
+{
+	struct run *r = d->run;
+
+	if (!r->policy->dunning.bank_after_buyer)
+		return;
+	buyer_read(&d->buyer, r, contract);
+	for (uint32_t i = contract->first; i != NO_ITEM; i = r->items[i].following) {
+		struct dun_item *item = &r->items[i];
+		money owed = buyer_owes_before(&d->buyer, item->payable_on);
+
+		if (party_of(item) != BANK || item->hold.kind != FREE || owed == 0
+		    || owed < r->policy->dunning.min_amount)
+			continue;
+		item->hold.kind = BUYER_FIRST;
+		item->hold.sum = owed;
+	}
 }
 
 /* Whether the step of `a` goes before that of `b`, which stands in an earlier row. */
 static bool
-is_higher(const struct debt *a, const struct debt *b)
+is_higher(const struct dun_item *a, const struct dun_item *b)
 {
-	if (a->rung.step->after != b->rung.step->after)
-		return a->rung.step->after > b->rung.step->after;
+	if (a->next.step->after != b->next.step->after)
+		return a->next.step->after > b->next.step->after;
 	return a->payable_on < b->payable_on;
 }
 
-static struct tally
-tally_of(const struct docket *d, const struct account *account, bool bank)
+static struct selection
+select_items(const struct deciding *d, const struct contract *contract, enum party party,
+    is_selected *selects)
 {
-	struct tally tally = { NO_DEBT, 0 };
+	const struct run *r = d->run;
+	struct selection s = { NO_ITEM, 0 };
 
-	for (uint32_t i = account->first; i != NO_DEBT; i = d->debts[i].next) {
-		const struct debt *debt = &d->debts[i];
+	for (uint32_t i = contract->first; i != NO_ITEM; i = r->items[i].following) {
+		const struct dun_item *item = &r->items[i];
 
-		if (!leads(debt) || is_of_bank(debt) != bank)
+		if (party_of(item) != party || !selects(d, item))
 			continue;
-		if (tally.lead == NO_DEBT
-		    || is_higher(debt, &d->debts[tally.lead]))
-			tally.lead = i;
-		money_add(&tally.balance, debt->balance, "a contract's balances");
+		if (s.highest == NO_ITEM || is_higher(item, &r->items[s.highest]))
+			s.highest = i;
+		money_add(&s.balance, item->balance, "a contract's balances");
 	}
-	return tally;
-}
-
-const struct contact *
-last_dun(const struct contact *log)
-{
-	const struct contact *last = NULL;
-
-	for (; log; log = log->next)
-		if (log->kind == DUN)
-			last = log;
-	return last;
+	return s;
 }
 
 count
@@ -62,63 +106,122 @@ least_gap(const struct policy *p)
 	return p->dunning.min_gap_days > 0 ? p->dunning.min_gap_days : 1;
 }
 
-static enum hold_kind
-hold_of_party(const struct docket *d, const struct account *account,
-    const struct tally *tally)
+/* What holds back all of the party's dues that are free, by the row of the log, if any. */
+static struct hold
+hold_of_party(const struct deciding *d, const struct selection *free, enum party party)
 {
-	const struct contact *last = last_dun(account->log);
+	const struct policy *p = d->run->policy;
+	const struct contact *last = d->log.parties[party].carried_out;
 
-	if (tally->balance < d->policy->dunning.min_amount)
-		return TOO_SMALL;
-	if (last && d->as_of - last->on < least_gap(d->policy))
-		return TOO_SOON;
-	return FREE;
+	if (free->balance < p->dunning.min_amount)
+		return (struct hold){ .kind = TOO_SMALL, .sum = free->balance };
+	if (last && d->run->as_of - last->on < least_gap(p))
+		return (struct hold){ .kind = TOO_SOON, .by = last };
+	return (struct hold){ .kind = FREE };
 }
 
-/* Leaves the party's action to one due; all others are held. */
+/* Leaves the party's action to its primary due; all others that are free are held. */
 static void
-settle_party(struct docket *d, const struct account *account, bool bank)
+hold_others(struct deciding *d, const struct contract *contract, enum party party,
+    const struct selection *free, const struct hold *hold)
 {
-	struct tally tally = tally_of(d, account, bank);
-	enum hold_kind kind = hold_of_party(d, account, &tally);
+	struct run *r = d->run;
 
-	if (tally.lead == NO_DEBT)
-		return;
-	for (uint32_t i = account->first; i != NO_DEBT; i = d->debts[i].next) {
-		struct debt *debt = &d->debts[i];
+	for (uint32_t i = contract->first; i != NO_ITEM; i = r->items[i].following) {
+		struct dun_item *item = &r->items[i];
 
-		if (!leads(debt) || is_of_bank(debt) != bank
-		    || (kind == FREE && i == tally.lead))
+		if (!is_primary(item) || party_of(item) != party
+		    || (hold->kind == FREE && i == free->highest))
 			continue;
-		debt->hold.kind = kind == FREE ? COVERED : kind;
-		debt->cover = tally.lead;
+		item->hold.kind = hold->kind == FREE ? COVERED : hold->kind;
+		item->hold.by = hold->by;
+		item->hold.sum = hold->sum;
+		item->cover = free->highest;
 	}
-	if (kind == FREE && d->act_on == NO_DATE)
-		d->act_on = d->policy->dunning.workdays_only
-		    ? calendar_workday(&d->policy->calendar, d->as_of) : d->as_of;
+}
+
+static void
+add_action(struct deciding *d, enum party party, uint32_t item, bool is_review)
+{
+	struct run *r = d->run;
+
+	GROW(r->actions, r->n_actions, r->actions_room);
+	r->actions[r->n_actions++] = (struct action){
+		.item = item, .is_review = is_review,
+		.last = d->log.parties[party].newest,
+		.promise = d->log.promise,
+	};
+	if (r->act_on == NO_DATE)
+		r->act_on = r->policy->dunning.workdays_only
+		    ? calendar_workday(&r->policy->calendar, r->as_of) : r->as_of;
+}
+
+static void
+settle_party(struct deciding *d, const struct contract *contract, enum party party)
+{
+	struct selection free = select_items(d, contract, party, is_free);
+
+	if (free.highest != NO_ITEM) {
+		struct hold hold = hold_of_party(d, &free, party);
+
+		hold_others(d, contract, party, &free, &hold);
+		if (hold.kind == FREE) {
+			add_action(d, party, free.highest, false);
+			return;
+		}
+	}
+	struct selection held = select_items(d, contract, party, is_held_long);
+	if (held.highest != NO_ITEM
+	    && held.balance >= d->run->policy->dunning.min_amount)
+		add_action(d, party, held.highest, true);
+}
+
+static void
+decide_contract(struct deciding *d, const struct contract *contract)
+{
+	struct run *r = d->run;
+
+	contract_log_read(&d->log, r, contract, &d->rules);
+	for (uint32_t i = contract->first; i != NO_ITEM; i = r->items[i].following)
+		judge_item(d, contract, &r->items[i]);
+	contract_log_close(&d->log, r);
+	put_buyer_first(d, contract);
+	settle_party(d, contract, CUSTOMER);
+	settle_party(d, contract, BANK);
+}
+
+static int
+by_item(const void *a, const void *b)
+{
+	const struct action *x = a, *y = b;
+
+	return (x->item > y->item) - (x->item < y->item);
 }
 
 void
-decide(struct docket *d)
+decide(struct run *r)
 {
-	struct promise_terms terms = {
-		d->as_of, d->policy->dunning.promise_tolerance, d->receipts };
+	struct deciding d = {
+		.run = r,
+		.rules = { { r->as_of, r->policy->dunning.promise_tolerance,
+			r->receipts }, &r->policy->dunning },
+		.log = contract_log_open(r->policy),
+	};
 
-	for (uint32_t i = 0; i < d->n; i++)
-		judge_debt(d, &d->debts[i], &terms);
-	for (uint32_t i = 0; i < d->contracts.n; i++) {
-		settle_party(d, &d->accounts[i], false);
-		settle_party(d, &d->accounts[i], true);
-	}
+	for (uint32_t i = 0; i < r->names.n; i++)
+		decide_contract(&d, &r->contracts[i]);
+	if (r->n_actions)
+		qsort(r->actions, r->n_actions, sizeof(*r->actions), by_item);
+	free(d.buyer.dues);
 }
 
 str
-owner_of(const struct policy *p, const struct step *step, const struct debt *debt)
+owner_of(const struct policy *p, str owner, const struct dun_item *item)
 {
 	const struct pair *owners = p->owners.list;
 
 	for (size_t i = 0; i < p->owners.n; i++)
-		if (str_eq(owners[i].name, step->owner))
+		if (str_eq(owners[i].name, owner))
 			return owners[i].text;
-	return debt->salesperson;
+	return item->salesperson;
 }

@@ -1,7 +1,6 @@
 #include "rc-dun/dunned.h"
 
 #include "bytes/die.h"
-#include "rc-dun/clock.h"
 #include "rc-dun/decide.h"
 #include "records/adder.h"
 
@@ -11,6 +10,7 @@ struct line {
 	str          hold, last_stage;
 	date         last_on;
 	struct clock clock;
+	str          alarm;
 };
 
 static const struct column adds[] = {
@@ -26,21 +26,21 @@ static const struct column adds[] = {
 	{ "limit_contract", DATE, offsetof(struct line, clock.limit_contract), true },
 	{ "right_from",     DATE, offsetof(struct line, clock.right_from), true },
 	{ "right_until",    DATE, offsetof(struct line, clock.right_until), true },
-	{ "alarm",          TEXT, offsetof(struct line, clock.alarm), true },
+	{ "alarm",          TEXT, offsetof(struct line, alarm), true },
 };
 
 enum { N_ADDS = sizeof(adds) / sizeof(*adds), N_CLOCK = 5 };
 
 str
-hold_text(const struct docket *d, const struct debt *debt)
+hold_text(const struct run *r, const struct dun_item *item)
 {
 	static char *text;
 	static size_t room;
-	str name = str_of(hold_name(debt->hold.kind));
+	str name = str_of(hold_name(item->hold.kind));
 
-	if (debt->hold.kind != COVERED)
+	if (item->hold.kind != COVERED)
 		return name;
-	str due_id = d->debts[debt->cover].due_id;
+	str due_id = r->items[item->cover].due_id;
 	text = mem_grow(text, &room, name.len + 1 + due_id.len, 1);
 	memcpy(text, name.at, name.len);
 	text[name.len] = '-';
@@ -49,43 +49,46 @@ hold_text(const struct docket *d, const struct debt *debt)
 }
 
 static struct line
-line_of(const struct docket *d, const struct debt *debt)
+line_of(const struct run *r, const struct dun_item *item)
 {
-	const struct step *step = debt->rung.step;
+	const struct step *step = item->next.step;
 	struct line line = { .act_on = NO_DATE, .last_on = NO_DATE };
 
-	if (has_step(debt)) {
+	if (has_step(item)) {
 		line.stage = step->stage;
-		line.hold = hold_text(d, debt);
+		line.hold = hold_text(r, item);
 	}
-	if (leads(debt)) {
+	if (is_primary(item)) {
 		line.action = step->action;
-		line.owner = owner_of(d->policy, step, debt);
-		line.act_on = d->act_on;
+		line.owner = owner_of(r->policy, step->owner, item);
+		line.act_on = r->act_on;
 	}
-	if (debt->last) {
-		line.last_stage = debt->last->stage;
-		line.last_on = debt->last->on;
+	if (item->last) {
+		line.last_stage = item->last->stage;
+		line.last_on = item->last->on;
 	}
 	return line;
 }
 
 void
-dunned_print(const struct docket *d, struct tsv *t, struct out *o, bool clocks)
+dunned_print(const struct run *r, struct tsv *t, struct out *o,
+    const struct clock *clocks)
 {
 	struct adder *adder = adder_open(o, t, adds,
 	    clocks ? N_ADDS : N_ADDS - N_CLOCK);
 	uint32_t n = 0;
 
 	tsv_again(t);
-	for (; tsv_next(t) && n < d->n; n++) {
-		struct line line = line_of(d, &d->debts[n]);
+	for (; tsv_next(t) && n < r->n; n++) {
+		struct line line = line_of(r, &r->items[n]);
 
-		if (clocks)
-			line.clock = clock_of(d, &d->debts[n]);
+		if (clocks) {
+			line.clock = clocks[n];
+			line.alarm = clock_alarm(r, &clocks[n]);
+		}
 		adder_row(adder, tsv_row(t), &line);
 	}
-	if (tsv_count(t) != d->n)
+	if (tsv_count(t) != r->n)
 		die("the dues changed while they were read");
 	adder_close(adder);
 }

@@ -34,37 +34,54 @@ struct reason {
 };
 
 static struct reason
-why_closed(struct arena *a, const struct debt *debt)
+why_closed(struct arena *a, const struct dun_item *item)
 {
-	if (debt->state == OVERDUE || debt->state == NOT_DUE)
-		return (struct reason){ "credit", NO_DATE, debt->balance,
+	if (item->state == OVERDUE || item->state == NOT_DUE)
+		return (struct reason){ "credit", NO_DATE, item->balance,
 			arena_printf(a, "nothing is owed: balance %s",
-			    money_text(debt->balance)) };
-	return (struct reason){ "closed", NO_DATE, debt->balance,
-		arena_printf(a, "state %s", state_name(debt->state)) };
+			    money_text(item->balance)) };
+	return (struct reason){ "closed", NO_DATE, item->balance,
+		arena_printf(a, "state %s", state_name(item->state)) };
+}
+
+/* "demand needs letter, which is not in the log": the last step by days isn't reached. */
+static str
+need_text(struct arena *a, const struct dun_item *item)
+{
+	const struct step *step = item->next.reached;
+	const struct contact *needed = item->next.needed;
+	str text = arena_printf(a, "%.*s needs %.*s, ", STR(step->stage),
+	    STR(step->needs));
+
+	if (!needed)
+		return arena_printf(a, "%.*swhich is not in the log", STR(text));
+	if (needed->result == RETURNED)
+		return arena_printf(a, "%.*swhich came back, sent on %s", STR(text),
+		    date_text(needed->on));
+	str sent = arena_printf(a, "%.*sof %s", STR(text), date_text(needed->on));
+	return arena_printf(a, "%.*s, at least %d days before: not until %s", STR(sent),
+	    step->wait, date_text(needed->on + step->wait));
 }
 
 /* No step's day has come, or none whose need is met. */
 static struct reason
-why_early(struct arena *a, const struct debt *debt)
+why_early(struct arena *a, const struct dun_item *item)
 {
-	const struct step *first = debt->procedure->steps.list;
-	const struct step *reached = debt->rung.reached;
-	date day = debt->payable_on + first->after;
+	const struct step *first = item->procedure->steps.list;
+	date day = item->payable_on + first->after;
 
-	if (reached)
+	if (item->next.reached)
 		return (struct reason){ "blocked", NO_DATE, NO_MONEY,
-			arena_printf(a, "%.*s needs %.*s, which is not in the log",
-			    STR(reached->stage), STR(reached->needs)) };
+			need_text(a, item) };
 	return (struct reason){ "early", day, NO_MONEY,
 		arena_printf(a, "the first step, %.*s, begins on %s",
 		    STR(first->stage), date_text(day)) };
 }
 
 static struct reason
-why_done(struct arena *a, const struct debt *debt)
+why_done(struct arena *a, const struct dun_item *item)
 {
-	const struct contact *done = debt->rung.done;
+	const struct contact *done = item->next.done;
 
 	return (struct reason){ "done", done->on, NO_MONEY,
 		arena_printf(a, "the log has %.*s of %s", STR(done->stage),
@@ -78,91 +95,108 @@ row_text(struct arena *a, const struct contact *row)
 	    date_text(row->on), row->due_id.len ? "" : " for the contract");
 }
 
-/* "promise of 2026-11-18 to pay 100.00 by 2026-12-01 (2 days more are given): open". */
+/* "; it holds no longer than 30 days": why a promise that is open doesn't hold. */
 static str
-promise_text(struct arena *a, const struct docket *d, const struct promise *p)
+limit_text(struct arena *a, const struct dunning *rules, enum promise_limit limit)
 {
+	switch (limit) {
+	case HOLDS:
+		break;
+	case TOO_LONG:
+		return arena_printf(a, ", but it holds for %d days only",
+		    rules->promise_max_days);
+	case TOO_LITTLE:
+		return S(", but it is for too small a share to hold");
+	case TOO_OFTEN:
+		return arena_printf(a, ", but it doesn't hold: %d were broken in %d days",
+		    rules->promises_broken_max, rules->promises_broken_days);
+	}
+	return S("");
+}
+
+/* "promise of 2026-11-18 to pay 100.00 by 2026-12-01, tolerance 2: open". */
+static str
+promise_text(struct arena *a, const struct run *r, const struct hold *h)
+{
+	const struct promise *p = &h->promise;
 	const struct contact *made = p->made;
+	const struct dunning *rules = &r->policy->dunning;
 	str row = row_text(a, made);
 	str amount = made->promise_amount == NO_MONEY ? S("")
 	    : arena_printf(a, " %s", money_text(made->promise_amount));
 	str received = p->received == NO_MONEY ? S("")
 	    : arena_printf(a, ", received %s", money_text(p->received));
+	str limit = p->state == PROMISE_OPEN ? limit_text(a, rules, h->limit) : S("");
 
-	return arena_printf(a, "%.*s to pay%.*s by %s, tolerance %d: %s%.*s", STR(row),
-	    STR(amount), date_text(made->promise_on),
-	    d->policy->dunning.promise_tolerance, promise_state_name(p->state),
-	    STR(received));
-}
-
-/* What the balances with a step to take come to, of the due's contract and party. */
-static money
-balances_with(const struct docket *d, const struct debt *debt, enum hold_kind kind)
-{
-	money sum = 0;
-
-	for (uint32_t i = d->accounts[debt->account].first; i != NO_DEBT;
-	    i = d->debts[i].next)
-		if (has_step(&d->debts[i]) && d->debts[i].hold.kind == kind
-		    && is_of_bank(&d->debts[i]) == is_of_bank(debt))
-			money_add(&sum, d->debts[i].balance, "balances");
-	return sum;
+	return arena_printf(a, "%.*s to pay%.*s by %s, tolerance %d: %s%.*s%.*s",
+	    STR(row), STR(amount), date_text(made->promise_on),
+	    rules->promise_tolerance, promise_state_name(p->state), STR(received),
+	    STR(limit));
 }
 
 static struct reason
-why_small(struct arena *a, const struct docket *d, const struct debt *debt)
+why_buyer_first(struct arena *a, const struct hold *h)
 {
-	money sum = balances_with(d, debt, TOO_SMALL);
-
-	return (struct reason){ "small", NO_DATE, sum,
-		arena_printf(a, "%s to collect together, less than %s",
-		    money_text(sum), money_text(d->policy->dunning.min_amount)) };
+	return (struct reason){ "buyer-first", NO_DATE, h->sum,
+		arena_printf(a, "the buyer owes %s of the price that was payable before",
+		    money_text(h->sum)) };
 }
 
 static struct reason
-why_gap(struct arena *a, const struct docket *d, const struct debt *debt)
+why_small(struct arena *a, const struct run *r, const struct hold *h)
 {
-	const struct contact *last = last_dun(d->accounts[debt->account].log);
+	str sum = arena_printf(a, "%s", money_text(h->sum));
+
+	return (struct reason){ "small", NO_DATE, h->sum,
+		arena_printf(a, "%.*s to collect together, less than %s", STR(sum),
+		    money_text(r->policy->dunning.min_amount)) };
+}
+
+static struct reason
+why_gap(struct arena *a, const struct run *r, const struct hold *h)
+{
+	const struct contact *last = h->by;
 
 	return (struct reason){ "gap", last->on, NO_MONEY,
-		arena_printf(a, "the contract's last dun, %.*s, was on %s; "
+		arena_printf(a, "the last dun of the contract and party, %.*s, was on %s; "
 		    "days since: %d, wanted: %d", STR(last->stage),
-		    date_text(last->on), d->as_of - last->on,
-		    least_gap(d->policy)) };
+		    date_text(last->on), r->as_of - last->on,
+		    least_gap(r->policy)) };
 }
 
 static struct reason
-why_covered(struct arena *a, const struct docket *d, const struct debt *debt)
+why_covered(struct arena *a, const struct run *r, const struct dun_item *item)
 {
-	const struct debt *lead = &d->debts[debt->cover];
+	const struct dun_item *primary = &r->items[item->cover];
 
-	return (struct reason){ "with", d->as_of, debt->balance,
+	return (struct reason){ "with", r->as_of, item->balance,
 		arena_printf(a, "%.*s on due %.*s covers it",
-		    STR(lead->rung.step->stage), STR(lead->due_id)) };
+		    STR(primary->next.step->stage), STR(primary->due_id)) };
 }
 
 /* The step is taken; a later one may be out of reach. */
 static struct reason
-why_act(struct arena *a, const struct docket *d, const struct debt *debt)
+why_act(struct arena *a, const struct run *r, const struct dun_item *item)
 {
-	const struct step *step = debt->rung.step, *reached = debt->rung.reached;
+	const struct step *step = item->next.step;
 	str why = arena_printf(a, "%.*s from day %d on", STR(step->stage),
 	    step->after);
 
-	if (reached != step)
-		why = arena_printf(a, "%.*s; %.*s needs %.*s, which is not in the log",
-		    STR(why), STR(reached->stage), STR(reached->needs));
-	return (struct reason){ "act", d->act_on, debt->balance, why };
+	if (item->next.reached != step) {
+		str need = need_text(a, item);
+		why = arena_printf(a, "%.*s; %.*s", STR(why), STR(need));
+	}
+	return (struct reason){ "act", r->act_on, item->balance, why };
 }
 
 static struct reason
-why_held(struct arena *a, const struct docket *d, const struct debt *debt)
+why_held(struct arena *a, const struct run *r, const struct dun_item *item)
 {
-	const struct hold *h = &debt->hold;
+	const struct hold *h = &item->hold;
 
 	switch (h->kind) {
 	case FREE:
-		return why_act(a, d, debt);
+		return why_act(a, r, item);
 	case IN_DISPUTE:
 		return (struct reason){ "dispute", h->by->on, NO_MONEY,
 			row_text(a, h->by) };
@@ -174,57 +208,67 @@ why_held(struct arena *a, const struct docket *d, const struct debt *debt)
 	}
 	case PROMISED:
 		return (struct reason){ "promise", h->promise.last_day,
-			h->promise.made->promise_amount,
-			promise_text(a, d, &h->promise) };
+			h->promise.made->promise_amount, promise_text(a, r, h) };
+	case BUYER_FIRST:
+		return why_buyer_first(a, h);
 	case TOO_SMALL:
-		return why_small(a, d, debt);
+		return why_small(a, r, h);
 	case TOO_SOON:
-		return why_gap(a, d, debt);
+		return why_gap(a, r, h);
 	case COVERED:
-		return why_covered(a, d, debt);
+		return why_covered(a, r, item);
 	}
 	return (struct reason){ "", NO_DATE, NO_MONEY, S("") };
 }
 
-static struct reason
-reason_of(struct arena *a, const struct docket *d, const struct debt *debt)
+/* Whether there is a promise to tell of that didn't hold the due. */
+static bool
+promise_failed(const struct hold *h)
 {
-	if (!is_open(debt))
-		return why_closed(a, debt);
-	if (!debt->procedure)
+	return h->promise.made && h->kind != PROMISED
+	    && (promise_is_broken(&h->promise)
+	    || (h->promise.state == PROMISE_OPEN && h->limit != HOLDS));
+}
+
+static struct reason
+reason_of(struct arena *a, const struct run *r, const struct dun_item *item)
+{
+	if (!is_open(item))
+		return why_closed(a, item);
+	if (!item->procedure)
 		return (struct reason){ "none", NO_DATE, NO_MONEY,
 			S("no procedure of the policy fits") };
-	if (!debt->rung.step)
-		return why_early(a, debt);
-	if (debt->rung.done)
-		return why_done(a, debt);
-	struct reason r = why_held(a, d, debt);
-	if (debt->hold.promise.made && promise_is_broken(&debt->hold.promise)) {
-		str broken = promise_text(a, d, &debt->hold.promise);
-		r.why = arena_printf(a, "%.*s; %.*s", STR(r.why), STR(broken));
+	if (!item->next.step)
+		return why_early(a, item);
+	if (item->next.done)
+		return why_done(a, item);
+	struct reason why = why_held(a, r, item);
+	if (promise_failed(&item->hold)) {
+		str promise = promise_text(a, r, &item->hold);
+		why.why = arena_printf(a, "%.*s; %.*s", STR(why.why), STR(promise));
 	}
-	return r;
+	return why;
 }
 
 void
-explain_print(const struct docket *d, struct out *o)
+explain_print(const struct run *r, struct out *o)
 {
 	header_print(o, columns, N_COLUMNS);
-	for (uint32_t i = 0; i < d->n; i++) {
-		const struct debt *debt = &d->debts[i];
-		const struct step *step = debt->rung.step ? debt->rung.step
-		                                          : debt->rung.reached;
+	for (uint32_t i = 0; i < r->n; i++) {
+		const struct dun_item *item = &r->items[i];
+		const struct step *step = item->next.step ? item->next.step
+		                                          : item->next.reached;
 		struct arena a = { 0 };
-		struct reason r = reason_of(&a, d, debt);
+		struct reason why = reason_of(&a, r, item);
 
 		row_print(o, columns, N_COLUMNS, &(struct line){
-		    .contract_id = debt->contract_id, .due_id = debt->due_id,
-		    .decision = debt->hold.kind == COVERED && has_step(debt)
-		        ? hold_text(d, debt) : str_of(r.decision),
-		    .procedure = debt->procedure ? debt->procedure->name : S(""),
-		    .stage = step && is_open(debt) ? step->stage : S(""),
-		    .days = d->as_of - debt->payable_on,
-		    .on = r.on, .amount = r.amount, .why = r.why });
+		    .contract_id = item->contract_id, .due_id = item->due_id,
+		    .decision = item->hold.kind == COVERED && has_step(item)
+		        ? hold_text(r, item) : str_of(why.decision),
+		    .procedure = item->procedure ? item->procedure->name : S(""),
+		    .stage = step && is_open(item) ? step->stage : S(""),
+		    .days = r->as_of - item->payable_on,
+		    .on = why.on, .amount = why.amount, .why = why.why });
 		arena_free(&a);
 	}
 }

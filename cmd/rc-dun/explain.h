@@ -5,9 +5,9 @@
 #ifndef RC_DUN_EXPLAIN_H
 #define RC_DUN_EXPLAIN_H
 
-#include "rc-dun/docket.h"
+#include "rc-dun/run.h"
 
 /* Prints a table of its own, a row for each due in the order of the rows. */
-void explain_print(const struct docket *d, struct out *o);
+void explain_print(const struct run *r, struct out *o);
 
 #endif

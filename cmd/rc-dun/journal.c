@@ -75,16 +75,20 @@ journal_check(const struct tsv *log, const char *path, date newest_dun, date as_
 }
 
 static bool
-is_acted_on(const struct debt *debt)
+is_acted_on(const struct dun_item *item)
 {
-	return has_step(debt)
-	    && (debt->hold.kind == FREE || debt->hold.kind == COVERED);
+	return has_step(item)
+	    && (item->hold.kind == FREE || item->hold.kind == COVERED);
 }
 
 struct out *
-journal_open(const struct docket *d, const char *path)
+journal_open(const struct run *r, const char *path)
 {
-	return d->act_on == NO_DATE ? NULL : out_open(path);
+	bool acts = false;
+
+	for (size_t i = 0; i < r->n_actions; i++)
+		acts |= !r->actions[i].is_review;
+	return acts ? out_open(path) : NULL;
 }
 
 /* The log byte for byte. */
@@ -123,23 +127,23 @@ put_entry(struct out *o, const struct tsv *log, const struct entry *entry)
 }
 
 void
-journal_write(struct out *o, const struct docket *d, const struct tsv *log,
+journal_write(struct out *o, const struct run *r, const struct tsv *log,
     const char *path)
 {
 	copy(o, path);
-	for (uint32_t i = 0; i < d->n; i++) {
-		const struct debt *debt = &d->debts[i];
+	for (uint32_t i = 0; i < r->n; i++) {
+		const struct dun_item *item = &r->items[i];
 		struct entry entry = {
-			.on = d->as_of, .contract_id = debt->contract_id,
-			.due_id = debt->due_id,
+			.on = r->as_of, .contract_id = item->contract_id,
+			.due_id = item->due_id,
 			.kind = str_of(contact_kind_name(DUN)),
 		};
 
-		if (!is_acted_on(debt))
+		if (!is_acted_on(item))
 			continue;
-		entry.stage = debt->rung.step->stage;
-		if (debt->hold.kind == COVERED)
-			entry.note = hold_text(d, debt);
+		entry.stage = item->next.step->stage;
+		if (item->hold.kind == COVERED)
+			entry.note = hold_text(r, item);
 		put_entry(o, log, &entry);
 	}
 }

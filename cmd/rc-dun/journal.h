@@ -10,7 +10,7 @@
 #ifndef RC_DUN_JOURNAL_H
 #define RC_DUN_JOURNAL_H
 
-#include "rc-dun/docket.h"
+#include "rc-dun/run.h"
 
 /* Waits for the lock on the log, a regular file that can be written. */
 void journal_lock(const char *path);
@@ -23,10 +23,10 @@ void journal_check(const struct tsv *log, const char *path, date newest_dun, dat
 
 /* Begins the copy if there are actions, else NULL.  To be opened before all other
    outputs, for the last of all to be put in place is the first that was opened. */
-struct out *journal_open(const struct docket *d, const char *path);
+struct out *journal_open(const struct run *r, const char *path);
 
 /* Fills the copy: the log as it is, then a row for each due acted on or covered. */
-void journal_write(struct out *copy, const struct docket *d, const struct tsv *log,
+void journal_write(struct out *copy, const struct run *r, const struct tsv *log,
 	const char *path);
 
 #endif

@@ -1,24 +1,9 @@
 #include "rc-dun/worklist.h"
 
-#include <stdlib.h>
-
 #include "bytes/die.h"
+#include "bytes/near.h"
+#include "dues/task.h"
 #include "rc-dun/decide.h"
-
-/* A row of the list; first what is read from the due that leads. */
-struct task {
-	str                contract_id, customer, phone, project, unit;
-	str                salesperson, grade;
-	const struct step *step;
-	uint32_t           row;
-	str                stage, action, owner;
-	date               act_on;
-	money              overdue_amount;
-	count              oldest_days;
-	money              late_fee;
-	date               last_on;
-	str                last_result, promise;
-};
 
 static const struct column reads[] = {
 	NEED(TEXT, struct task, contract_id),
@@ -30,47 +15,19 @@ static const struct column reads[] = {
 	HAVE(TEXT, struct task, grade),
 };
 
-static const struct column prints[] = {
-	NEED(TEXT,  struct task, contract_id),
-	NEED(TEXT,  struct task, customer),
-	NEED(TEXT,  struct task, phone),
-	NEED(TEXT,  struct task, project),
-	NEED(TEXT,  struct task, unit),
-	NEED(TEXT,  struct task, salesperson),
-	NEED(TEXT,  struct task, stage),
-	NEED(TEXT,  struct task, action),
-	NEED(TEXT,  struct task, owner),
-	NEED(DATE,  struct task, act_on),
-	NEED(MONEY, struct task, overdue_amount),
-	NEED(COUNT, struct task, oldest_days),
-	NEED(MONEY, struct task, late_fee),
-	NEED(DATE,  struct task, last_on),
-	NEED(TEXT,  struct task, last_result),
-	NEED(TEXT,  struct task, promise),
-	NEED(TEXT,  struct task, grade),
-};
-
-#define N(columns) (sizeof(columns) / sizeof(*(columns)))
-
-struct worklist {
-	struct task *tasks;
-	size_t       n, room;
-	struct arena texts;
-};
-
-/* What is overdue of the contract and the due's party. */
+/* What is overdue of the contract and party of a due. */
 static void
-add_up(const struct docket *d, const struct debt *lead, struct task *task)
+add_up(const struct run *r, const struct dun_item *of, struct task *task)
 {
-	for (uint32_t i = d->accounts[lead->account].first; i != NO_DEBT;
-	    i = d->debts[i].next) {
-		const struct debt *debt = &d->debts[i];
-		count days = d->as_of - debt->payable_on;
+	for (uint32_t i = r->contracts[of->contract].first; i != NO_ITEM;
+	    i = r->items[i].following) {
+		const struct dun_item *item = &r->items[i];
+		count days = r->as_of - item->payable_on;
 
-		if (!is_overdue(debt) || is_of_bank(debt) != is_of_bank(lead))
+		if (!is_overdue(item) || party_of(item) != party_of(of))
 			continue;
-		money_add(&task->overdue_amount, debt->balance, "overdue balances");
-		money_add(&task->late_fee, debt->late_fee, "late fees");
+		money_add(&task->overdue_amount, item->balance, "overdue balances");
+		money_add(&task->late_fee, item->late_fee, "late fees");
 		if (days > task->oldest_days)
 			task->oldest_days = days;
 	}
@@ -82,7 +39,7 @@ promise_text(struct arena *a, const struct promise *p)
 {
 	const struct contact *made = p->made;
 
-	if (p->state != PROMISE_OPEN && !promise_is_broken(p))
+	if (!made)
 		return S("");
 	return arena_printf(a, "%s%s%s%s%s",
 	    p->state == PROMISE_OPEN ? "" : promise_state_name(p->state),
@@ -92,110 +49,110 @@ promise_text(struct arena *a, const struct promise *p)
 	        ? "" : money_text(made->promise_amount));
 }
 
-/* The contract's promise to show: one that is open, else the newest. */
-static struct promise
-promise_of(const struct docket *d, const struct account *account)
+/* The policy's word for who has the action. */
+static str
+owner_word(const struct run *r, const struct action *action)
 {
-	struct promise best = { .made = NULL, .state = PROMISE_KEPT };
-
-	for (uint32_t i = account->first; i != NO_DEBT; i = d->debts[i].next) {
-		const struct promise *p = &d->debts[i].hold.promise;
-
-		if (p->made && best.state != PROMISE_OPEN && (!best.made
-		    || p->state == PROMISE_OPEN || p->made->on > best.made->on))
-			best = *p;
-	}
-	return best;
+	return action->is_review ? r->policy->dunning.review_owner
+	                         : r->items[action->item].next.step->owner;
 }
 
-static void
-keep_texts(struct arena *a, struct task *task)
-{
-	str *texts[] = { &task->contract_id, &task->customer, &task->phone,
-		&task->project, &task->unit, &task->salesperson, &task->grade };
-
-	for (size_t i = 0; i < N(texts); i++)
-		*texts[i] = arena_str(a, *texts[i]);
-}
-
-/* The task of a due that leads, its texts as they were read. */
+/* The task of an action; `task` has what its due says. */
 static struct task
-task_of(const struct docket *d, uint32_t row, struct task read, struct arena *a)
+task_of(const struct run *r, const struct action *action, struct task task,
+    struct arena *a)
 {
-	const struct debt *lead = &d->debts[row];
-	const struct account *account = &d->accounts[lead->account];
-	const struct contact *last = last_dun(account->log);
-	struct promise promise = promise_of(d, account);
-	struct task task = read;
+	const struct dun_item *item = &r->items[action->item];
+	const struct step *step = item->next.step;
 
-	keep_texts(a, &task);
-	task.row = row;
-	task.step = lead->rung.step;
-	task.stage = task.step->stage;
-	task.action = task.step->action;
-	task.owner = owner_of(d->policy, task.step, lead);
-	task.act_on = d->act_on;
-	add_up(d, lead, &task);
-	task.last_on = last ? last->on : NO_DATE;
-	task.last_result = str_of(last ? contact_result_name(last->result) : "");
-	task.promise = promise_text(a, &promise);
+	task.stage = step->stage;
+	task.after = policy_stage_after(r->policy, step->stage);
+	task.action = action->is_review ? S("review") : step->action;
+	task.owner = owner_of(r->policy, owner_word(r, action), item);
+	task.act_on = r->act_on;
+	add_up(r, item, &task);
+	task.last_on = action->last ? action->last->on : NO_DATE;
+	task.last_result = str_of(action->last
+	    ? contact_result_name(action->last->result) : "");
+	task.promise = promise_text(a, &action->promise);
 	return task;
 }
 
 static bool
-is_theirs(const struct task *task, const char *owner)
+is_theirs(const struct run *r, const struct action *action, str owner)
 {
-	return !owner || str_eq(task->owner, str_of(owner))
-	    || str_eq(task->step->owner, str_of(owner));
+	str word = owner_word(r, action);
+
+	return str_eq(word, owner)
+	    || str_eq(owner_of(r->policy, word, &r->items[action->item]), owner);
+}
+
+/* Reads the dues up to that of the action. */
+static void
+read_due(const struct run *r, struct tsv *t, struct reader *reader, uint32_t item,
+    struct task *task)
+{
+	do
+		if (!reader_next(reader, task) || tsv_count(t) > r->n)
+			die("the dues changed while they were read");
+	while (tsv_count(t) - 1 < item);
+	if (!str_eq(task->contract_id, r->items[item].contract_id))
+		die("the dues changed while they were read");
 }
 
 static void
-collect(const struct docket *d, struct tsv *t, const char *owner, struct worklist *w)
+collect(const struct run *r, struct tsv *t, const char *owner, struct tasks *tasks)
 {
-	struct reader *r = reader_open(t, reads, N(reads));
-	struct task read = { .row = 0 };
+	struct reader *reader = reader_open(t, reads, sizeof(reads) / sizeof(*reads));
 
-	while (reader_next(r, &read)) {
-		uint32_t row = (uint32_t)tsv_count(t) - 1;
+	for (size_t i = 0; i < r->n_actions; i++) {
+		const struct action *action = &r->actions[i];
+		struct task task = { .overdue_amount = 0 };
+		struct arena a = { 0 };
 
-		if (row >= d->n || !str_eq(read.contract_id, d->debts[row].contract_id))
-			die("the dues changed while they were read");
-		if (!leads(&d->debts[row]))
-			continue;
-		GROW(w->tasks, w->n, w->room);
-		w->tasks[w->n] = task_of(d, row, read, &w->texts);
-		w->n += is_theirs(&w->tasks[w->n], owner);
+		read_due(r, t, reader, action->item, &task);
+		if (!owner || is_theirs(r, action, str_of(owner)))
+			tasks_add(tasks, task_of(r, action, task, &a));
+		arena_free(&a);
 	}
-	reader_close(r);
+	reader_close(reader);
 }
 
-static int
-worst_first(const void *a, const void *b)
+/* Dies if nobody has that name, with the nearest. */
+static void
+check_owner(const struct run *r, str owner)
 {
-	const struct task *x = a, *y = b;
-	int order = str_cmp(x->contract_id, y->contract_id);
+	const struct pair *owners = r->policy->owners.list;
+	struct near near = { .word = owner };
+	bool known = str_eq(owner, S("salesperson"));
 
-	if (x->step->after != y->step->after)
-		return x->step->after > y->step->after ? -1 : 1;
-	if (x->overdue_amount != y->overdue_amount)
-		return x->overdue_amount > y->overdue_amount ? -1 : 1;
-	if (x->oldest_days != y->oldest_days)
-		return x->oldest_days > y->oldest_days ? -1 : 1;
-	return order ? order : x->row < y->row ? -1 : 1;
+	near_offer(&near, S("salesperson"));
+	for (size_t i = 0; i < r->policy->owners.n; i++) {
+		known |= str_eq(owner, owners[i].name) || str_eq(owner, owners[i].text);
+		near_offer(&near, owners[i].name);
+		near_offer(&near, owners[i].text);
+	}
+	for (uint32_t i = 0; i < r->n && !known; i++) {
+		known = str_eq(owner, r->items[i].salesperson);
+		near_offer(&near, r->items[i].salesperson);
+	}
+	if (!known)
+		die("--owner: nobody is called '%.*s'%s", STR_SHOWN(owner),
+		    near_hint(&near));
 }
 
 void
-worklist_print(const struct docket *d, struct tsv *t, struct out *o, const char *owner)
+worklist_print(const struct run *r, struct tsv *t, struct out *o, const char *owner)
 {
-	struct worklist w = { NULL, 0, 0, { 0 } };
+	struct tasks tasks = { .n = 0 };
 
-	header_print(o, prints, N(prints));
+	if (owner)
+		check_owner(r, str_of(owner));
+	header_print(o, task_columns, TASK_COLUMNS);
 	tsv_again(t);
-	collect(d, t, owner, &w);
-	if (w.n)
-		qsort(w.tasks, w.n, sizeof(*w.tasks), worst_first);
-	for (size_t i = 0; i < w.n; i++)
-		row_print(o, prints, N(prints), &w.tasks[i]);
-	arena_free(&w.texts);
-	free(w.tasks);
+	collect(r, t, owner, &tasks);
+	tasks_sort(&tasks);
+	for (size_t i = 0; i < tasks.n; i++)
+		row_print(o, task_columns, TASK_COLUMNS, &tasks.list[i]);
+	tasks_free(&tasks);
 }

@@ -109,14 +109,15 @@ check_row(const struct reader *r, enum contact_kind kind, const struct row *row)
 		reader_die(r, "until", "is empty; a hold needs its last day");
 }
 
-/* The day of service as far as it is known by as-of, or NO_DATE. */
+/* The day of service as far as it is known by as-of, or NO_DATE: what came back was not
+   served. */
 static date
 service_of(const struct row *row, enum contact_result result, date as_of)
 {
 	date day = row->served_on == NO_DATE && result == SERVED ? row->on
 	                                                          : row->served_on;
 
-	return day > as_of ? NO_DATE : day;
+	return day > as_of || result == RETURNED ? NO_DATE : day;
 }
 
 /* A copy of the text that lives as long as the names. */

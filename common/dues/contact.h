@@ -71,6 +71,13 @@ const struct contact *contacts_of(struct contacts *log, str contract_id);
    others by `next_alike`. */
 const struct contact *contacts_alike(struct contacts *log, str contract_id, str due_id);
 
+/* The one that is later in the log, of two, either of which may be NULL. */
+static inline const struct contact *
+contact_newer(const struct contact *a, const struct contact *b)
+{
+	return !a || (b && b > a) ? b : a;
+}
+
 const char *contact_kind_name(enum contact_kind k);
 const char *contact_result_name(enum contact_result r);   /* "" for none */
 

@@ -15,6 +15,13 @@ judged() {
 
 	needs_shared "cases/judge/$1"
 	cp "$from/contacts.tsv" log.tsv
+	for kind in todo clocks; do
+		local -a names
+		IFS=$tab read -r -a names < "$from/expected-$kind.tsv"
+		rc-dun -l log.tsv -r "$from/receipts.tsv" "--$kind" "$from/aged.tsv" > out.tsv
+		is "$(columns "${names[@]}" < out.tsv)" \
+		    "$(columns "${names[@]}" < "$from/expected-$kind.tsv")"
+	done
 	rc-dun -d "$2" -l log.tsv -r "$from/receipts.tsv" --commit "$from/aged.tsv" > out.tsv
 	is "$(columns contract_id due_id stage action owner act_on hold last_stage last_on \
 	    < out.tsv)" "$(columns contract_id due_id stage action owner act_on hold \

@@ -214,11 +214,11 @@ call . with-1"
 small"
 }
 
-@test "a contract is dunned again after min_gap_days, whichever party was dunned" {
+@test "a contract and party are dunned again after min_gap_days, not minding the other party" {
 	aged 2026-11-23 item <<-'END'
 	H1 1 2026-11-10 500.00 overdue 首付
 	H2 1 2026-11-10 500.00 overdue 首付
-	H3 1 2026-11-10 500.00 overdue 按揭
+	H3 1 2026-11-09 500.00 overdue 按揭
 	H3 2 2026-11-10 500.00 overdue 首付
 	END
 	log <<-'END'
@@ -228,20 +228,20 @@ small"
 	END
 	is "$(dun stage action hold last_stage)" "call . gap reminder
 call phone . reminder
-chase-bank . gap .
+chase-bank phone . .
 . . . call"
 }
 
 @test "a contract that was dunned today is not dunned twice, though the gap be none" {
 	echo 'dunning: {min_gap_days: 0}' > p.yaml
 	aged 2026-11-23 <<-'END'
-	H1 1 2026-08-10 500.00 overdue
-	H2 1 2026-08-10 500.00 overdue
+	H1 1 2026-11-08 500.00 overdue
+	H2 1 2026-11-08 500.00 overdue
 	END
 	log <<-'END'
-	2026-11-23 H1 1 dun letter
-	2026-11-22 H2 1 dun letter
+	2026-11-23 H1 1 dun call
+	2026-11-22 H2 1 dun call
 	END
-	is "$(dun stage hold)" "demand gap
-demand ."
+	is "$(dun stage hold)" "letter gap
+letter ."
 }

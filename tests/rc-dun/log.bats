@@ -128,8 +128,8 @@ cut off" rc-dun -l log.tsv dues.tsv
 
 @test "a full disk leaves the log as it was" {
 	three_dues
-	for i in {1..100}; do
-		echo "2026-11-12${tab}H3${tab}$i${tab}note$tab$tab$tab"
+	for _ in {1..100}; do
+		echo "2026-11-12${tab}H2${tab}1${tab}note$tab$tab$tab"
 	done >> log.tsv
 	cp log.tsv old.tsv
 	says 1 "rc-dun: stdout: cannot write: No space left on device" \

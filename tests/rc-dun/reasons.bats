@@ -48,7 +48,7 @@ setup() {
 	H4|1|promise|standard|call|13|2026-12-02|400.00|promise of 2026-11-12 to pay 400.00 by 2026-11-30, tolerance 2: open, received 20.00
 	H5|1|small|standard|call|13||90.00|90.00 to collect together, less than 100.00
 	H5|2|small|standard|call|13||90.00|90.00 to collect together, less than 100.00
-	H6|1|gap|standard|call|13|2026-11-22||the contract's last dun, reminder, was on 2026-11-22; days since: 1, wanted: 3
+	H6|1|gap|standard|call|13|2026-11-22||the last dun of the contract and party, reminder, was on 2026-11-22; days since: 1, wanted: 3
 	H7|1|done|standard|call|13|2026-11-18||the log has call of 2026-11-18
 	H8|1|act|bank|chase-bank|13|2026-11-23|500.00|chase-bank from day 7 on; promise of 2026-11-12 to pay 80.00 by 2026-11-15, tolerance 2: broken, received 0.00
 	END

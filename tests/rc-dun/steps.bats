@@ -164,7 +164,7 @@ demand ."
 @test "the bank and the customer of a contract each get an action" {
 	aged 2026-11-23 item salesperson <<-'END'
 	H1 1 2026-11-10 500.00 overdue 按揭 李娜
-	H1 2 2026-11-10 500.00 overdue 首付 李娜
+	H1 2 2026-11-11 500.00 overdue 首付 李娜
 	H1 3 2026-11-11 500.00 overdue 公积金 李娜
 	END
 	is "$(dun stage action owner hold)" "chase-bank phone 李娜 .

@@ -1,0 +1,247 @@
+#include "rc-dun/run.h"
+
+#include "bytes/die.h"
+
+struct row {
+	struct due due;
+	str        salesperson, project, pay_method, grade;
+};
+
+static const struct column columns[] = {
+	NEED(TEXT,  struct due, contract_id),
+	NEED(TEXT,  struct due, due_id),
+	NEED(MONEY, struct due, amount),
+	NEED(DATE,  struct due, as_of),
+	NEED(DATE,  struct due, payable_on),
+	NEED(MONEY, struct due, balance),
+	NEED(TEXT,  struct due, state),
+	HAVE(TEXT,  struct due, item),
+	HAVE(MONEY, struct due, late_fee),
+	HAVE(TEXT,  struct row, salesperson),
+	HAVE(TEXT,  struct row, project),
+	HAVE(TEXT,  struct row, pay_method),
+	HAVE(TEXT,  struct row, grade),
+};
+
+struct reading {
+	struct run    *run;
+	struct tsv    *t;
+	struct reader *reader;
+	date           wanted;           /* what --as-of says, or NO_DATE */
+	struct names   words;
+	size_t         items_room, contracts_room;
+};
+
+/* Dies if the row is of another day than the option or the rows before it say. */
+static void
+check_day(struct reading *r, const struct due *due)
+{
+	struct run *run = r->run;
+
+	if (r->wanted != NO_DATE && due->as_of != r->wanted)
+		reader_die(r->reader, "as_of", "%s, where --as-of is %s",
+		    date_text(due->as_of), date_text(r->wanted));
+	if (run->as_of != NO_DATE && due->as_of != run->as_of)
+		reader_die(r->reader, "as_of", "%s, where the rows before have %s",
+		    date_text(due->as_of), date_text(run->as_of));
+	run->as_of = due->as_of;
+}
+
+static enum state
+state_of(const struct reading *r, const struct due *due)
+{
+	enum state state;
+
+	if (!state_parse(due->state, &state))
+		reader_die(r->reader, "state", "'%.*s' is not future, cancelled, "
+		    "paid, overdue or not-due", STR_SHOWN(due->state));
+	return state;
+}
+
+static _Noreturn void
+die_twice(const struct reading *r, uint32_t first)
+{
+	struct arena a = { 0 };
+	str before = arena_printf(&a, "%s", tsv_place(r->t, first));
+
+	reader_die(r->reader, "due_id", "the contract has this one already, in %s",
+	    before.at);
+}
+
+/* The due_id, as it is kept in the due's key; dies if the key was there before. */
+static str
+kept_due_id(struct reading *r, const struct due *due, enum item_class class)
+{
+	struct due_keys *keys = &r->run->keys;
+	uint32_t n = due_keys_add(keys, due->contract_id, due->due_id, class);
+
+	if (n != r->run->n)
+		die_twice(r, n);
+	return due_keys_due_id(keys, n);
+}
+
+static const struct procedure *
+procedure_of_row(const struct run *run, const struct row *row, enum item_class class)
+{
+	struct attributes attributes = {
+		.grade = row->grade,
+		.class = str_of(class_name(class)),
+		.party = class == LOAN ? S("bank") : S("customer"),
+		.pay_method = row->pay_method,
+		.project = row->project,
+	};
+
+	return procedure_of(run->policy, &attributes);
+}
+
+static enum item_class
+class_of_item(struct run *run, str item)
+{
+	return items_class(&run->classes, items_add(&run->classes, run->policy, item));
+}
+
+static struct dun_item
+item_of(struct reading *r, const struct row *row)
+{
+	struct run *run = r->run;
+	const struct due *due = &row->due;
+	uint32_t contract = names_add(&run->names, due->contract_id);
+	enum item_class class = class_of_item(run, due->item);
+
+	return (struct dun_item){
+		.contract_id = names_text(&run->names, contract),
+		.due_id = kept_due_id(r, due, class),
+		.salesperson = names_text(&r->words,
+		    names_add(&r->words, row->salesperson)),
+		.procedure = procedure_of_row(run, row, class),
+		.contract = contract, .following = NO_ITEM,
+		.class = class, .state = state_of(r, due),
+		.amount = due->amount, .balance = due->balance,
+		.late_fee = due->late_fee == NO_MONEY ? 0 : due->late_fee,
+		.payable_on = due->payable_on,
+	};
+}
+
+/* Puts the newest due into its contract, which may be new. */
+static void
+join_contract(struct reading *r, uint32_t known)
+{
+	struct run *run = r->run;
+	const struct dun_item *item = &run->items[run->n];
+
+	if (item->contract == known) {
+		GROW(run->contracts, known, r->contracts_room);
+		run->contracts[known] = (struct contract){ .first = run->n };
+	} else
+		run->items[run->contracts[item->contract].last].following = run->n;
+	run->contracts[item->contract].last = run->n;
+	if (is_overdue(item) && party_of(item) == CUSTOMER)
+		money_add(&run->contracts[item->contract].overdue, item->balance,
+		    "overdue balances");
+}
+
+static void
+add_item(struct reading *r, const struct row *row)
+{
+	struct run *run = r->run;
+	uint32_t known = run->names.n;
+
+	if (run->n == NO_ITEM)
+		die("more than %u dues", NO_ITEM);
+	GROW(run->items, run->n, r->items_room);
+	run->items[run->n] = item_of(r, row);
+	join_contract(r, known);
+	run->n++;
+}
+
+struct run *
+run_read(struct tsv *t, const struct policy *p, date as_of)
+{
+	struct run *run = mem_new(1, sizeof(*run));
+	struct reading r = { .run = run, .t = t, .wanted = as_of };
+	struct row row = { 0 };
+
+	run->policy = p;
+	run->as_of = run->act_on = NO_DATE;
+	r.reader = reader_open(t, columns, sizeof(columns) / sizeof(*columns));
+	while (reader_next(r.reader, &row)) {
+		check_day(&r, &row.due);
+		add_item(&r, &row);
+	}
+	reader_close(r.reader);
+	return run;
+}
+
+uint32_t
+run_find(struct run *r, str contract_id, str due_id)
+{
+	return due_id.len ? due_keys_find(&r->keys, contract_id, due_id) : NO_NAME;
+}
+
+/* The class of a receipt: that of the due that it names, else of its item. */
+static enum item_class
+class_of_receipt(void *with, str contract_id, str due_id, str item)
+{
+	struct run *run = with;
+	uint32_t due = run_find(run, contract_id, due_id);
+
+	return due == NO_NAME ? class_of_item(run, item)
+	                      : due_keys_class(&run->keys, due);
+}
+
+void
+run_read_receipts(struct run *r, struct tsv *t)
+{
+	r->receipts = movements_read(t, r->as_of, class_of_receipt, r);
+}
+
+/* Rows of the log that name what the dues don't have. */
+struct strangers {
+	const char           *column;
+	const struct contact *first;   /* in the order of the rows, or NULL */
+	unsigned long         n;
+};
+
+static void
+count_stranger(struct strangers *s, const struct contact *c)
+{
+	s->n++;
+	if (!s->first || c->row < s->first->row)
+		s->first = c;
+}
+
+static void
+warn_of(const struct strangers *s, const struct tsv *t, str name)
+{
+	if (s->n)
+		warn("%s: %s: the dues don't have '%.*s'; rows like this: %lu",
+		    tsv_place(t, s->first->row), s->column, STR_SHOWN(name), s->n);
+}
+
+static void
+check_names(struct run *r, const struct tsv *t)
+{
+	struct strangers contracts = { .column = "contract_id" };
+	struct strangers dues = { .column = "due_id" };
+
+	for (size_t i = 0; i < r->log->n; i++) {
+		const struct contact *c = &r->log->list[i];
+
+		if (names_find(&r->names, c->contract_id) == NO_NAME)
+			count_stranger(&contracts, c);
+		else if (c->due_id.len
+		    && run_find(r, c->contract_id, c->due_id) == NO_NAME)
+			count_stranger(&dues, c);
+	}
+	warn_of(&contracts, t, contracts.n ? contracts.first->contract_id : S(""));
+	warn_of(&dues, t, dues.n ? dues.first->due_id : S(""));
+}
+
+void
+run_read_log(struct run *r, struct tsv *t)
+{
+	const struct words *stages = &r->policy->dunning.stages;
+
+	r->log = contacts_read(t, r->as_of, stages->list, (count)stages->n);
+	check_names(r, t);
+}
