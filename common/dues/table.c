@@ -50,6 +50,7 @@ static const struct column contacts[] = {
 	HAS(TEXT,  channel),
 	HAS(TEXT,  by),
 	HAS(TEXT,  result),
+	HAS(DATE,  served_on),
 	HAS(DATE,  promise_on),
 	HAS(MONEY, promise_amount),
 	HAS(DATE,  until),
