@@ -46,7 +46,7 @@ why_closed(struct arena *a, const struct dun_item *item)
 
 /* "demand needs letter, which is not in the log": the last step by days isn't reached. */
 static str
-need_text(struct arena *a, const struct dun_item *item)
+need_text(struct arena *a, const struct dun_item *item, date as_of)
 {
 	const struct step *step = item->next.reached;
 	const struct contact *needed = item->next.needed;
@@ -58,34 +58,43 @@ need_text(struct arena *a, const struct dun_item *item)
 	if (needed->result == RETURNED)
 		return arena_printf(a, "%.*swhich came back, sent on %s", STR(text),
 		    date_text(needed->on));
-	str sent = arena_printf(a, "%.*sof %s", STR(text), date_text(needed->on));
-	return arena_printf(a, "%.*s, at least %d days before: not until %s", STR(sent),
-	    step->wait, date_text(needed->on + step->wait));
+	return arena_printf(a, "%.*swhich was %d days ago: not before day %d",
+	    STR(text), as_of - needed->on, step->wait);
 }
 
 /* No step's day has come, or none whose need is met. */
 static struct reason
-why_early(struct arena *a, const struct dun_item *item)
+why_early(struct arena *a, const struct dun_item *item, date as_of)
 {
 	const struct step *first = item->procedure->steps.list;
 	date day = item->payable_on + first->after;
 
 	if (item->next.reached)
 		return (struct reason){ "blocked", NO_DATE, NO_MONEY,
-			need_text(a, item) };
+			need_text(a, item, as_of) };
 	return (struct reason){ "early", day, NO_MONEY,
 		arena_printf(a, "the first step, %.*s, begins on %s",
 		    STR(first->stage), date_text(day)) };
 }
 
+/* With what a later step waits for, if there is one whose day has come. */
+static str
+with_need(struct arena *a, const struct dun_item *item, str why, date as_of)
+{
+	if (item->next.reached == item->next.step)
+		return why;
+	str need = need_text(a, item, as_of);
+	return arena_printf(a, "%.*s; %.*s", STR(why), STR(need));
+}
+
 static struct reason
-why_done(struct arena *a, const struct dun_item *item)
+why_done(struct arena *a, const struct run *r, const struct dun_item *item)
 {
 	const struct contact *done = item->next.done;
+	str why = arena_printf(a, "the log has %.*s of %s", STR(done->stage),
+	    date_text(done->on));
 
-	return (struct reason){ "done", done->on, NO_MONEY,
-		arena_printf(a, "the log has %.*s of %s", STR(done->stage),
-		    date_text(done->on)) };
+	return (struct reason){ "done", done->on, NO_MONEY, with_need(a, item, why, r->as_of) };
 }
 
 static str
@@ -106,7 +115,7 @@ limit_text(struct arena *a, const struct dunning *rules, enum promise_limit limi
 		return arena_printf(a, ", but it holds for %d days only",
 		    rules->promise_max_days);
 	case TOO_LITTLE:
-		return S(", but it is for too small a share to hold");
+		return S(", but for less than promise_min_share of what is owed");
 	case TOO_OFTEN:
 		return arena_printf(a, ", but it doesn't hold: %d were broken in %d days",
 		    rules->promises_broken_max, rules->promises_broken_days);
@@ -179,14 +188,15 @@ static struct reason
 why_act(struct arena *a, const struct run *r, const struct dun_item *item)
 {
 	const struct step *step = item->next.step;
+	const struct contact *returned = item->next.returned;
 	str why = arena_printf(a, "%.*s from day %d on", STR(step->stage),
 	    step->after);
 
-	if (item->next.reached != step) {
-		str need = need_text(a, item);
-		why = arena_printf(a, "%.*s; %.*s", STR(why), STR(need));
-	}
-	return (struct reason){ "act", r->act_on, item->balance, why };
+	if (returned)
+		why = arena_printf(a, "%.*s; that of %s came back", STR(why),
+		    date_text(returned->on));
+	return (struct reason){ "act", r->act_on, item->balance,
+		with_need(a, item, why, r->as_of) };
 }
 
 static struct reason
@@ -239,9 +249,9 @@ reason_of(struct arena *a, const struct run *r, const struct dun_item *item)
 		return (struct reason){ "none", NO_DATE, NO_MONEY,
 			S("no procedure of the policy fits") };
 	if (!item->next.step)
-		return why_early(a, item);
+		return why_early(a, item, r->as_of);
 	if (item->next.done)
-		return why_done(a, item);
+		return why_done(a, r, item);
 	struct reason why = why_held(a, r, item);
 	if (promise_failed(&item->hold)) {
 		str promise = promise_text(a, r, &item->hold);

@@ -91,7 +91,7 @@ done_from(const struct position *p, const struct step *step)
 struct next_step
 next_step(const struct position *p, date as_of)
 {
-	struct next_step next = { NULL, NULL, NULL, NULL };
+	struct next_step next = { NULL, NULL, NULL, NULL, NULL };
 	const struct step *steps = p->procedure ? p->procedure->steps.list : NULL;
 	size_t n = steps ? p->procedure->steps.n : 0;
 
@@ -102,7 +102,11 @@ next_step(const struct position *p, date as_of)
 		if (need_is_met(&steps[i], next.needed, as_of))
 			next.step = &steps[i];
 	}
-	if (next.step)
+	if (next.step) {
+		const struct contact *newest = position_dun(p, next.step->number);
+
 		next.done = done_from(p, next.step);
+		next.returned = is_carried_out(newest) ? NULL : newest;
+	}
 	return next;
 }

@@ -54,6 +54,7 @@ struct next_step {
 	const struct contact *needed;    /* the newest dun of the stage that this one needs */
 	const struct step    *step;      /* the last whose need is met, too, or NULL */
 	const struct contact *done;      /* the dun of that or a later step, or NULL */
+	const struct contact *returned;  /* the dun of that step if it came back, or NULL */
 };
 
 struct next_step next_step(const struct position *p, date as_of);

@@ -150,3 +150,34 @@ setup() {
 		    "$(cut -d ' ' -f 2 pairs)"
 	done
 }
+
+@test "a clock runs from the day of service, once that is known" {
+	aged 2026-12-31 <<-'END'
+	H1 1 2025-01-31 500.00 overdue
+	H2 1 2025-01-31 500.00 overdue
+	H3 1 2025-01-31 500.00 overdue
+	H4 1 2025-01-31 500.00 overdue
+	H5 1 2025-01-31 500.00 overdue
+	H6 1 2025-01-31 500.00 overdue
+	END
+	log result served_on <<-'END'
+	2026-05-01 H1 1 dun demand served 2026-05-04
+	2026-05-01 H2 1 dun demand reached 2026-05-04
+	2026-12-29 H3 1 dun demand served 2027-01-01
+	2026-05-01 H4 1 dun demand returned 2026-05-04
+	2026-05-01 H5 1 dun demand served .
+	2026-05-02 H5 1 dun demand returned .
+	2026-05-01 H6 1 dun demand served 2026-06-01
+	2026-05-10 H6 1 dun demand served 2026-05-20
+	END
+	rc-dun -l log.tsv --clocks dues.tsv > out.tsv 2> err
+	is "$(columns limit_item right_from right_until < out.tsv)" \
+	    "2029-05-04 2026-08-04 2027-08-04
+2029-05-04 2026-08-04 2027-08-04
+2028-01-31 . .
+2028-01-31 . .
+2029-05-01 2026-08-01 2027-08-01
+2029-06-01 2026-08-20 2027-08-20"
+	is "$(cat err)" "rc-dun: log.tsv:4: 'demand' starts no clock: it has no served_on, nor \
+the result served; rows like this: 3"
+}

@@ -167,6 +167,162 @@ call phone ."
 promise"
 }
 
+@test "a promise is kept by receipts of the class of its due, or else of class price" {
+	aged 2026-11-23 item <<-'END'
+	H1 1 2026-11-10 500.00 overdue 契税
+	H2 1 2026-11-10 500.00 overdue 契税
+	H3 1 2026-11-10 500.00 overdue 契税
+	H4 1 2026-11-10 500.00 overdue 契税
+	H4 2 2026-11-10 0.00 paid 首付
+	H5 1 2026-11-10 500.00 overdue 首付
+	H6 1 2026-11-10 500.00 overdue 首付
+	END
+	log promise_on promise_amount <<-'END'
+	2026-11-12 H1 1 promise . 2026-12-01 300.00
+	2026-11-12 H2 1 promise . 2026-12-01 300.00
+	2026-11-12 H3 1 promise . 2026-12-01 300.00
+	2026-11-12 H4 1 promise . 2026-12-01 300.00
+	2026-11-12 H5 . promise . 2026-12-01 300.00
+	2026-11-12 H6 . promise . 2026-12-01 300.00
+	END
+	table receipts.tsv <<-'END'
+	receipt_id contract_id received_on amount due_id item
+	R1 H1 2026-11-20 300.00 . .
+	R2 H2 2026-11-20 300.00 . 契税
+	R3 H3 2026-11-20 300.00 1 首付
+	R4 H4 2026-11-20 300.00 2 契税
+	R5 H5 2026-11-20 300.00 . 契税
+	R6 H6 2026-11-20 300.00 9 首付
+	END
+	is "$(dun hold)" "promise
+.
+.
+promise
+.
+promise
+."
+}
+
+@test "without receipts a bank's overdue due breaks no promise of the buyer's" {
+	aged 2026-11-23 item <<-'END'
+	H1 1 2026-11-25 500.00 not-due 首付
+	H1 2 2026-11-20 500.00 overdue 按揭
+	END
+	log promise_on <<-'END'
+	2026-11-20 H1 1 promise . 2026-12-01
+	END
+	is "$(dun stage hold)" "reminder .
+. ."
+}
+
+@test "a promise holds for promise_max_days, though it be open for longer" {
+	aged 2026-11-23 <<-'END'
+	H1 1 2026-11-10 500.00 overdue
+	H2 1 2026-11-10 500.00 overdue
+	END
+	log promise_on promise_amount <<-'END'
+	2026-10-24 H1 1 promise . 2026-12-31 500.00
+	2026-10-23 H2 1 promise . 2026-12-31 500.00
+	END
+	receipts < /dev/null
+	is "$(dun hold)" "promise
+."
+	echo 'dunning: {promise_max_days: 31}' > p.yaml
+	is "$(dun hold)" "promise
+promise"
+}
+
+@test "a promise holds if it is for promise_min_share of the due, or of what is overdue" {
+	aged 2026-11-23 item <<-'END'
+	H1 1 2026-11-10 500.00 overdue 首付
+	H2 1 2026-11-10 500.00 overdue 首付
+	H3 1 2026-11-10 500.00 overdue 首付
+	H3 2 2026-11-11 500.00 overdue 契税
+	H3 3 2026-11-12 500.00 overdue 按揭
+	H3 4 2026-12-30 500.00 not-due 首付
+	H4 1 2026-11-10 500.00 overdue 首付
+	H4 2 2026-11-11 500.00 overdue 契税
+	END
+	log promise_on promise_amount <<-'END'
+	2026-11-20 H1 1 promise . 2026-12-01 150.00
+	2026-11-20 H2 1 promise . 2026-12-01 149.99
+	2026-11-20 H3 . promise . 2026-12-01 300.00
+	2026-11-20 H4 . promise . 2026-12-01 299.99
+	END
+	receipts < /dev/null
+	is "$(dun hold)" "promise
+.
+promise
+promise
+promise
+.
+.
+with-1"
+}
+
+@test "no promise holds once promises_broken_max of the contract's were broken lately" {
+	aged 2026-11-23 <<-'END'
+	H1 1 2026-11-10 500.00 overdue
+	H1 2 2026-12-30 500.00 not-due
+	H2 1 2026-11-10 500.00 overdue
+	END
+	log promise_on promise_amount <<-'END'
+	2026-08-01 H1 2 promise . 2026-08-23 500.00
+	2026-09-01 H1 . promise . 2026-09-05 500.00
+	2026-11-20 H1 1 promise . 2026-11-30 500.00
+	2026-08-01 H2 . promise . 2026-08-22 500.00
+	2026-09-01 H2 . promise . 2026-09-05 500.00
+	2026-11-20 H2 1 promise . 2026-11-30 500.00
+	END
+	receipts < /dev/null
+	is "$(dun hold)" ".
+.
+promise"
+	echo 'dunning: {promises_broken_max: 3}' > p.yaml
+	is "$(dun hold)" "promise
+.
+promise"
+	echo 'dunning: {promises_broken_days: 91}' > p.yaml
+	is "$(dun hold)" ".
+.
+."
+}
+
+@test "a promise made behind the last day of the one before leaves it broken" {
+	aged 2026-11-23 <<-'END'
+	H1 1 2026-11-10 500.00 overdue
+	H2 1 2026-11-10 500.00 overdue
+	END
+	log promise_on promise_amount <<-'END'
+	2026-10-01 H1 1 promise . 2026-10-05 500.00
+	2026-10-08 H1 1 promise . 2026-10-10 500.00
+	2026-11-20 H1 1 promise . 2026-11-30 500.00
+	2026-10-01 H2 1 promise . 2026-10-05 500.00
+	2026-10-07 H2 1 promise . 2026-10-10 500.00
+	2026-11-20 H2 1 promise . 2026-11-30 500.00
+	END
+	receipts < /dev/null
+	is "$(dun hold)" ".
+promise"
+}
+
+@test "no bank is called as long as the buyer owes price that was payable before" {
+	aged 2026-11-23 item <<-'END'
+	H1 1 2026-11-01 100.00 not-due 首付
+	H1 2 2026-11-02 500.00 overdue 按揭
+	H1 3 2026-11-01 500.00 overdue 按揭
+	H2 1 2026-11-01 99.99 overdue 首付
+	H2 2 2026-11-02 500.00 overdue 按揭
+	H3 1 2026-11-01 500.00 overdue 契税
+	H3 2 2026-11-02 500.00 overdue 按揭
+	H4 1 2026-11-01 0.00 paid 首付
+	H4 2 2026-11-02 500.00 overdue 按揭
+	END
+	is "$(dun hold | tr '\n' ' ')" ". buyer-first . small . . . . . "
+	echo 'dunning: {bank_after_buyer: false}' > p.yaml
+	is "$(dun hold | tr '\n' ' ')" ". with-3 . small . . . . . "
+}
+
 @test "a later promise for the same due replaces the earlier one, of another due it doesn't" {
 	aged 2026-11-23 <<-'END'
 	H1 1 2026-11-10 500.00 overdue
@@ -244,4 +400,24 @@ chase-bank phone . .
 	END
 	is "$(dun stage hold)" "letter gap
 letter ."
+}
+
+@test "what came back leaves no gap, and what names no due of the contract is of both parties" {
+	aged 2026-11-23 item <<-'END'
+	H1 1 2026-11-03 500.00 overdue 首付
+	H2 1 2026-11-03 500.00 overdue 首付
+	H2 2 2026-11-03 500.00 overdue 按揭
+	H3 1 2026-11-03 500.00 overdue 首付
+	H3 2 2026-11-02 500.00 overdue 按揭
+	H4 1 2026-11-03 500.00 overdue 首付
+	H4 2 2026-12-30 500.00 not-due 首付
+	END
+	log result <<-'END'
+	2026-11-22 H1 1 dun call returned
+	2026-11-22 H2 . dun reminder reached
+	2026-11-22 H3 9 dun reminder reached
+	2026-11-20 H4 . dun call reached
+	2026-11-22 H4 . dun call returned
+	END
+	is "$(dun hold 2> /dev/null | tr '\n' ' ')" ". gap gap gap gap . . "
 }

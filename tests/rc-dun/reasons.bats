@@ -86,3 +86,34 @@ setup() {
 	END
 	)"
 }
+
+@test "what waits, came back, or does not hold is explained" {
+	aged 2026-11-23 item <<-'END'
+	H1 1 2026-10-14 500.00 overdue 首付
+	H2 1 2026-11-03 500.00 overdue 首付
+	H3 1 2026-11-03 500.00 overdue 首付
+	H3 2 2026-11-04 500.00 overdue 按揭
+	H4 1 2026-11-03 500.00 overdue 首付
+	H5 1 2026-11-03 500.00 overdue 首付
+	H6 1 2026-10-03 500.00 overdue 首付
+	END
+	log result promise_on promise_amount <<-'END'
+	2026-11-20 H1 1 dun letter served . .
+	2026-11-10 H2 1 dun letter returned . .
+	2026-10-20 H4 1 promise . . 2026-12-31 .
+	2026-11-20 H5 1 promise . . 2026-12-01 10.00
+	2026-10-20 H6 1 dun letter returned . .
+	END
+	receipts < /dev/null
+	rc-dun -l log.tsv -r receipts.tsv --explain dues.tsv > why.tsv
+	is "$(tail -n +2 why.tsv | cut -f 1,3,8,9 | tr '\t' '|')" "$(cat <<-'END'
+	H1|done||the log has letter of 2026-11-20; demand needs letter, which was 3 days ago: not before day 7
+	H2|act|500.00|letter from day 15 on; that of 2026-11-10 came back
+	H3|act|500.00|letter from day 15 on
+	H3|buyer-first|500.00|the buyer owes 500.00 of the price that was payable before
+	H4|act|500.00|letter from day 15 on; promise of 2026-10-20 to pay by 2026-12-31, tolerance 2: open, but it holds for 30 days only
+	H5|act|500.00|letter from day 15 on; promise of 2026-11-20 to pay 10.00 by 2026-12-01, tolerance 2: open, received 0.00, but for less than promise_min_share of what is owed
+	H6|act|500.00|letter from day 15 on; that of 2026-10-20 came back; demand needs letter, which came back, sent on 2026-10-20
+	END
+	)"
+}

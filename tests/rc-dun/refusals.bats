@@ -112,3 +112,35 @@ yesterday or -7d" rc-dun -d never dues.tsv
 	says 1 "rc-dun: stdout: cannot write: No space left on device" \
 	    sh -c 'rc-dun dues.tsv > /dev/full'
 }
+
+@test "rows of the log that name what the dues don't have are told, with their number" {
+	aged 2026-11-23 <<-'END'
+	H1 1 2026-11-10 500.00 overdue
+	END
+	log <<-'END'
+	2026-11-12 H1 1 note .
+	2026-11-13 H1 2 note .
+	2026-11-11 H3 1 note .
+	2026-11-12 H2 . note .
+	2026-11-12 H1 3 note .
+	2026-12-12 H1 4 note .
+	END
+	says 0 "rc-dun: log.tsv:4: contract_id: the dues don't have 'H3'; rows like this: 2
+rc-dun: log.tsv:3: due_id: the dues don't have '2'; rows like this: 2" rc-dun -l log.tsv dues.tsv
+}
+
+@test "a wait for nothing, and a review by nobody, are refused at their place in the policy" {
+	aged 2026-11-23 < /dev/null
+	cat > p.yaml <<-'END'
+	dunning:
+	  procedures:
+	    - name: all
+	      steps:
+	        - {stage: letter, after: 1, action: letter, owner: legal, wait: 8}
+	END
+	says 2 "rc-dun: p.yaml:5:73: dunning: 'all': 'letter' waits, but needs no stage" \
+	    rc-dun -p p.yaml dues.tsv
+	echo 'dunning: {review_owner: nobody}' > p.yaml
+	says 2 "rc-dun: p.yaml:1:25: dunning.review_owner: 'nobody' is not in owners" \
+	    rc-dun -p p.yaml dues.tsv
+}

@@ -183,3 +183,58 @@ chase-bank . . with-1"
 	is "$(dun stage action owner act_on hold)" "letter . . . dispute
 call phone . 2026-11-23 ."
 }
+
+@test "a step waits after the stage that it needs, as long as that gives to pay" {
+	aged 2026-11-23 <<-'END'
+	H1 1 2026-10-14 500.00 overdue
+	H2 1 2026-10-14 500.00 overdue
+	END
+	log <<-'END'
+	2026-11-17 H1 1 dun letter
+	2026-11-16 H2 1 dun letter
+	END
+	is "$(dun stage)" ".
+demand"
+	echo 'letters: {pay_within_days: {letter: 6}}' > p.yaml
+	is "$(dun stage)" "demand
+demand"
+	cat > p.yaml <<-'END'
+	dunning:
+	  procedures:
+	    - name: all
+	      steps:
+	        - {stage: letter, after: 1, action: letter, owner: legal}
+	        - {stage: demand, after: 2, action: letter, owner: legal, needs: letter, wait: 8}
+	END
+	is "$(dun stage)" ".
+."
+	sed -i 's/wait: 8/wait: 0/' p.yaml
+	is "$(dun stage)" "demand
+demand"
+}
+
+@test "a letter that came back was not carried out, and the newest of a stage decides" {
+	aged 2026-11-23 <<-'END'
+	H1 1 2026-11-03 500.00 overdue
+	H2 1 2026-11-03 500.00 overdue
+	H3 1 2026-11-03 500.00 overdue
+	H3 2 2026-11-03 500.00 overdue
+	H4 1 2026-08-15 500.00 overdue
+	END
+	log result <<-'END'
+	2026-11-18 H1 1 dun letter served
+	2026-11-19 H1 1 dun letter returned
+	2026-11-18 H2 1 dun letter returned
+	2026-11-19 H2 1 dun letter served
+	2026-11-18 H3 1 dun letter served
+	2026-11-18 H3 . dun letter returned
+	2026-10-01 H4 1 dun letter served
+	2026-10-02 H4 1 dun call reached
+	2026-11-01 H4 1 dun letter returned
+	END
+	is "$(dun stage hold last_stage last_on)" "letter . . .
+. . letter 2026-11-19
+letter . . .
+letter with-1 . .
+letter . call 2026-10-02"
+}

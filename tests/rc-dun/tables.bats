@@ -106,3 +106,63 @@ H1 phone
 H3 phone"
 	is "$(todo 王五)" ""
 }
+
+@test "a dispute or hold older than review_days is to be reviewed, if nothing else is to do" {
+	aged 2026-11-23 item salesperson <<-'END'
+	H1 1 2026-09-03 500.00 overdue 首付 李娜
+	H2 1 2026-09-03 500.00 overdue 首付 李娜
+	H3 1 2026-09-03 500.00 overdue 首付 李娜
+	H3 2 2026-11-03 500.00 overdue 首付 李娜
+	H4 1 2026-09-03 60.00 overdue 首付 李娜
+	H4 2 2026-11-14 39.99 overdue 首付 李娜
+	H5 1 2026-11-14 60.00 overdue 首付 李娜
+	H5 2 2026-09-03 40.00 overdue 首付 李娜
+	H6 1 2026-09-03 500.00 overdue 首付 李娜
+	H7 1 2026-09-03 500.00 overdue 首付 李娜
+	H8 1 2026-09-03 500.00 overdue 首付 李娜
+	END
+	log until <<-'END'
+	2026-10-23 H1 . dispute . .
+	2026-10-24 H2 . dispute . .
+	2026-10-23 H3 1 dispute . .
+	2026-10-23 H4 . dispute . .
+	2026-10-23 H5 . dispute . .
+	2026-10-23 H6 1 hold . 2026-12-31
+	2026-10-23 H7 . dispute . .
+	2026-11-20 H7 . dispute . .
+	2026-10-23 H8 . dispute . .
+	2026-11-01 H8 . resolved . .
+	2026-11-20 H8 1 dispute . .
+	END
+	todo() {
+		rc-dun -l log.tsv "$@" --todo dues.tsv |
+		    columns contract_id stage action owner overdue_amount
+	}
+	is "$(todo)" "H3 letter letter 财务部 1000.00
+H1 letter review 客服部 500.00
+H6 letter review 客服部 500.00
+H7 letter review 客服部 500.00
+H5 letter review 客服部 100.00"
+	is "$(dun action | sort -u)" ".
+letter"
+	is "$(todo --owner service | wc -l)" 4
+	echo 'dunning: {review_days: 31, review_owner: salesperson}' > p.yaml
+	is "$(todo -p p.yaml)" "H3 letter letter 财务部 1000.00"
+	cp log.tsv old.tsv
+	sed -i '3,100d' dues.tsv
+	rc-dun -l log.tsv --commit dues.tsv > out 2> err
+	cmp log.tsv old.tsv
+}
+
+@test "an owner whom neither the policy nor the dues have is an error with the nearest" {
+	aged 2026-11-23 salesperson <<-'END'
+	H1 1 2026-11-10 500.00 overdue 李娜
+	H2 1 2026-11-10 500.00 overdue Wang
+	END
+	says 1 "rc-dun: --owner: nobody is called 'legl'; nearest is 'legal'" \
+	    rc-dun --todo --owner legl dues.tsv
+	says 1 "rc-dun: --owner: nobody is called 'Wamg'; nearest is 'Wang'" \
+	    rc-dun --todo --owner Wamg dues.tsv
+	rc-dun --todo --owner legal dues.tsv > out
+	is "$(wc -l < out)" 1
+}
