@@ -16,7 +16,7 @@
 #include "tool/opt.h"
 
 static char *contacts, *receipts, *as_of, *owner, *policy, *output;
-static bool  todo, explain, commit, clocks;
+static bool  todo, explain, commit, clocks, verbose;
 
 static const struct opt options[] = {
 	{ 'l', "contacts", "FILE", "the log of calls, letters and promises", NULL,
@@ -33,6 +33,8 @@ static const struct opt options[] = {
 	{ 0, "commit", NULL, "write today's actions into the log", &commit, NULL, false },
 	{ 0, "clocks", NULL, "add limitation and right to terminate", &clocks, NULL,
 	  false },
+	{ 'v', "verbose", NULL, "say how many days are left of the calendar", &verbose,
+	  NULL, false },
 	OPT_POLICY(&policy),
 	OPT_OUTPUT(&output),
 };
@@ -119,5 +121,7 @@ main(int argc, char **argv)
 	if (copy)
 		journal_write(copy, r, log, contacts);
 	items_warn_unlisted(&r->classes);
+	if (verbose && r->as_of != NO_DATE)
+		calendar_warn_end(&p->calendar, r->as_of);
 	return out_close();
 }

@@ -472,13 +472,19 @@ steps() {
 	says 2 "rc-age: calendar: 2026-10-01 is both off and work" age -p p.yaml
 }
 
-@test "a year that the calendar doesn't know is an error, unless weekends will do" {
+@test "a year that the calendar doesn't know has weekends only, which is said once, or is an error" {
 	sed -i 's/2026-01-10/2031-05-03/' dues.tsv
+	sed '2s/2031-05-03/2032-05-01/; 2s/1/2/' dues.tsv | tail -n 1 >> dues.tsv
 	echo 'calendar: {shift: next-workday}' > p.yaml
-	says 2 "rc-age: calendar: it has no days of 2031; add them, or say calendar.beyond: weekends" \
+	says 0 "rc-age: calendar: calendar-cn.tsv has no days of 2031, so that Saturdays and \
+Sundays alone are off; add them from 国务院办公厅关于2031年部分节假日安排的通知, at www.gov.cn" \
 		age -p p.yaml
-	echo 'calendar: {shift: next-workday, beyond: weekends}' > p.yaml
-	is "$(age -p p.yaml | columns payable_on)" 2031-05-05
+	is "$(columns payable_on < out | head -n 1)" 2031-05-05
+	echo 'calendar: {shift: next-workday, beyond: error, files: []}' > p.yaml
+	says 2 "rc-age: calendar: the policy has no days of 2031; add them from \
+国务院办公厅关于2031年部分节假日安排的通知, at www.gov.cn, or say calendar.beyond: weekends" \
+		age -p p.yaml
+	sed -i '3d' dues.tsv
 	echo 'calendar: {shift: none}' > p.yaml
 	is "$(age -p p.yaml | columns payable_on)" 2031-05-03
 }

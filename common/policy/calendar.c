@@ -1,5 +1,6 @@
 #include "policy/calendar.h"
 
+#include <stdatomic.h>
 #include <stdlib.h>
 
 #include "bytes/die.h"
@@ -46,6 +47,8 @@ calendar_add(struct calendar *c, const char *file, str text)
 	str header = str_trim(str_cut(&text, '\n'));
 	int date_at = column_of(file, header, S("date"));
 	int kind_at = column_of(file, header, S("kind"));
+
+	c->file = file;
 
 	for (int line = 2; text.len; line++) {
 		str row = str_trim(str_cut(&text, '\n'));
@@ -124,6 +127,25 @@ knows_year_of(const struct calendar *c, date day)
 	    && days_before(c, from) < days_before(c, to + 1);
 }
 
+static const char *
+file_of(const struct calendar *c)
+{
+	return c->file ? c->file : "the policy";
+}
+
+/* Where the days of a year come from. */
+#define NOTICE "add them from 国务院办公厅关于%d年部分节假日安排的通知, at www.gov.cn"
+
+static void
+warn_beyond(const struct calendar *c, int year)
+{
+	static atomic_flag said = ATOMIC_FLAG_INIT;
+
+	if (!atomic_flag_test_and_set(&said))
+		warn("calendar: %s has no days of %d, so that Saturdays and Sundays "
+		    "alone are off; " NOTICE, file_of(c), year, year);
+}
+
 bool
 calendar_works(const struct calendar *c, date day)
 {
@@ -131,9 +153,15 @@ calendar_works(const struct calendar *c, date day)
 
 	if (i < c->n && c->days[i].day == day)
 		return c->days[i].work;
-	if (!c->weekends_beyond && !knows_year_of(c, day))
-		die_wrong("calendar: it has no days of %d; add them, or say "
-		    "calendar.beyond: weekends", date_civil(day).year);
+	if (!knows_year_of(c, day)) {
+		int year = date_civil(day).year;
+
+		if (!c->weekends_beyond)
+			die_wrong("calendar: %s has no days of %d; " NOTICE
+			    ", or say calendar.beyond: weekends", file_of(c), year,
+			    year);
+		warn_beyond(c, year);
+	}
 	return date_weekday(day) <= 5;
 }
 
@@ -143,4 +171,18 @@ calendar_workday(const struct calendar *c, date day)
 	while (!calendar_works(c, day))
 		day++;
 	return day;
+}
+
+void
+calendar_warn_end(const struct calendar *c, date today)
+{
+	date end;
+
+	if (c->n == 0)
+		return;
+	int year = date_civil(c->days[c->n - 1].day).year;
+	if (date_from((struct civil){ year, 12, 31 }, &end) && end >= today
+	    && end - today <= c->warn_days)
+		warn("calendar: %s ends on %s, in %d days; then " NOTICE, file_of(c),
+		    date_text(end), end - today, year + 1);
 }

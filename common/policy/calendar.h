@@ -1,7 +1,8 @@
 /*
  * Working days: a day is a working day if the calendar lists it as one (调休上班), none if
- * it lists it as off, and else by its weekday.  A year that the calendar says nothing of
- * is not guessed: asking for it is an error, unless the policy says that weekends will do.
+ * it lists it as off, and else by its weekday.  In a year that the calendar says nothing
+ * of the weekday alone decides, and the first time that such a year is asked for is a
+ * warning; or, if the policy wants that, an error.
  *
  * A calendar file is a TSV with the columns date and kind (`off` or `work`); others are
  * for the reader.
@@ -21,6 +22,8 @@ struct calendar {
 	struct special_day *days;    /* by date */
 	size_t              n, room;
 	bool                weekends_beyond;
+	count               warn_days;
+	const char         *file;    /* the last that was added, or NULL */
 };
 
 /* Adds the days of a file's text, named `file` in messages; a fault dies with status 2. */
@@ -36,5 +39,9 @@ bool calendar_works(const struct calendar *c, date day);
 
 /* The day itself if it is a working day, else the next that is. */
 date calendar_workday(const struct calendar *c, date day);
+
+/* Says how many days are left until the calendar's last year ends, if they are no more than
+   warn_days. */
+void calendar_warn_end(const struct calendar *c, date today);
 
 #endif

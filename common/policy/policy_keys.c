@@ -19,6 +19,7 @@ static const struct key item_keys[] = {
 static const struct key calendar_keys[] = {
 	CHOICE_OF("shift",  struct draft, shift, shifts),
 	CHOICE_OF("beyond", struct draft, beyond, beyonds),
+	COUNT_OF("warn_days", struct draft, policy.calendar.warn_days, 0, DAYS_MAX),
 	OTHER("files", key_words, struct draft, calendar_files),
 	OTHER("off",   key_dates, struct draft, off),
 	OTHER("work",  key_dates, struct draft, work),

@@ -20,10 +20,10 @@ extern const struct key policy_keys[];   /* over struct draft */
 
 /* Dies with status 2 if the policy as a whole doesn't hold, at the place of the fault in
    the file; `file` is its tree, NULL if there is none. */
+void policy_check(const struct policy *p, const struct yaml *file);
+
 /* Fills in what follows from the other keys of dunning: the stages and their numbers, and
    how long steps wait that don't say it.  For a policy that was checked. */
 void dunning_close(struct arena *a, struct policy *p);
-
-void policy_check(const struct policy *p, const struct yaml *file);
 
 #endif

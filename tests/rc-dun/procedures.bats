@@ -39,19 +39,43 @@ letter 财务部"
 	is "$(dun act_on)" 2026-10-10
 }
 
-@test "a day to act beyond the calendar is an error, and none if there is nothing to do" {
-	aged 2027-01-04 <<-'END'
+@test "a day to act beyond the calendar goes by weekends, which is said if anything is to do" {
+	local notice="add them from 国务院办公厅关于2027年部分节假日安排的通知, at www.gov.cn"
+
+	aged 2027-01-02 <<-'END'
 	H1 1 2026-12-20 500.00 overdue
+	H2 1 2026-12-20 500.00 overdue
 	END
-	says 2 "rc-dun: calendar: it has no days of 2027; add them, or say \
-calendar.beyond: weekends" rc-dun dues.tsv
-	echo 'calendar: {beyond: weekends}' > p.yaml
-	is "$(dun act_on)" 2027-01-04
+	says 0 "rc-dun: calendar: calendar-cn.tsv has no days of 2027, so that Saturdays and \
+Sundays alone are off; $notice" rc-dun dues.tsv
+	is "$(columns act_on < out)" "2027-01-04
+2027-01-04"
+	echo 'calendar: {beyond: error}' > p.yaml
+	says 2 "rc-dun: calendar: calendar-cn.tsv has no days of 2027; $notice, or say \
+calendar.beyond: weekends" rc-dun -p p.yaml dues.tsv
 	rm p.yaml
 	aged 2027-01-04 <<-'END'
 	H1 1 2027-02-20 500.00 not-due
 	END
 	is "$(dun act_on)" .
+}
+
+@test "-v says how many days are left of the calendar, from the policy's days on" {
+	aged 2026-11-01 < /dev/null
+	says 0 "" rc-dun -v dues.tsv
+	for day in 2026-11-01 2026-11-02 2026-12-31 2027-01-01; do
+		echo "H1 1 2027-06-01 500.00 not-due" | aged "$day"
+		rc-dun -v dues.tsv 2>&1 > out
+	done > got
+	is "$(cat got)" "rc-dun: calendar: calendar-cn.tsv ends on 2026-12-31, in 60 days; then \
+add them from 国务院办公厅关于2027年部分节假日安排的通知, at www.gov.cn
+rc-dun: calendar: calendar-cn.tsv ends on 2026-12-31, in 59 days; then \
+add them from 国务院办公厅关于2027年部分节假日安排的通知, at www.gov.cn
+rc-dun: calendar: calendar-cn.tsv ends on 2026-12-31, in 0 days; then \
+add them from 国务院办公厅关于2027年部分节假日安排的通知, at www.gov.cn"
+	echo 'calendar: {warn_days: 10}' > p.yaml
+	echo "H1 1 2027-06-01 500.00 not-due" | aged 2026-12-20
+	says 0 "" rc-dun -v -p p.yaml dues.tsv
 }
 
 # -- procedures

@@ -48,10 +48,12 @@ main(void)
 		struct calendar c = calendar_of("date\tkind\n2026-12-31\toff\n");
 
 		CHECK(!calendar_works(&c, day("2026-01-04")));
-		DIES(EXIT_WRONG, "rc: calendar: it has no days of 2027; add them, or "
+		DIES(EXIT_WRONG, "rc: calendar: days.tsv has no days of 2027; add them "
+		    "from 国务院办公厅关于2027年部分节假日安排的通知, at www.gov.cn, or "
 		    "say calendar.beyond: weekends\n",
 		    calendar_workday(&c, day("2026-12-31") + 1));
-		DIES(EXIT_WRONG, "rc: calendar: it has no days of 2025; add them, or "
+		DIES(EXIT_WRONG, "rc: calendar: days.tsv has no days of 2025; add them "
+		    "from 国务院办公厅关于2025年部分节假日安排的通知, at www.gov.cn, or "
 		    "say calendar.beyond: weekends\n",
 		    calendar_works(&c, day("2025-12-31")));
 		c.weekends_beyond = true;
