@@ -81,7 +81,7 @@ static void
 add_contact(struct clocking *c, const struct contact *row)
 {
 	const struct clocks *rules = &c->run->policy->clocks;
-	uint32_t due = run_find(c->run, row->contract_id, row->due_id);
+	uint32_t due = named_by(c->run, row);
 
 	if (row->kind == PROMISE)
 		add_contact_renewal(c, row, due, row->on);
@@ -133,7 +133,7 @@ read_contract(struct clocking *c, const struct contract *contract)
 {
 	struct run *r = c->run;
 	str id = r->items[contract->first].contract_id;
-	const struct contact *row = r->log ? contacts_of(r->log, id) : NULL;
+	const struct contact *row = contract->rows;
 
 	c->n = 0;
 	for (; row; row = row->next)

@@ -16,10 +16,10 @@ contract_log_open(const struct policy *p)
 }
 
 static struct promise
-judge(struct run *r, const struct contract *contract, const struct promise_rules *rules,
+judge(const struct run *r, const struct contract *contract, const struct promise_rules *rules,
     const struct contact *made)
 {
-	uint32_t due = run_find(r, made->contract_id, made->due_id);
+	uint32_t due = named_by(r, made);
 
 	return promise_judge(&rules->terms, made,
 	    due == NO_NAME ? PRICE : r->items[due].class, contract->overdue > 0);
@@ -27,7 +27,7 @@ judge(struct run *r, const struct contract *contract, const struct promise_rules
 
 /* Counts the broken ones, and finds the one to show. */
 static void
-read_promises(struct contract_log *l, struct run *r, const struct contract *contract,
+read_promises(struct contract_log *l, const struct run *r, const struct contract *contract,
     const struct promise_rules *rules)
 {
 	struct promise open = { .made = NULL }, newest = { .made = NULL };
@@ -47,13 +47,12 @@ read_promises(struct contract_log *l, struct run *r, const struct contract *cont
 }
 
 void
-contract_log_read(struct contract_log *l, struct run *r, const struct contract *contract,
+contract_log_read(struct contract_log *l, const struct run *r, const struct contract *contract,
     const struct promise_rules *rules)
 {
-	str id = r->items[contract->first].contract_id;
-
-	l->rows = r->log ? contacts_of(r->log, id) : NULL;
-	l->whole = r->log ? contacts_alike(r->log, id, S("")) : NULL;
+	l->rows = l->whole = contract->rows;
+	while (l->whole && l->whole->due_id.len)
+		l->whole = l->whole->next;
 	find_stage_duns(l->duns, l->n_stages, l->whole);
 	l->standing = standing_read(l->whole, NULL);
 	read_promises(l, r, contract, rules);
@@ -75,17 +74,16 @@ add_dun(struct party_duns *party, const struct contact *dun, bool carried_out)
 }
 
 struct position
-contract_log_position(struct contract_log *l, const struct dun_item *item,
-    const struct contact *first)
+contract_log_position(struct contract_log *l, const struct dun_item *item)
 {
 	struct party_duns *party = &l->parties[party_of(item)];
 	struct position p = { item->procedure, item->payable_on, l->n_stages, l->own,
 		l->duns };
 
-	find_stage_duns(l->own, l->n_stages, first);
+	find_stage_duns(l->own, l->n_stages, item->rows);
 	for (count i = 0; i < l->n_stages; i++)
 		party->stages[i] |= is_carried_out(position_dun(&p, i));
-	for (const struct contact *c = first; c; c = c->next_alike)
+	for (const struct contact *c = item->rows; c; c = c->next_alike)
 		if (c->kind == DUN)
 			add_dun(party, c,
 			    is_carried_out(position_dun(&p, c->stage_number)));
@@ -93,11 +91,10 @@ contract_log_position(struct contract_log *l, const struct dun_item *item,
 }
 
 void
-contract_log_close(struct contract_log *l, struct run *r)
+contract_log_close(struct contract_log *l, const struct run *r)
 {
 	for (const struct contact *c = l->rows; c; c = c->next) {
-		if (c->kind != DUN
-		    || run_find(r, c->contract_id, c->due_id) != NO_NAME)
+		if (c->kind != DUN || named_by(r, c) != NO_NAME)
 			continue;
 		for (int i = 0; i < PARTIES; i++)
 			add_dun(&l->parties[i], c, c->due_id.len

@@ -31,15 +31,14 @@ struct contract_log {
 struct contract_log contract_log_open(const struct policy *p);
 
 /* Reads what there is of a contract. */
-void contract_log_read(struct contract_log *l, struct run *r,
+void contract_log_read(struct contract_log *l, const struct run *r,
 	const struct contract *contract, const struct promise_rules *rules);
 
-/* A due's position, good until that of the next; `first` is the first row that names it, or
-   NULL.  Its duns become the party's. */
+/* A due's position, good until that of the next.  Its duns become the party's. */
 struct position contract_log_position(struct contract_log *l,
-	const struct dun_item *item, const struct contact *first);
+	const struct dun_item *item);
 
 /* Adds the duns that name no due to both parties', once all dues had their position. */
-void contract_log_close(struct contract_log *l, struct run *r);
+void contract_log_close(struct contract_log *l, const struct run *r);
 
 #endif

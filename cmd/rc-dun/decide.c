@@ -40,10 +40,8 @@ static void
 judge_item(struct deciding *d, const struct contract *contract, struct dun_item *item)
 {
 	struct run *r = d->run;
-	const struct contact *first = r->log
-	    ? contacts_alike(r->log, item->contract_id, item->due_id) : NULL;
-	struct position position = contract_log_position(&d->log, item, first);
-	struct standing own = standing_read(first, &d->log.standing);
+	struct position position = contract_log_position(&d->log, item);
+	struct standing own = standing_read(item->rows, &d->log.standing);
 
 	item->last = position_last(&position);
 	item->next = next_step(&position, r->as_of);

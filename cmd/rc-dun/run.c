@@ -218,21 +218,51 @@ warn_of(const struct strangers *s, const struct tsv *t, str name)
 		    tsv_place(t, s->first->row), s->column, STR_SHOWN(name), s->n);
 }
 
+/* Hands the rows of the log to the contracts; what is left in a contract that the dues
+   don't have is counted. */
 static void
-check_names(struct run *r, const struct tsv *t)
+bind_contracts(struct run *r, struct strangers *strangers)
+{
+	for (uint32_t i = 0; i < r->log->contracts.n; i++) {
+		const struct contact *first = r->log->first[i];
+		uint32_t contract = names_find(&r->names, first->contract_id);
+
+		if (contract != NO_NAME) {
+			r->contracts[contract].rows = first;
+			continue;
+		}
+		for (const struct contact *c = first; c; c = c->next)
+			count_stranger(strangers, c);
+	}
+}
+
+/* The same for the dues. */
+static void
+bind_dues(struct run *r, struct strangers *strangers)
+{
+	r->named = mem_new(r->log->keys.n, sizeof(*r->named));
+	for (uint32_t i = 0; i < r->log->keys.n; i++) {
+		const struct contact *first = r->log->first_alike[i];
+		uint32_t due = run_find(r, first->contract_id, first->due_id);
+
+		r->named[i] = due;
+		if (due != NO_NAME)
+			r->items[due].rows = first;
+		else if (first->due_id.len
+		    && names_find(&r->names, first->contract_id) != NO_NAME)
+			for (const struct contact *c = first; c; c = c->next_alike)
+				count_stranger(strangers, c);
+	}
+}
+
+static void
+bind_log(struct run *r, const struct tsv *t)
 {
 	struct strangers contracts = { .column = "contract_id" };
 	struct strangers dues = { .column = "due_id" };
 
-	for (size_t i = 0; i < r->log->n; i++) {
-		const struct contact *c = &r->log->list[i];
-
-		if (names_find(&r->names, c->contract_id) == NO_NAME)
-			count_stranger(&contracts, c);
-		else if (c->due_id.len
-		    && run_find(r, c->contract_id, c->due_id) == NO_NAME)
-			count_stranger(&dues, c);
-	}
+	bind_contracts(r, &contracts);
+	bind_dues(r, &dues);
 	warn_of(&contracts, t, contracts.n ? contracts.first->contract_id : S(""));
 	warn_of(&dues, t, dues.n ? dues.first->due_id : S(""));
 }
@@ -243,5 +273,5 @@ run_read_log(struct run *r, struct tsv *t)
 	const struct words *stages = &r->policy->dunning.stages;
 
 	r->log = contacts_read(t, r->as_of, stages->list, (count)stages->n);
-	check_names(r, t);
+	bind_log(r, t);
 }

@@ -25,6 +25,7 @@ struct dun_item {
 	enum state              state;
 	money                   amount, balance, late_fee;
 	date                    payable_on;
+	const struct contact   *rows;        /* of the log that name it, by next_alike */
 
 	/* filled in by decide() */
 	struct next_step        next;
@@ -34,8 +35,9 @@ struct dun_item {
 };
 
 struct contract {
-	uint32_t first, last;   /* its dues */
-	money    overdue;       /* the balances that are, of party customer */
+	uint32_t              first, last;   /* its dues */
+	money                 overdue;       /* the balances that are, of party customer */
+	const struct contact *rows;          /* of the log, by next */
 };
 
 /* What is to be done today about a contract and party: the step on its primary due, or the
@@ -58,6 +60,7 @@ struct run {
 	struct due_keys      keys;       /* numbers the dues */
 	struct items         classes;    /* of the 款项 */
 	struct contacts     *log;        /* or NULL: none was given */
+	uint32_t            *named;      /* the due that a key of the log names, or NO_NAME */
 	struct movements    *receipts;   /* or NULL: none were given */
 	struct action       *actions;    /* by due, filled in by decide() */
 	size_t               n_actions, actions_room;
@@ -76,7 +79,14 @@ void run_read_receipts(struct run *r, struct tsv *t);
    don't have. */
 void run_read_log(struct run *r, struct tsv *t);
 
-/* The due that a row of the log or the receipts names, or NO_NAME. */
+/* The due that a row of the log names, or NO_NAME. */
+static inline uint32_t
+named_by(const struct run *r, const struct contact *row)
+{
+	return r->named[row->key];
+}
+
+/* The due that a receipt names, or NO_NAME. */
 uint32_t run_find(struct run *r, str contract_id, str due_id);
 
 /* Open: not paid, cancelled, in the future or a credit. */

@@ -120,13 +120,6 @@ service_of(const struct row *row, enum contact_result result, date as_of)
 	return day > as_of || result == RETURNED ? NO_DATE : day;
 }
 
-/* A copy of the text that lives as long as the names. */
-static str
-kept(struct names *names, str text)
-{
-	return names_text(names, names_add(names, text));
-}
-
 static struct contact
 contact_of(const struct reader *r, const struct row *row, const struct choice *stages)
 {
@@ -151,10 +144,11 @@ contact_of(const struct reader *r, const struct row *row, const struct choice *s
 static void
 add(struct contacts *log, size_t *room, struct contact c, const struct row *row)
 {
-	c.contract_id = kept(&log->contracts, row->contract_id);
-	c.due_id = due_key_due_id(kept(&log->keys,
-	    due_key(row->contract_id, row->due_id)));
-	c.stage = kept(&log->stages, row->stage);
+	c.contract = names_add(&log->contracts, row->contract_id);
+	c.contract_id = names_text(&log->contracts, c.contract);
+	c.key = names_add(&log->keys, due_key(row->contract_id, row->due_id));
+	c.due_id = due_key_due_id(names_text(&log->keys, c.key));
+	c.stage = names_text(&log->stages, names_add(&log->stages, row->stage));
 	GROW(log->list, log->n, *room);
 	log->list[log->n++] = c;
 }
@@ -203,12 +197,9 @@ link_up(struct contacts *log)
 	log->first_alike = mem_new(log->keys.n, sizeof(struct contact *));
 	for (size_t i = log->n; i-- > 0; ) {
 		struct contact *c = &log->list[i];
-		uint32_t contract = names_find(&log->contracts, c->contract_id);
-		uint32_t key = names_find(&log->keys,
-		    due_key(c->contract_id, c->due_id));
 
-		link_before(&log->first[contract], &c->next, c);
-		link_before(&log->first_alike[key], &c->next_alike, c);
+		link_before(&log->first[c->contract], &c->next, c);
+		link_before(&log->first_alike[c->key], &c->next_alike, c);
 	}
 }
 
@@ -250,21 +241,10 @@ contacts_read(struct tsv *t, date as_of, const str *stages, count n)
 	return log;
 }
 
-static const struct contact *
-first_of(const struct contact *const *first, uint32_t number)
-{
-	return number == NO_NAME ? NULL : first[number];
-}
-
 const struct contact *
 contacts_of(struct contacts *log, str contract_id)
 {
-	return first_of(log->first, names_find(&log->contracts, contract_id));
-}
+	uint32_t contract = names_find(&log->contracts, contract_id);
 
-const struct contact *
-contacts_alike(struct contacts *log, str contract_id, str due_id)
-{
-	return first_of(log->first_alike,
-	    names_find(&log->keys, due_key(contract_id, due_id)));
+	return contract == NO_NAME ? NULL : log->first[contract];
 }

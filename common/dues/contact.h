@@ -40,7 +40,8 @@ struct contact {
 	date                  promise_on;
 	money                 promise_amount;   /* or NO_MONEY */
 	date                  until;
-	uint32_t              row;              /* its row's number in the table, from 0 */
+	uint32_t              row;              /* its row's number in the table, from 0, */
+	uint32_t              contract, key;    /* and in the log's contracts and keys */
 	const struct contact *next;             /* of its contract, or NULL */
 	const struct contact *next_alike;       /* with the same due_id, too, or NULL */
 };
@@ -66,10 +67,6 @@ struct contacts *contacts_read(struct tsv *t, date as_of, const str *stages, cou
 
 /* The contract's first contact, or NULL; the others by `next`. */
 const struct contact *contacts_of(struct contacts *log, str contract_id);
-
-/* The first of these that names the due, or, if due_id is empty, none; or NULL.  The
-   others by `next_alike`. */
-const struct contact *contacts_alike(struct contacts *log, str contract_id, str due_id);
 
 /* The one that is later in the log, of two, either of which may be NULL. */
 static inline const struct contact *

@@ -136,7 +136,7 @@ call . ."
 
 # -- one action a contract and party
 
-@test "the highest step leads, then the oldest payable date, then the first row" {
+@test "the highest step is taken, then that of the oldest payable date, then the first row" {
 	aged 2026-11-23 <<-'END'
 	H1 1 2026-11-09 500.00 overdue
 	H1 2 2026-11-01 500.00 overdue
@@ -149,7 +149,7 @@ letter letter .
 letter . with-3"
 }
 
-@test "an early step on an old due does not lead over a later step on a young one" {
+@test "an early step on an old due gives way to a later step on a young one" {
 	aged 2026-11-23 <<-'END'
 	H1 1 2026-08-01 500.00 overdue
 	H1 2 2026-08-20 500.00 overdue
@@ -172,7 +172,7 @@ call phone 李娜 .
 chase-bank . . with-1"
 }
 
-@test "a due that is held does not lead, and is not covered" {
+@test "a due that is held is no primary one, and is not covered" {
 	aged 2026-11-23 <<-'END'
 	H1 1 2026-10-01 500.00 overdue
 	H1 2 2026-11-10 500.00 overdue

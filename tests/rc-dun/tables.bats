@@ -43,7 +43,7 @@ H2 2 letter ."
 
 # -- the work list
 
-@test "of contracts alike in the list the first by contract_id leads, not the first row" {
+@test "of contracts alike in the list the first by contract_id comes first, not the first row" {
 	aged 2026-11-23 <<-'END'
 	H10 1 2026-11-01 500.00 overdue
 	H9 1 2026-11-01 500.00 overdue
