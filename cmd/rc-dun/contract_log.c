@@ -16,8 +16,8 @@ contract_log_open(const struct policy *p)
 }
 
 static struct promise
-judge(const struct run *r, const struct contract *contract, const struct promise_rules *rules,
-    const struct contact *made)
+judge(const struct run *r, const struct contract *contract,
+    const struct promise_rules *rules, const struct contact *made)
 {
 	uint32_t due = named_by(r, made);
 
@@ -27,8 +27,8 @@ judge(const struct run *r, const struct contract *contract, const struct promise
 
 /* Counts the broken ones, and finds the one to show. */
 static void
-read_promises(struct contract_log *l, const struct run *r, const struct contract *contract,
-    const struct promise_rules *rules)
+read_promises(struct contract_log *l, const struct run *r,
+    const struct contract *contract, const struct promise_rules *rules)
 {
 	struct promise open = { .made = NULL }, newest = { .made = NULL };
 
@@ -47,8 +47,8 @@ read_promises(struct contract_log *l, const struct run *r, const struct contract
 }
 
 void
-contract_log_read(struct contract_log *l, const struct run *r, const struct contract *contract,
-    const struct promise_rules *rules)
+contract_log_read(struct contract_log *l, const struct run *r,
+    const struct contract *contract, const struct promise_rules *rules)
 {
 	l->rows = l->whole = contract->rows;
 	while (l->whole && l->whole->due_id.len)

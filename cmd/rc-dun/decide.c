@@ -104,7 +104,7 @@ least_gap(const struct policy *p)
 	return p->dunning.min_gap_days > 0 ? p->dunning.min_gap_days : 1;
 }
 
-/* What holds back all of the party's dues that are free, by the row of the log, if any. */
+/* What holds back all of the party's dues that are free: small, gap or nothing. */
 static struct hold
 hold_of_party(const struct deciding *d, const struct selection *free, enum party party)
 {

@@ -14,7 +14,7 @@ void decide(struct run *r);
    never none, for who was dunned today has had their action. */
 count least_gap(const struct policy *p);
 
-/* Who takes a step on a due: the policy's text for an owner, or the due's own salesperson. */
+/* Who an owner is: the policy's text, or the due's own salesperson. */
 str owner_of(const struct policy *p, str owner, const struct dun_item *item);
 
 #endif

@@ -1,8 +1,8 @@
 /*
  * What holds back a due that has a step to take, as far as the log says: disputes, holds
  * and promises, for the due itself or for its whole contract.  Rows that name a due and
- * rows that name none stand beside each other: `resolved` and `release` end what names the
- * same due, and, without due_id, all of the contract's.
+ * rows that name none stand beside each other: `resolved` and `release` end what names
+ * the same due, and, without due_id, all of the contract's.
  */
 #ifndef RC_DUN_HOLD_H
 #define RC_DUN_HOLD_H

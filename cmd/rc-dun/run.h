@@ -1,6 +1,6 @@
 /*
- * A dunning run: the dues (scheduled payments) of a book as dunning sees them, by contract,
- * with what the log and the receipts say of them, and what is decided about each.
+ * A dunning run: the dues (scheduled payments) of a book as dunning sees them, by
+ * contract, with what the log and the receipts say of them, and what is decided about each.
  */
 #ifndef RC_DUN_RUN_H
 #define RC_DUN_RUN_H
@@ -40,8 +40,8 @@ struct contract {
 	const struct contact *rows;          /* of the log, by next */
 };
 
-/* What is to be done today about a contract and party: the step on its primary due, or the
-   review of what has been held too long. */
+/* What is to be done today about a contract and party: the step on its primary due, or
+   the review of what has been held too long. */
 struct action {
 	uint32_t              item;       /* the due with the step, or the held one */
 	bool                  is_review;

@@ -38,14 +38,14 @@ struct position {
 /* The newest dun of a stage that counts for the due, or NULL. */
 const struct contact *position_dun(const struct position *p, count stage);
 
-/* Whether a stage was carried out, of which this is the newest dun that counts, or NULL. */
+/* Whether a stage was carried out; `newest` is the newest dun of it that counts, or NULL. */
 static inline bool
 is_carried_out(const struct contact *newest)
 {
 	return newest && newest->result != RETURNED;
 }
 
-/* The newest dun that counts for the due, of the stages that were carried out, or NULL. */
+/* Of the stages that were carried out, the newest dun that counts, or NULL. */
 const struct contact *position_last(const struct position *p);
 
 /* What is next for a due. */

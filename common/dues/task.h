@@ -32,8 +32,8 @@ struct task {
 
 enum { TASK_COLUMNS = 17 };
 
-/* The columns of the work list.  Needed are contract_id, stage, action, overdue_amount and
-   oldest_days; the rest is empty where a table has it not. */
+/* The columns of the work list.  Needed are contract_id, stage, action, overdue_amount
+   and oldest_days; the rest is empty where a table has it not. */
 extern const struct column task_columns[TASK_COLUMNS];
 
 /* Starts as all zeros. */
@@ -47,8 +47,8 @@ struct tasks {
    first in the dues comes first. */
 void tasks_add(struct tasks *t, struct task task);
 
-/* Worst first: the highest step by `after`, then the largest overdue amount, then the most
-   days, then the contracts by id, and a contract's two as they were added. */
+/* Worst first: the highest step by `after`, then the largest overdue amount, then the
+   most days, then the contracts by id, and a contract's two as they were added. */
 void tasks_sort(struct tasks *t);
 
 void tasks_free(struct tasks *t);

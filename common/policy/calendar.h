@@ -40,8 +40,8 @@ bool calendar_works(const struct calendar *c, date day);
 /* The day itself if it is a working day, else the next that is. */
 date calendar_workday(const struct calendar *c, date day);
 
-/* Says how many days are left until the calendar's last year ends, if they are no more than
-   warn_days. */
+/* Says how many days are left until the calendar's last year ends, if they are no more
+   than warn_days. */
 void calendar_warn_end(const struct calendar *c, date today);
 
 #endif
