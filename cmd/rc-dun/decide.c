@@ -20,20 +20,14 @@ struct selection {
 };
 
 /* A reason to select a due. */
-typedef bool is_selected(const struct deciding *d, const struct dun_item *item);
-
-static bool
-is_free(const struct deciding *d, const struct dun_item *item)
-{
-	(void)d;
-	return is_primary(item);
-}
+typedef bool is_selected(const struct dun_item *item);
 
 /* A step is held back by what is to be reviewed. */
 static bool
-is_held_long(const struct deciding *d, const struct dun_item *item)
+is_held_long(const struct dun_item *item)
 {
-	return has_step(item) && hold_is_old(&item->hold, &d->rules);
+	return has_step(item) && item->hold.is_old
+	    && (item->hold.kind == IN_DISPUTE || item->hold.kind == ON_HOLD);
 }
 
 static void
@@ -80,16 +74,15 @@ is_higher(const struct dun_item *a, const struct dun_item *b)
 }
 
 static struct selection
-select_items(const struct deciding *d, const struct contract *contract, enum party party,
+select_items(const struct run *r, const struct contract *contract, enum party party,
     is_selected *selects)
 {
-	const struct run *r = d->run;
 	struct selection s = { NO_ITEM, 0 };
 
 	for (uint32_t i = contract->first; i != NO_ITEM; i = r->items[i].following) {
 		const struct dun_item *item = &r->items[i];
 
-		if (party_of(item) != party || !selects(d, item))
+		if (party_of(item) != party || !selects(item))
 			continue;
 		if (s.highest == NO_ITEM || is_higher(item, &r->items[s.highest]))
 			s.highest = i;
@@ -157,7 +150,7 @@ add_action(struct deciding *d, enum party party, uint32_t item, bool is_review)
 static void
 settle_party(struct deciding *d, const struct contract *contract, enum party party)
 {
-	struct selection free = select_items(d, contract, party, is_free);
+	struct selection free = select_items(d->run, contract, party, is_primary);
 
 	if (free.highest != NO_ITEM) {
 		struct hold hold = hold_of_party(d, &free, party);
@@ -168,7 +161,8 @@ settle_party(struct deciding *d, const struct contract *contract, enum party par
 			return;
 		}
 	}
-	struct selection held = select_items(d, contract, party, is_held_long);
+	struct selection held = select_items(d->run, contract, party,
+	    is_held_long);
 	if (held.highest != NO_ITEM
 	    && held.balance >= d->run->policy->dunning.min_amount)
 		add_action(d, party, held.highest, true);

@@ -143,6 +143,16 @@ promise_text(struct arena *a, const struct run *r, const struct hold *h)
 	    STR(limit));
 }
 
+/* With the age of a dispute or hold that is for review. */
+static str
+with_age(struct arena *a, const struct run *r, const struct hold *h, str why)
+{
+	if (!h->is_old)
+		return why;
+	return arena_printf(a, "%.*s, %d days ago: to be reviewed after %d", STR(why),
+	    r->as_of - h->by->on, r->policy->dunning.review_days);
+}
+
 static struct reason
 why_buyer_first(struct arena *a, const struct hold *h)
 {
@@ -209,12 +219,13 @@ why_held(struct arena *a, const struct run *r, const struct dun_item *item)
 		return why_act(a, r, item);
 	case IN_DISPUTE:
 		return (struct reason){ "dispute", h->by->on, NO_MONEY,
-			row_text(a, h->by) };
+			with_age(a, r, h, row_text(a, h->by)) };
 	case ON_HOLD: {
 		str row = row_text(a, h->by);
+		row = arena_printf(a, "%.*s until %s", STR(row),
+		    date_text(h->by->until));
 		return (struct reason){ "hold", h->by->until, NO_MONEY,
-			arena_printf(a, "%.*s until %s", STR(row),
-			    date_text(h->by->until)) };
+			with_age(a, r, h, row) };
 	}
 	case PROMISED:
 		return (struct reason){ "promise", h->promise.last_day,

@@ -129,6 +129,7 @@ hold_of(const struct standing *own, const struct standing *whole,
 		h.kind = ON_HOLD;
 	else if (h.promise.made && h.promise.state == PROMISE_OPEN && h.limit == HOLDS)
 		h.kind = PROMISED;
+	h.is_old = h.by && as_of - h.by->on > rules->dunning->review_days;
 	return h;
 }
 
@@ -137,11 +138,4 @@ promise_was_broken_lately(const struct promise_rules *rules, const struct promis
 {
 	return promise_is_broken(p)
 	    && rules->terms.as_of - p->last_day <= rules->dunning->promises_broken_days;
-}
-
-bool
-hold_is_old(const struct hold *h, const struct promise_rules *rules)
-{
-	return (h->kind == IN_DISPUTE || h->kind == ON_HOLD)
-	    && rules->terms.as_of - h->by->on > rules->dunning->review_days;
 }

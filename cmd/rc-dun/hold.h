@@ -33,6 +33,7 @@ enum promise_limit {
 struct hold {
 	enum hold_kind        kind;
 	const struct contact *by;       /* the dispute, the hold; TOO_SOON: the last dun */
+	bool                  is_old;   /* a dispute or hold older than review_days */
 	money                 sum;      /* BUYER_FIRST: what the buyer owes; TOO_SMALL: what
 	                                   the balances come to together */
 	struct promise        promise;  /* of the due or its contract: one that holds, else
@@ -75,9 +76,6 @@ struct hold hold_of(const struct standing *own, const struct standing *whole,
 /* Whether the promise was broken, and its last day lies within promises_broken_days. */
 bool promise_was_broken_lately(const struct promise_rules *rules,
 	const struct promise *p);
-
-/* Whether a dispute or hold is older than review_days. */
-bool hold_is_old(const struct hold *h, const struct promise_rules *rules);
 
 /* "", "dispute", "hold", "promise", "buyer-first", "small", "gap", "with". */
 const char *hold_name(enum hold_kind kind);

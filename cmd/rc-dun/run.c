@@ -163,6 +163,7 @@ run_read(struct tsv *t, const struct policy *p, date as_of)
 
 	run->policy = p;
 	run->as_of = run->act_on = NO_DATE;
+	tsv_need_from(t, S("as_of"), "rc-age");
 	r.reader = reader_open(t, columns, sizeof(columns) / sizeof(*columns));
 	while (reader_next(r.reader, &row)) {
 		check_day(&r, &row.due);

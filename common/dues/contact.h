@@ -53,7 +53,7 @@ struct contacts {
 	const struct contact **first;       /* by the contract's number */
 	struct names           keys;        /* contract_id LF due_id */
 	const struct contact **first_alike; /* by the key's number */
-	struct names           stages;      /* of other rows than duns */
+	struct names           stages;      /* the texts of this column */
 	date                   newest_dun;  /* of all rows, those later too; or NO_DATE */
 };
 

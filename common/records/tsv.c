@@ -196,8 +196,9 @@ tsv_name(const struct tsv *t, int column)
 	return t->names[column];
 }
 
-int
-tsv_need(const struct tsv *t, str name)
+/* The column that every file must have; dies if one hasn't, with what is to be said then. */
+static int
+need(const struct tsv *t, str name, const char *advice)
 {
 	int column = tsv_find(t, name);
 
@@ -208,10 +209,25 @@ tsv_need(const struct tsv *t, str name)
 			continue;
 		for (int k = 0; k < t->files[i].layout.width; k++)
 			near_offer(&near, t->names[t->files[i].layout.column[k]]);
-		die("%s:1: no column '%.*s'%s", in_name(t->files[i].in),
-		    STR_SHOWN(name), near_hint(&near));
+		die("%s:1: no column '%.*s'%s%s", in_name(t->files[i].in),
+		    STR_SHOWN(name), near_hint(&near), advice);
 	}
 	return column;
+}
+
+int
+tsv_need(const struct tsv *t, str name)
+{
+	return need(t, name, "");
+}
+
+int
+tsv_need_from(const struct tsv *t, str name, const char *tool)
+{
+	char advice[64];
+
+	snprintf(advice, sizeof(advice), ": run %s first", tool);
+	return need(t, name, advice);
 }
 
 /* The next row of the file at hand; false at its end. */

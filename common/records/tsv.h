@@ -41,6 +41,9 @@ int  tsv_find(const struct tsv *t, str name);     /* or NO_COLUMN */
 /* The column that every file must have; dies if one hasn't, with the nearest name. */
 int  tsv_need(const struct tsv *t, str name);
 
+/* The same for a column that another tool adds, which the message says is to run first. */
+int tsv_need_from(const struct tsv *t, str name, const char *tool);
+
 /* Reads the next row, without looking into it; false at the end.  Good until the next. */
 bool tsv_next(struct tsv *t);
 struct tsv_row tsv_row(const struct tsv *t);

@@ -96,13 +96,17 @@ setup() {
 	H4 1 2026-11-03 500.00 overdue 首付
 	H5 1 2026-11-03 500.00 overdue 首付
 	H6 1 2026-10-03 500.00 overdue 首付
+	H7 1 2026-11-03 500.00 overdue 首付
+	H8 1 2026-11-03 500.00 overdue 首付
 	END
-	log result promise_on promise_amount <<-'END'
-	2026-11-20 H1 1 dun letter served . .
-	2026-11-10 H2 1 dun letter returned . .
-	2026-10-20 H4 1 promise . . 2026-12-31 .
-	2026-11-20 H5 1 promise . . 2026-12-01 10.00
-	2026-10-20 H6 1 dun letter returned . .
+	log result promise_on promise_amount until <<-'END'
+	2026-11-20 H1 1 dun letter served . . .
+	2026-11-10 H2 1 dun letter returned . . .
+	2026-10-20 H4 1 promise . . 2026-12-31 . .
+	2026-11-20 H5 1 promise . . 2026-12-01 10.00 .
+	2026-10-20 H6 1 dun letter returned . . .
+	2026-10-10 H7 1 dispute . . . . .
+	2026-10-10 H8 . hold . . . . 2026-12-31
 	END
 	receipts < /dev/null
 	rc-dun -l log.tsv -r receipts.tsv --explain dues.tsv > why.tsv
@@ -114,6 +118,8 @@ setup() {
 	H4|act|500.00|letter from day 15 on; promise of 2026-10-20 to pay by 2026-12-31, tolerance 2: open, but it holds for 30 days only
 	H5|act|500.00|letter from day 15 on; promise of 2026-11-20 to pay 10.00 by 2026-12-01, tolerance 2: open, received 0.00, but for less than promise_min_share of what is owed
 	H6|act|500.00|letter from day 15 on; that of 2026-10-20 came back; demand needs letter, which came back, sent on 2026-10-20
+	H7|dispute||dispute of 2026-10-10, 44 days ago: to be reviewed after 30
+	H8|hold||hold of 2026-10-10 for the contract until 2026-12-31, 44 days ago: to be reviewed after 30
 	END
 	)"
 }

@@ -31,7 +31,7 @@ decimals)" rc-dun dues.tsv
 
 @test "dues that are not aged are refused" {
 	printf 'contract_id\tdue_id\tdue_on\tamount\nH1\t1\t2026-01-10\t100.00\n' > dues.tsv
-	says 1 "rc-dun: dues.tsv:1: no column 'as_of'" rc-dun dues.tsv
+	says 1 "rc-dun: dues.tsv:1: no column 'as_of': run rc-age first" rc-dun dues.tsv
 }
 
 # A log of one row that is refused, with the message.
