@@ -176,8 +176,10 @@ promise"
 	H4 2 2026-11-10 0.00 paid 首付
 	H5 1 2026-11-10 500.00 overdue 首付
 	H6 1 2026-11-10 500.00 overdue 首付
+	H7 1 2026-11-10 500.00 overdue 契税
 	END
 	log promise_on promise_amount <<-'END'
+	2026-11-12 H7 . promise . 2026-12-01 300.00
 	2026-11-12 H1 1 promise . 2026-12-01 300.00
 	2026-11-12 H2 1 promise . 2026-12-01 300.00
 	2026-11-12 H3 1 promise . 2026-12-01 300.00
@@ -193,6 +195,7 @@ promise"
 	R4 H4 2026-11-20 300.00 2 契税
 	R5 H5 2026-11-20 300.00 . 契税
 	R6 H6 2026-11-20 300.00 9 首付
+	R7 H7 2026-11-20 300.00 . 契税
 	END
 	is "$(dun hold)" "promise
 .
@@ -200,7 +203,8 @@ promise"
 promise
 .
 promise
-."
+.
+promise"
 }
 
 @test "without receipts a bank's overdue due breaks no promise of the buyer's" {
@@ -411,13 +415,15 @@ letter ."
 	H3 2 2026-11-02 500.00 overdue 按揭
 	H4 1 2026-11-03 500.00 overdue 首付
 	H4 2 2026-12-30 500.00 not-due 首付
+	H5 1 2026-11-03 500.00 overdue 首付
 	END
 	log result <<-'END'
+	2026-11-22 H5 9 dun call returned
 	2026-11-22 H1 1 dun call returned
 	2026-11-22 H2 . dun reminder reached
 	2026-11-22 H3 9 dun reminder reached
 	2026-11-20 H4 . dun call reached
 	2026-11-22 H4 . dun call returned
 	END
-	is "$(dun hold 2> /dev/null | tr '\n' ' ')" ". gap gap gap gap . . "
+	is "$(dun hold 2> /dev/null | tr '\n' ' ')" ". gap gap gap gap . . . "
 }

@@ -166,3 +166,24 @@ letter"
 	rc-dun --todo --owner legal dues.tsv > out
 	is "$(wc -l < out)" 1
 }
+
+@test "the work list shows the last dun though it came back, and promises by their class" {
+	aged 2026-11-23 item <<-'END'
+	H1 1 2026-11-03 500.00 overdue 契税
+	H2 1 2026-11-03 500.00 overdue 契税
+	END
+	log result promise_on promise_amount <<-'END'
+	2026-11-10 H1 1 dun call reached . .
+	2026-11-15 H1 1 dun letter returned . .
+	2026-11-05 H1 1 promise . . 2026-11-08 10.00
+	2026-11-05 H2 1 promise . . 2026-11-08 10.00
+	END
+	table receipts.tsv <<-'END'
+	receipt_id contract_id received_on amount item
+	R1 H1 2026-11-06 10.00 契税
+	R2 H2 2026-11-06 10.00 首付
+	END
+	is "$(rc-dun -l log.tsv -r receipts.tsv --todo dues.tsv |
+	    columns contract_id last_on last_result promise | tr '\n' '|')" \
+	    "H1 2026-11-15 returned .|H2 . . broken 2026-11-08 10.00|"
+}
