@@ -43,25 +43,29 @@ judge_item(struct deciding *d, const struct contract *contract, struct dun_item 
 	    item->class, item->balance, contract->overdue, d->log.broken });
 }
 
-/* Holds what a bank is to pay, as long as the buyer owes what was payable before. */
+/* Holds what a bank is to pay, if the buyer owes what was payable before. */
 static void
-put_buyer_first(struct deciding *d, const struct contract *contract)
+put_buyer_first(const struct deciding *d, struct dun_item *item)
+{
+	money owed = buyer_owes_before(&d->buyer, item->payable_on);
+
+	if (owed == 0 || owed < d->run->policy->dunning.min_amount)
+		return;
+	item->hold.kind = BUYER_FIRST;
+	item->hold.sum = owed;
+}
+
+static void
+put_buyers_first(struct deciding *d, const struct contract *contract)
 {
 	struct run *r = d->run;
 
 	if (!r->policy->dunning.bank_after_buyer)
 		return;
 	buyer_read(&d->buyer, r, contract);
-	for (uint32_t i = contract->first; i != NO_ITEM; i = r->items[i].following) {
-		struct dun_item *item = &r->items[i];
-		money owed = buyer_owes_before(&d->buyer, item->payable_on);
-
-		if (party_of(item) != BANK || item->hold.kind != FREE || owed == 0
-		    || owed < r->policy->dunning.min_amount)
-			continue;
-		item->hold.kind = BUYER_FIRST;
-		item->hold.sum = owed;
-	}
+	for (uint32_t i = contract->first; i != NO_ITEM; i = r->items[i].following)
+		if (party_of(&r->items[i]) == BANK && is_primary(&r->items[i]))
+			put_buyer_first(d, &r->items[i]);
 }
 
 /* Whether the step of `a` goes before that of `b`, which stands in an earlier row. */
@@ -177,7 +181,7 @@ decide_contract(struct deciding *d, const struct contract *contract)
 	for (uint32_t i = contract->first; i != NO_ITEM; i = r->items[i].following)
 		judge_item(d, contract, &r->items[i]);
 	contract_log_close(&d->log, r);
-	put_buyer_first(d, contract);
+	put_buyers_first(d, contract);
 	settle_party(d, contract, CUSTOMER);
 	settle_party(d, contract, BANK);
 }

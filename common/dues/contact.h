@@ -78,11 +78,4 @@ contact_newer(const struct contact *a, const struct contact *b)
 const char *contact_kind_name(enum contact_kind k);
 const char *contact_result_name(enum contact_result r);   /* "" for none */
 
-/* Whether the row concerns the due: it names it, or none. */
-static inline bool
-contact_concerns(const struct contact *c, str due_id)
-{
-	return c->due_id.len == 0 || str_eq(c->due_id, due_id);
-}
-
 #endif
