@@ -159,6 +159,7 @@ setup() {
 	H4 1 2025-01-31 500.00 overdue
 	H5 1 2025-01-31 500.00 overdue
 	H6 1 2025-01-31 500.00 overdue
+	H7 1 2025-01-31 500.00 overdue
 	END
 	log result served_on <<-'END'
 	2026-05-01 H1 1 dun demand served 2026-05-04
@@ -169,6 +170,7 @@ setup() {
 	2026-05-02 H5 1 dun demand returned .
 	2026-05-01 H6 1 dun demand served 2026-06-01
 	2026-05-10 H6 1 dun demand served 2026-05-20
+	2026-05-01 H7 . dun demand reached 2026-05-05
 	END
 	rc-dun -l log.tsv --clocks dues.tsv > out.tsv 2> err
 	is "$(columns limit_item right_from right_until < out.tsv)" \
@@ -177,7 +179,8 @@ setup() {
 2028-01-31 . .
 2028-01-31 . .
 2029-05-01 2026-08-01 2027-08-01
-2029-06-01 2026-08-20 2027-08-20"
+2029-06-01 2026-08-20 2027-08-20
+2029-05-05 2026-08-05 2027-08-05"
 	is "$(cat err)" "rc-dun: log.tsv:4: 'demand' starts no clock: it has no served_on, nor \
 the result served; rows like this: 3"
 }
