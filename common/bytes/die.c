@@ -6,7 +6,7 @@
 #include <string.h>
 #include <unistd.h>
 
-#include "bytes/tried.h"
+#include "bytes/attempt.h"
 
 const char *tool_name = "rc";
 
@@ -44,7 +44,7 @@ static _Noreturn void vdie(int status, const char *fmt, va_list args)
 static void
 vdie(int status, const char *fmt, va_list args)
 {
-	tried_back();
+	attempt_back();
 	show("\n", fmt, args);
 	exit(status);
 }

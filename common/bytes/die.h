@@ -20,11 +20,11 @@ _Noreturn void die(const char *fmt, ...) __attribute__((format(printf, 1, 2)));
 _Noreturn void die_wrong(const char *fmt, ...) __attribute__((format(printf, 1, 2)));
 
 /*
- * Runs something; false if it would have died, of which nothing is said.  For work beside
- * the main thread, or in a way that is quicker but not for all data: what can't be done so
- * is done again, and dies then.
+ * Runs something; false if it would have died, and then no message is printed.  For work in
+ * another thread, or for a quicker way that doesn't suit all data: after a failed attempt
+ * the caller does the work again the plain way, which dies with its message.
  */
-bool die_tried(void (*run)(void *with), void *with);
+bool die_attempt(void (*run)(void *with), void *with);
 
 /* Says it and goes on. */
 void warn(const char *fmt, ...) __attribute__((format(printf, 1, 2)));

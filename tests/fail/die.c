@@ -7,7 +7,7 @@
 #include <unistd.h>
 
 #include "bytes/job.h"
-#include "bytes/tried.h"
+#include "bytes/attempt.h"
 #include "fail.h"
 
 enum { MOST = 1 << 16, FILES = 64 };
@@ -38,7 +38,7 @@ static void
 come_back(const char *fmt, va_list args)
 {
 	format_message(fmt, args);
-	tried_back();
+	attempt_back();
 	abort();
 }
 
@@ -155,7 +155,7 @@ survives(void (*run)(str input), str input)
 		was_open[fd] = is_open(fd);
 	n_left = 0;
 	counts = true;
-	bool survived = die_tried(make, &call);
+	bool survived = die_attempt(make, &call);
 	job_finish();
 	counts = false;
 	if (survived)

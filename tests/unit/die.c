@@ -15,8 +15,8 @@ try_both(void *with)
 {
 	bool no = false, yes = true, *came = with;
 
-	came[0] = die_tried(die_if, &no);
-	came[1] = die_tried(die_if, &yes);
+	came[0] = die_attempt(die_if, &no);
+	came[1] = die_attempt(die_if, &yes);
 	die("worse");
 }
 
@@ -25,7 +25,7 @@ try_within(void *with)
 {
 	bool *came = with;
 
-	came[2] = die_tried(try_both, came);
+	came[2] = die_attempt(try_both, came);
 }
 
 int
@@ -33,11 +33,11 @@ main(void)
 {
 	bool no = false, yes = true;
 
-	TEST("what is tried may die, and nothing is said of it") {
-		CHECK(die_tried(die_if, &no));
-		DIES(0, "", if (die_tried(die_if, &yes)) die("it lives"));
+	TEST("an attempt may die, and no message is printed") {
+		CHECK(die_attempt(die_if, &no));
+		DIES(0, "", if (die_attempt(die_if, &yes)) die("it lives"));
 	}
-	TEST("a try within a try comes back to its own, in any thread") {
+	TEST("an attempt within an attempt returns to its own caller, in any thread") {
 		bool came[3] = { false, true, true };
 		struct job j;
 
@@ -45,8 +45,8 @@ main(void)
 		job_wait(&j);
 		CHECK(came[0] && !came[1] && !came[2]);
 	}
-	TEST("behind a try, dying is the end") {
-		DIES(EXIT_DATA, "rc: bad\n", die_tried(die_if, &yes); die_if(&yes));
+	TEST("after an attempt, die() ends the program") {
+		DIES(EXIT_DATA, "rc: bad\n", die_attempt(die_if, &yes); die_if(&yes));
 	}
 	return tests_done();
 }

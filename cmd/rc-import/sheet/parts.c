@@ -82,7 +82,7 @@ work(void *part)
 {
 	struct part *t = part;
 
-	t->sound = xml_tried(read_part, t);
+	t->sound = xml_attempt(read_part, t);
 }
 
 /* Where the last element begins, or 0. */

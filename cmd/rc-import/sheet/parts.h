@@ -4,8 +4,9 @@
  * made a document of its own: what stands before the list, some elements, and the end tags.
  * That it is well formed shows that it was cut in the right places.
  *
- * Not all that can be read whole can be read so, and what is wrong with it has no place to
- * be told: who reads parts tries it (xml_tried()), and else reads the whole.
+ * Some documents can be read whole but not in parts, and a fault in a part has no place in
+ * the file: a reader of parts makes an attempt (xml_attempt()), and if it fails, reads the
+ * whole.
  */
 #ifndef RC_IMPORT_SHEET_PARTS_H
 #define RC_IMPORT_SHEET_PARTS_H

@@ -116,7 +116,7 @@ static bool
 read_in_parts(struct strings *to, struct archive *a, const struct workbook *w)
 {
 	struct reading r = { { w, to }, parts_open(&parts_kind, a, w) };
-	bool whole = xml_tried(read_parts, &r);
+	bool whole = xml_attempt(read_parts, &r);
 
 	parts_close(r.parts);
 	return whole;

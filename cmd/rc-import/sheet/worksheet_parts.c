@@ -62,7 +62,7 @@ static bool
 read_in_parts(struct worksheet *w, struct archive *a)
 {
 	struct reading r = { w, parts_open(&kind, a, w) };
-	bool whole = xml_tried(read_parts, &r);
+	bool whole = xml_attempt(read_parts, &r);
 
 	parts_close(r.parts);
 	return whole;

@@ -87,9 +87,9 @@ give_back(void *at)
 }
 
 bool
-xml_tried(void (*run)(void *with), void *with)
+xml_attempt(void (*run)(void *with), void *with)
 {
-	bool done = die_tried(run, with);
+	bool done = die_attempt(run, with);
 
 	while (!done && pieces)   /* expat can't free a parser any more that it was in */
 		give_back(pieces + 1);

@@ -40,8 +40,8 @@ void xml_read(struct xml *x, struct xml_source source);
 /* Reads a document that is there as a whole, which takes less time. */
 void xml_read_all(struct xml *x, str document);
 
-/* die_tried() for reading: gives back what a document holds that reading died of. */
-bool xml_tried(void (*run)(void *with), void *with);
+/* die_attempt() for reading; frees the document whose reading died. */
+bool xml_attempt(void (*run)(void *with), void *with);
 
 /* Nothing more is wanted: xml_read() comes back soon, whatever follows. */
 void xml_stop(struct xml *x);

@@ -1,4 +1,4 @@
-#include "bytes/tried.h"
+#include "bytes/attempt.h"
 
 #include <setjmp.h>
 
@@ -7,14 +7,14 @@
 static _Thread_local jmp_buf *way_back;
 
 void
-tried_back(void)
+attempt_back(void)
 {
 	if (way_back)
 		longjmp(*way_back, 1);
 }
 
 bool
-die_tried(void (*run)(void *with), void *with)
+die_attempt(void (*run)(void *with), void *with)
 {
 	jmp_buf *before = way_back, here;
 
