@@ -5,13 +5,13 @@
 #include "bytes/job.h"
 #include "bytes/mem.h"
 
-enum { PRINTINGS = STRETCHES_KEPT };   /* at a time */
+enum { PRINTINGS = ROW_BATCHES_KEPT };   /* at a time */
 
 /* Rows while they are printed, into a buffer of their own. */
 struct printing {
 	const struct adder  *adder;
 	const struct filler *filler;
-	struct stretch       rows;
+	struct row_batch     rows;
 	size_t               done;      /* how many of them are printed */
 	void                *added;     /* to the row at hand */
 	struct buffer        text;
@@ -200,7 +200,7 @@ finish_all(struct adder *a, unsigned turn)
 
 /* Rows that don't last, or that can't be printed as they are. */
 static void
-print_here(struct adder *a, const struct stretch *rows, const struct filler *f,
+print_here(struct adder *a, const struct row_batch *rows, const struct filler *f,
     void *fields)
 {
 	for (size_t i = 0; i < rows->n; i++) {
@@ -214,10 +214,10 @@ void
 adder_rest(struct adder *a, const struct filler *f)
 {
 	void *fields = mem_new(1, f->size);
-	struct stretch rows;
+	struct row_batch rows;
 	unsigned turn = 0;
 
-	while (tsv_stretch(a->t, &rows)) {
+	while (tsv_batch(a->t, &rows)) {
 		struct printing *p = &a->printings[turn % PRINTINGS];
 
 		f->ready(f->with, rows.first + rows.n);

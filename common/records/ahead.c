@@ -5,7 +5,7 @@
 #include "bytes/job.h"
 
 enum {
-	BATCHES = 4 + STRETCHES_KEPT,
+	BATCHES = 4 + ROW_BATCHES_KEPT,
 	ROWS    = 1 << 12,   /* of a batch at most; a block has a thousand or so */
 	WORTH   = 1 << 15,   /* bytes from which on it pays to hand them over */
 };
@@ -168,7 +168,7 @@ start(struct batch *b)
 static void
 read_ahead(struct ahead *a, struct in *in, const struct layout *l)
 {
-	while (a->n < BATCHES - STRETCHES_KEPT && (a->n == 0 || in_ready(in))) {
+	while (a->n < BATCHES - ROW_BATCHES_KEPT && (a->n == 0 || in_ready(in))) {
 		struct batch *b = batch_at(a, a->n);
 
 		if (!in_lines(in, &b->lines))
@@ -219,7 +219,7 @@ ahead_next(struct ahead *a, struct in *in, const struct layout *l, str *line,
 }
 
 bool
-ahead_stretch(struct ahead *a, struct in *in, const struct layout *l, struct stretch *rows)
+ahead_batch(struct ahead *a, struct in *in, const struct layout *l, struct row_batch *rows)
 {
 	struct batch *b = batch_at_hand(a, in, l);
 

@@ -22,16 +22,16 @@ struct parser {
 	size_t      size;   /* of *row */
 };
 
-/* Several rows at once. */
-struct stretch {
+/* Several rows that are handed out at once. */
+struct row_batch {
 	const str    *texts;
 	size_t        n;
 	unsigned      file;     /* that they stand in, */
 	unsigned long first;    /* and the first one's number in the table (tsv.h) */
-	bool          lasting;  /* good for STRETCHES_KEPT calls more, else until the next */
+	bool          lasting;  /* valid for ROW_BATCHES_KEPT more calls, else until the next */
 };
 
-enum { STRETCHES_KEPT = 4 };
+enum { ROW_BATCHES_KEPT = 4 };
 
 struct ahead;
 
@@ -49,7 +49,7 @@ bool ahead_next(struct ahead *a, struct in *in, const struct layout *l, str *lin
 	const void **row);
 
 /* The same for all lines that are ready: their texts, n and lasting. */
-bool ahead_stretch(struct ahead *a, struct in *in, const struct layout *l, struct stretch *s);
+bool ahead_batch(struct ahead *a, struct in *in, const struct layout *l, struct row_batch *s);
 
 /* Forgets the lines that weren't asked for. */
 void ahead_drop(struct ahead *a);

@@ -265,20 +265,20 @@ tsv_next(struct tsv *t)
 
 /* The next rows of the file at hand; false at its end. */
 static bool
-stretch_of_file(struct tsv *t, struct stretch *rows)
+batch_of_file(struct tsv *t, struct row_batch *rows)
 {
 	struct file *f = &t->files[t->now];
 
-	if (ahead_stretch(t->ahead, f->in, &f->layout, rows))
+	if (ahead_batch(t->ahead, f->in, &f->layout, rows))
 		return true;
-	*rows = (struct stretch){ .texts = &t->text, .n = 1 };
+	*rows = (struct row_batch){ .texts = &t->text, .n = 1 };
 	return in_line(f->in, &t->text);
 }
 
 bool
-tsv_stretch(struct tsv *t, struct stretch *rows)
+tsv_batch(struct tsv *t, struct row_batch *rows)
 {
-	while (!stretch_of_file(t, rows))
+	while (!batch_of_file(t, rows))
 		if (!next_file(t))
 			return false;
 	rows->file = t->now;

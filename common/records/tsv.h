@@ -49,7 +49,7 @@ bool tsv_next(struct tsv *t);
 struct tsv_row tsv_row(const struct tsv *t);
 
 /* Reads as many next rows of a file as are ready, at least one; false at the end. */
-bool tsv_stretch(struct tsv *t, struct stretch *rows);
+bool tsv_batch(struct tsv *t, struct row_batch *rows);
 
 /* The row's cells by the table's columns, checked; good as long as the row's text. */
 const str *tsv_cells(struct tsv *t, struct tsv_row row);
