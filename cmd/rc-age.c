@@ -102,7 +102,7 @@ print_book(struct source *s, struct adder *adder, struct trace *trace)
 	struct settling settling = { book_load(s, trace), trace };
 
 	source_again(s);
-	adder_rest(adder, &(struct filler){ &settling, settle, fill,
+	adder_finish(adder, &(struct filler){ &settling, settle, fill,
 		sizeof(struct due) });
 	if (tsv_count(s->dues) != book_size(settling.book))
 		die("the dues changed while they were read");

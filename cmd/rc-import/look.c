@@ -245,7 +245,7 @@ look_at(struct import *m, struct source *s)
 	import_again(m, s);
 	while (sheet_next(s->sheet, &row))
 		look_at_row(m, s, &row);
-	sheet_rest(s->sheet);
+	sheet_release(s->sheet);
 }
 
 static void

@@ -33,7 +33,7 @@ source_open(struct source *s, const char *path, const char *encoding,
 	s->views[0] = new_view(fields->n);
 	s->dates = mem_new(fields->n, sizeof(*s->dates));
 	check_open(&s->check, fields);
-	sheet_rest(s->sheet);
+	sheet_release(s->sheet);
 }
 
 const char *

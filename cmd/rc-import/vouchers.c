@@ -31,7 +31,7 @@ say_heap(const char *what, str kind, const struct heap *h)
 }
 
 static void
-say_rest(struct vouchers *v, str kind)
+say_left(struct vouchers *v, str kind)
 {
 	uint32_t number = names_find(&v->kinds, kind);
 
@@ -48,7 +48,7 @@ vouchers_close(struct vouchers *v, const struct words *pairs, bool quiet)
 		say_heap("dropped", names_text(&v->kinds, i), &v->dropped[i]);
 	}
 	for (size_t i = 0; i < pairs->n; i++)
-		say_rest(v, pairs->list[i]);
+		say_left(v, pairs->list[i]);
 }
 
 void

@@ -270,7 +270,7 @@ write_source(struct writer *w, struct source *s)
 			progress("%s: row %lu written", source_name(s), row.number);
 	}
 	check_close(&s->check, source_name(s), w->import->quiet);
-	sheet_rest(s->sheet);
+	sheet_release(s->sheet);
 }
 
 void

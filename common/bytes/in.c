@@ -362,7 +362,7 @@ in_again(struct in *in)
 }
 
 void
-in_rest(struct in *in)
+in_release(struct in *in)
 {
 	catch_up(in);
 	if (!in->seekable || in->fd <= STDIN_FILENO)

@@ -79,9 +79,9 @@ void in_again(struct in *in);
    close.  Only if opened with `again`. */
 int in_descriptor(struct in *in);
 
-/* Lets go of the file without forgetting where it was, if it can be wound back, so that
-   thousands of operands don't need thousands of descriptors; reading takes it up again. */
-void in_rest(struct in *in);
+/* Closes the descriptor until the next read and keeps the position, if the file can be wound
+   back: thousands of operands then don't need thousands of descriptors. */
+void in_release(struct in *in);
 
 void in_close(struct in *in);
 

@@ -211,7 +211,7 @@ print_here(struct adder *a, const struct row_batch *rows, const struct filler *f
 }
 
 void
-adder_rest(struct adder *a, const struct filler *f)
+adder_finish(struct adder *a, const struct filler *f)
 {
 	void *fields = mem_new(1, f->size);
 	struct row_batch rows;

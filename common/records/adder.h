@@ -27,7 +27,7 @@ struct filler {
 };
 
 /* Prints all rows that the table still has. */
-void adder_rest(struct adder *a, const struct filler *f);
+void adder_finish(struct adder *a, const struct filler *f);
 
 void adder_close(struct adder *a);
 

@@ -171,7 +171,7 @@ tsv_open(char *const *paths, bool again)
 		t->files[i].in = in_open(paths[i], again);
 		read_header(t, &t->files[i]);
 		if (i > 0)
-			in_rest(t->files[i].in);
+			in_release(t->files[i].in);
 	}
 	for (unsigned i = 0; i < t->n; i++) {
 		struct layout *l = &t->files[i].layout;
@@ -246,7 +246,7 @@ static bool
 next_file(struct tsv *t)
 {
 	if (t->again)
-		in_rest(t->files[t->now].in);
+		in_release(t->files[t->now].in);
 	if (t->now + 1 == t->n)
 		return false;
 	t->files[++t->now].rows = t->count;
@@ -383,7 +383,7 @@ tsv_again(struct tsv *t)
 			die("%s: changed while it was read",
 			    in_name(t->files[i].in));
 		if (i > 0)
-			in_rest(t->files[i].in);
+			in_release(t->files[i].in);
 	}
 	t->now = 0;
 	t->count = 0;

@@ -102,7 +102,7 @@ prints_wanted(char **paths)
 	struct adder *a = adder_open(out_open(to), t, adds, 3);
 	struct arena arena = { 0 };
 
-	adder_rest(a, &(struct filler){ &end, ready, fill, sizeof(struct row) });
+	adder_finish(a, &(struct filler){ &end, ready, fill, sizeof(struct row) });
 	adder_close(a);
 	out_close();
 	CHECK(end == tsv_count(t));

@@ -53,7 +53,7 @@ check_large(bool again)
 			CHECK(at + line.len < len);
 			CHECK(memcmp(text + at, line.at, line.len) == 0);
 			if (at % 1000 == 0)
-				in_rest(in);
+				in_release(in);
 		}
 		CHECK(at == len);
 		in_again(in);
@@ -284,7 +284,7 @@ main(void)
 		CHECK(in_block(in, &block) && !in_more_ahead(in, 1, &block));
 		CHECK(!in_more(in, 1, &block) && str_eq(block, S("c")));
 		in_again(in);
-		in_rest(in);
+		in_release(in);
 		CHECK(!in_more_ahead(in, 0, &block));
 		CHECK(in_block(in, &block) && str_eq(block, S("abc")));
 		CHECK(!in_more_ahead(folder, 0, &block));

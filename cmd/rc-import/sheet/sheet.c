@@ -95,9 +95,9 @@ sheet_again(struct sheet *s)
 }
 
 void
-sheet_rest(struct sheet *s)
+sheet_release(struct sheet *s)
 {
-	in_rest(s->in);
+	in_release(s->in);
 }
 
 void

@@ -53,7 +53,7 @@ bool sheet_next(struct sheet *s, struct row *row);
 void sheet_again(struct sheet *s);
 
 /* Lets go of the file for the time being, before the first row or behind the last. */
-void sheet_rest(struct sheet *s);
+void sheet_release(struct sheet *s);
 
 void sheet_close(struct sheet *s);
 

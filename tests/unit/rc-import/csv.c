@@ -89,11 +89,11 @@ main(void)
 		struct sheet *s = sheet_open(name, NULL);
 		struct row row;
 
-		sheet_rest(s);
+		sheet_release(s);
 		for (int n = 1; n < ROWS; n = 3 * n + 1)
 			CHECK(has_rows(s, n));
 		CHECK(has_rows(s, ROWS) && !sheet_next(s, &row) && !sheet_next(s, &row));
-		sheet_rest(s);
+		sheet_release(s);
 		CHECK(has_rows(s, ROWS - 1));
 		sheet_close(s);
 		unlink(name);
