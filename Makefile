@@ -22,6 +22,7 @@ BUILTIN = config/policy.yaml config/headings.yaml config/calendar-cn.tsv \
 COMMON  = $(patsubst %.c,$B/%.o,$(wildcard common/*/*.c)) $B/builtin.o
 UNITS   = $(patsubst tests/unit/%.c,$B/unit/%,$(wildcard tests/unit/*.c \
           tests/unit/*/*.c))
+TESTS   = $(UNITS) tests/examples.sh $(wildcard tests/*.bats tests/*/*.bats)
 FUZZERS = $(patsubst tests/fuzz/%.c,%,$(wildcard tests/fuzz/fuzz_*.c))
 SECONDS = 60
 BENCH   = age import growth
@@ -71,7 +72,7 @@ demo: setup
 
 check: setup-check
 	@$(MAKE) --no-print-directory -s all $(UNITS)
-	@RC_BUILD="$(abspath $B)" sh tests/run.sh $(UNITS)
+	@RC_BUILD="$(abspath $B)" sh tests/run.sh $(TESTS)
 
 # What lives for the run is not given back at its end (common/bytes/mem.h): no leaks are
 # counted.
@@ -111,7 +112,7 @@ clean:
 
 help:
 	@echo 'make demo       set up, build, and report on the sample portfolio'
-	@echo 'make check      set up, build, and run every test'
+	@echo 'make check      set up, build, and run every test, or those of TESTS'
 	@echo 'make            build into $B/'
 	@echo 'make install    into DESTDIR and PREFIX ($(PREFIX))'
 	@echo 'make check-san  every test with AddressSanitizer and UBSan'
