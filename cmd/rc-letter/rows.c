@@ -1,6 +1,8 @@
 #include "rc-letter/rows.h"
 
 #include "bytes/die.h"
+#include "bytes/near.h"
+#include "dues/due_keys.h"
 
 static const struct column columns[] = {
 	NEED(TEXT,  struct due, contract_id),
@@ -50,6 +52,7 @@ struct reading {
 	const struct wanted *wanted;
 	struct rows         *rows;
 	size_t               room;
+	struct names         contracts;   /* all there are, if one is wanted */
 };
 
 static const str with = { "with-", 5 };
@@ -84,27 +87,11 @@ check_row(const struct reading *r, const struct row *row)
 		    "to be taken", STR_SHOWN(row->stage));
 }
 
-/* contract_id LF due_id; good until the next call. */
-static str
-key_of(str contract_id, str due_id)
-{
-	static char *key;
-	static size_t room;
-	size_t len = contract_id.len + 1 + due_id.len;
-
-	key = mem_grow(key, &room, len, 1);
-	memcpy(key, contract_id.at, contract_id.len);
-	key[contract_id.len] = '\n';
-	if (due_id.len)
-		memcpy(key + contract_id.len + 1, due_id.at, due_id.len);
-	return (str){ key, len };
-}
-
 static void
 add_key(struct reading *r, const struct row *row)
 {
 	uint32_t number = names_add(&r->rows->keys,
-	    key_of(row->due.contract_id, row->due.due_id));
+	    due_key(row->due.contract_id, row->due.due_id));
 
 	if (number == r->rows->n)
 		return;
@@ -159,19 +146,44 @@ keep(struct reading *r, const struct row *row)
 	keep_texts(r->arena, &rows->list[rows->n++]);
 }
 
+/* Whether the row is of the contract that is wanted. */
+static bool
+is_of_contract(struct reading *r, const struct row *row)
+{
+	str wanted = r->wanted->contract_id;
+
+	if (wanted.len)
+		names_add(&r->contracts, row->due.contract_id);
+	return wanted.len == 0 || str_eq(wanted, row->due.contract_id);
+}
+
+/* Dies if no row is of the contract that is wanted, with the nearest. */
+static void
+check_contract(struct reading *r)
+{
+	struct near near = { .word = r->wanted->contract_id };
+
+	if (near.word.len == 0 || names_find(&r->contracts, near.word) != NO_NAME)
+		return;
+	for (uint32_t i = 0; i < r->contracts.n; i++)
+		near_offer(&near, names_text(&r->contracts, i));
+	die("--contract: no contract '%.*s' in the dues%s", STR_SHOWN(near.word),
+	    near_hint(&near));
+}
+
 static void
 read_rows(struct reading *r)
 {
-	str contract_id = r->wanted->contract_id;
 	struct row row = { 0 };
 
 	while (reader_next(r->reader, &row)) {
 		check_row(r, &row);
 		r->rows->as_of = row.due.as_of;
-		if (is_taken(&row) && (contract_id.len == 0
-		    || str_eq(contract_id, row.due.contract_id)))
+		if (is_of_contract(r, &row) && is_taken(&row))
 			keep(r, &row);
 	}
+	check_contract(r);
+	names_free(&r->contracts);
 }
 
 uint32_t
@@ -182,7 +194,7 @@ rows_lead(struct rows *rows, uint32_t n)
 	if (leads(row))
 		return n;
 	uint32_t lead = names_find(&rows->keys,
-	    key_of(row->due.contract_id, cover_of(row)));
+	    due_key(row->due.contract_id, cover_of(row)));
 	if (lead == NO_NAME || !leads(&rows->list[lead]))
 		die("%s: hold: '%.*s', where no step is taken on due '%.*s' of "
 		    "the contract", tsv_place(rows->t, row->number),
@@ -199,7 +211,7 @@ rows_read(struct arena *a, struct tsv *t, const struct stages *stages,
 		.rows = &rows };
 
 	for (size_t i = 0; i < sizeof(dunned) / sizeof(*dunned); i++)
-		tsv_need(t, str_of(dunned[i]));
+		tsv_need_from(t, str_of(dunned[i]), "rc-dun");
 	r.reader = reader_open(t, columns, N_COLUMNS);
 	read_rows(&r);
 	reader_close(r.reader);

@@ -196,38 +196,41 @@ tsv_name(const struct tsv *t, int column)
 	return t->names[column];
 }
 
-/* The column that every file must have; dies if one hasn't, with what is to be said then. */
-static int
-need(const struct tsv *t, str name, const char *advice)
+/* The first file without the column, or NULL. */
+static const struct file *
+file_without(const struct tsv *t, int column)
 {
-	int column = tsv_find(t, name);
-
-	for (unsigned i = 0; i < t->n; i++) {
-		struct near near = { .word = name };
-
-		if (column != NO_COLUMN && file_has(&t->files[i], column))
-			continue;
-		for (int k = 0; k < t->files[i].layout.width; k++)
-			near_offer(&near, t->names[t->files[i].layout.column[k]]);
-		die("%s:1: no column '%.*s'%s%s", in_name(t->files[i].in),
-		    STR_SHOWN(name), near_hint(&near), advice);
-	}
-	return column;
+	for (unsigned i = 0; i < t->n; i++)
+		if (column == NO_COLUMN || !file_has(&t->files[i], column))
+			return &t->files[i];
+	return NULL;
 }
 
 int
 tsv_need(const struct tsv *t, str name)
 {
-	return need(t, name, "");
+	int column = tsv_find(t, name);
+	const struct file *f = file_without(t, column);
+	struct near near = { .word = name };
+
+	if (!f)
+		return column;
+	for (int k = 0; k < f->layout.width; k++)
+		near_offer(&near, t->names[f->layout.column[k]]);
+	die("%s:1: no column '%.*s'%s", in_name(f->in), STR_SHOWN(name),
+	    near_hint(&near));
 }
 
 int
 tsv_need_from(const struct tsv *t, str name, const char *tool)
 {
-	char advice[64];
+	int column = tsv_find(t, name);
+	const struct file *f = file_without(t, column);
 
-	snprintf(advice, sizeof(advice), ": run %s first", tool);
-	return need(t, name, advice);
+	if (f)
+		die("%s:1: no column '%.*s': run %s first", in_name(f->in),
+		    STR_SHOWN(name), tool);
+	return column;
 }
 
 /* The next row of the file at hand; false at its end. */

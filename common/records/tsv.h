@@ -41,7 +41,7 @@ int  tsv_find(const struct tsv *t, str name);     /* or NO_COLUMN */
 /* The column that every file must have; dies if one hasn't, with the nearest name. */
 int  tsv_need(const struct tsv *t, str name);
 
-/* The same for a column that another tool adds, which the message says is to run first. */
+/* The same for a column that another tool adds: the message says to run it first. */
 int tsv_need_from(const struct tsv *t, str name, const char *tool);
 
 /* Reads the next row, without looking into it; false at the end.  Good until the next. */

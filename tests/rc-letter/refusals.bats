@@ -4,13 +4,19 @@
 load ../helpers
 load letter
 
-@test "a missing column is named with the nearest that is there" {
+@test "a missing column is named with the nearest that is there, or with the tool that adds it" {
 	sed '1s/hold/held/' dunned.tsv > bad.tsv
-	says 1 "rc-letter: bad.tsv:1: no column 'hold'; nearest is 'held'" rc-letter bad.tsv
+	says 1 "rc-letter: bad.tsv:1: no column 'hold': run rc-dun first" rc-letter bad.tsv
 	sed '1s/late_fee/late_fees/' dunned.tsv > bad.tsv
 	says 1 "rc-letter: bad.tsv:1: no column 'late_fee'; nearest is 'late_fees'" rc-letter bad.tsv
 	cut -f 1-16 dunned.tsv > aged.tsv
-	says 1 "rc-letter: aged.tsv:1: no column 'stage'; nearest is 'state'" rc-letter aged.tsv
+	says 1 "rc-letter: aged.tsv:1: no column 'stage': run rc-dun first" rc-letter aged.tsv
+}
+
+@test "a contract that isn't there is answered by the nearest" {
+	says 1 "rc-letter: --contract: no contract 'HX-12' in the dues; nearest is 'HX-1'" \
+		rc-letter --contract HX-12 <(sed '2,3s/^A\t/HX-1\t/' dunned.tsv)
+	says 1 "rc-letter: --contract: no contract 'Q' in the dues" rc-letter --contract Q dunned.tsv
 }
 
 @test "a stage that has no paper, or no days, is named where it stands" {
