@@ -5,8 +5,8 @@
 #ifndef RC_IMPORT_DICTIONARY_H
 #define RC_IMPORT_DICTIONARY_H
 
-#include "rc-import/band.h"
 #include "bytes/names.h"
+#include "rc-import/band.h"
 #include "rc-import/map.h"
 
 struct dictionary {

@@ -246,10 +246,10 @@ put_order(struct out *o, const struct import *m, const struct source *s)
 static void
 put_sheet(struct out *o, const struct source *s)
 {
-	if (s->sheet->n < 2)
+	if (s->input->n < 2)
 		return;
 	out_str(o, S("sheet: "));
-	put_word(o, s->sheet->leaves[s->sheet->chosen].name);
+	put_word(o, s->input->sheets[s->input->chosen].name);
 	out_char(o, '\n');
 }
 

@@ -17,8 +17,8 @@ die_unknown(const struct source *s, const struct fields *fields)
 	struct arena a = { 0 };
 	struct row row;
 
-	sheet_again(s->sheet);
-	while (sheet_next(s->sheet, &row))
+	input_again(s->input);
+	while (input_next(s->input, &row))
 		if (!row_is_blank(&row)) {
 			str list = listing_of(&a, row.cells, row.n);
 
@@ -68,15 +68,15 @@ better_band(const struct band_rows *rows, struct dictionary *d, struct arena *a,
 
 /* The rows of the sheet's best band, and how good it is: 0 if there is none. */
 static size_t
-best_band(struct sheet *sheet, struct dictionary *d, struct rows *best)
+best_band(struct input *input, struct dictionary *d, struct rows *best)
 {
 	struct band_rows rows = { 0 };
 	struct arena a = { 0 };
 	size_t score = 0;
 	struct row row;
 
-	sheet_again(sheet);
-	for (int n = 0; n < ROWS && sheet_next(sheet, &row); ) {
+	input_again(input);
+	for (int n = 0; n < ROWS && input_next(input, &row); ) {
 		if (row_is_blank(&row))
 			continue;
 		n++;
@@ -106,8 +106,8 @@ widest_band(struct source *s, const struct fields *fields)
 	size_t most = 0;
 	struct row row;
 
-	sheet_again(s->sheet);
-	for (int n = 0; n < ROWS && sheet_next(s->sheet, &row); n++)
+	input_again(s->input);
+	for (int n = 0; n < ROWS && input_next(s->input, &row); n++)
 		if (texts_in(&row) > most && !has_values(&row)) {
 			most = texts_in(&row);
 			band_push(&rows, &row);
@@ -125,8 +125,8 @@ take_band(struct source *s, struct rows wanted)
 	size_t depth = 0;
 	struct row row;
 
-	sheet_again(s->sheet);
-	while (sheet_next(s->sheet, &row) && row.number <= wanted.last)
+	input_again(s->input);
+	while (input_next(s->input, &row) && row.number <= wanted.last)
 		if (row.number >= wanted.first && depth < BAND_ROWS
 		    && !row_is_blank(&row)) {
 			band_push(&rows, &row);
@@ -144,7 +144,7 @@ find_band(struct source *s, struct dictionary *d, const struct fields *fields,
 {
 	struct rows best;
 
-	if (best_band(s->sheet, d, &best) > 0)
+	if (best_band(s->input, d, &best) > 0)
 		take_band(s, best);
 	else if (lenient)
 		widest_band(s, fields);
@@ -153,52 +153,52 @@ find_band(struct source *s, struct dictionary *d, const struct fields *fields,
 }
 
 static str
-leaf_names(struct arena *a, const struct sheet *s)
+sheet_names(struct arena *a, const struct input *s)
 {
 	str list = S("");
 
 	for (size_t i = 0; i < s->n; i++)
-		listing_add(a, &list, s->leaves[i].name);
+		listing_add(a, &list, s->sheets[i].name);
 	return list;
 }
 
 /* The sheet of that name, or of that number. */
 static size_t
-named_leaf(const struct source *s, str name)
+named_sheet(const struct source *s, str name)
 {
-	const struct sheet *sheet = s->sheet;
+	const struct input *input = s->input;
 	struct arena a = { 0 };
 	count number;
 
-	for (size_t i = 0; i < sheet->n; i++)
-		if (str_eq(sheet->leaves[i].name, name))
+	for (size_t i = 0; i < input->n; i++)
+		if (str_eq(input->sheets[i].name, name))
 			return i;
 	if (value_parse(COUNT, name, &number) && number >= 1
-	    && (size_t)number <= sheet->n)
+	    && (size_t)number <= input->n)
 		return (size_t)number - 1;
-	str list = leaf_names(&a, sheet);
+	str list = sheet_names(&a, input);
 	die("%s: no sheet '%.*s'; the sheets are: %.*s", source_name(s), STR_SHOWN(name),
 	    (int)list.len, list.at);
 }
 
 static size_t
-score_of(struct source *s, struct dictionary *d, size_t leaf)
+score_of(struct source *s, struct dictionary *d, size_t sheet)
 {
 	struct rows best;
 
-	sheet_choose(s->sheet, leaf, TOP);
-	return best_band(s->sheet, d, &best);
+	input_choose(s->input, sheet, TOP);
+	return best_band(s->input, d, &best);
 }
 
 /* The sheet with the best headings; hidden ones only if no other has any. */
 static size_t
-best_leaf(struct source *s, struct dictionary *d)
+best_sheet(struct source *s, struct dictionary *d)
 {
 	size_t best = 0, best_score = 0;
 
 	for (int hidden = 0; hidden < 2 && best_score == 0; hidden++)
-		for (size_t i = 0; i < s->sheet->n; i++) {
-			if (s->sheet->leaves[i].hidden != hidden)
+		for (size_t i = 0; i < s->input->n; i++) {
+			if (s->input->sheets[i].hidden != hidden)
 				continue;
 			size_t score = score_of(s, d, i);
 			if (score > best_score) {
@@ -212,15 +212,15 @@ best_leaf(struct source *s, struct dictionary *d)
 static void
 choose_sheet(struct source *s, struct dictionary *d, str wanted)
 {
-	if (!s->sheet->leaves) {
+	if (!s->input->sheets) {
 		if (wanted.len)
 			die("%s: is no workbook, so it has no sheet '%.*s'",
 			    source_name(s), STR_SHOWN(wanted));
 		return;
 	}
-	size_t leaf = wanted.len ? named_leaf(s, wanted)
-	    : s->sheet->n > 1 ? best_leaf(s, d) : 0;
-	sheet_choose(s->sheet, leaf, ALL_ROWS);
+	size_t sheet = wanted.len ? named_sheet(s, wanted)
+	    : s->input->n > 1 ? best_sheet(s, d) : 0;
+	input_choose(s->input, sheet, ALL_ROWS);
 }
 
 void
@@ -232,5 +232,5 @@ heading_find(struct source *s, struct dictionary *d, const struct fields *fields
 		take_band(s, wanted->rows);
 	else
 		find_band(s, d, fields, lenient);
-	sheet_again(s->sheet);
+	input_again(s->input);
 }

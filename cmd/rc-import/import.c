@@ -153,7 +153,7 @@ import_dropped(const struct import *m, const struct source *s, const struct row 
 void
 import_again(struct import *m, struct source *s)
 {
-	sheet_again(s->sheet);
+	input_again(s->input);
 	source_forget(s, m->fields.n);
 	m->begun = false;
 }

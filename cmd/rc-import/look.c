@@ -89,7 +89,7 @@ look_at_due_id(struct import *m, const struct source *s)
 		numbers_pass(&m->numbers);
 	else
 		numbers_add(&m->numbers, contract, m->texts[s->check.due_on],
-		    s->sheet->from_1904);
+		    s->input->from_1904);
 	if (due_id.len)
 		seen_reserve(&m->seen, seen_key(&m->seen, contract, due_id));
 }
@@ -172,7 +172,7 @@ settle_dates(struct import *m, struct source *s)
 
 /* " (sheet '台账' of 3; not read: 'A', 'B')" of a workbook. */
 static str
-about_sheet(struct arena *a, const struct sheet *s)
+about_sheet(struct arena *a, const struct input *s)
 {
 	str others = S("");
 
@@ -180,8 +180,8 @@ about_sheet(struct arena *a, const struct sheet *s)
 		return others;
 	for (size_t i = 0; i < s->n; i++)
 		if (i != s->chosen)
-			listing_add(a, &others, s->leaves[i].name);
-	str name = text_shown(s->leaves[s->chosen].name);
+			listing_add(a, &others, s->sheets[i].name);
+	str name = text_shown(s->sheets[s->chosen].name);
 	return arena_printf(a, ", sheet %.*s (not read: %.*s)", STR(name),
 	    (int)others.len, others.at);
 }
@@ -204,11 +204,11 @@ say_about(const struct import *m, const struct source *s)
 	int unit = m->amount == NO_FIELD ? 0
 	    : source_unit(s, &s->views[0], &m->map, m->amount);
 	struct arena a = { 0 };
-	str sheet = about_sheet(&a, s->sheet);
+	str sheet = about_sheet(&a, s->input);
 	str headings = about_headings(&a, &s->band);
 
 	if (!m->quiet)
-		warn("%s: %s%.*s%.*s%s%s", source_name(s), s->sheet->about,
+		warn("%s: %s%.*s%.*s%s%s", source_name(s), s->input->about,
 		    (int)sheet.len, sheet.at, STR_SHOWN(headings),
 		    unit ? ", amounts in " : "", unit ? unit_name(unit) : "");
 	arena_free(&a);
@@ -221,9 +221,9 @@ say_oddities(const struct source *s)
 	struct arena a = { 0 };
 	str groups = S("");
 
-	if (s->sheet->hidden)
+	if (s->input->hidden)
 		warn("%s: %lu hidden rows are read like the others", source_name(s),
-		    s->sheet->hidden);
+		    s->input->hidden);
 	for (uint32_t i = 0; i < s->unused_groups.n; i++)
 		listing_add(&a, &groups, names_text(&s->unused_groups, i));
 	if (groups.len)
@@ -243,9 +243,9 @@ look_at(struct import *m, struct source *s)
 		s->check.knows_paid = source_has(s, (size_t)s->check.paid);
 	source_bind(s, &m->fields, m->looked);
 	import_again(m, s);
-	while (sheet_next(s->sheet, &row))
+	while (input_next(s->input, &row))
 		look_at_row(m, s, &row);
-	sheet_release(s->sheet);
+	input_release(s->input);
 }
 
 static void

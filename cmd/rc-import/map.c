@@ -1,8 +1,8 @@
 #include "rc-import/map.h"
 
-#include "rc-import/cell/amount.h"
 #include "bytes/in.h"
 #include "bytes/near.h"
+#include "rc-import/cell/amount.h"
 #include "rc-import/cell/text.h"
 
 enum { FILE_MAX = 1 << 20 };

@@ -3,6 +3,7 @@
 #include <stdlib.h>
 
 #include "rc-import/cell/amount.h"
+#include "rc-import/sheet/open.h"
 
 static struct binding *
 new_bindings(size_t fields)
@@ -26,20 +27,20 @@ void
 source_open(struct source *s, const char *path, const char *encoding,
     const struct fields *fields)
 {
-	*s = (struct source){ .sheet = sheet_open(path, encoding), .unit = NO_UNIT,
+	*s = (struct source){ .input = input_open(path, encoding), .unit = NO_UNIT,
 		.made_on = NO_DATE, .n = 1 };
 	s->band.first = s->band.last = NO_ROW;
 	s->views = mem_new(1, sizeof(*s->views));
 	s->views[0] = new_view(fields->n);
 	s->dates = mem_new(fields->n, sizeof(*s->dates));
 	check_open(&s->check, fields);
-	sheet_release(s->sheet);
+	input_release(s->input);
 }
 
 const char *
 source_name(const struct source *s)
 {
-	return sheet_name(s->sheet);
+	return input_name(s->input);
 }
 
 void
@@ -147,5 +148,5 @@ source_close(struct source *s, size_t fields)
 	free(s->dates);
 	names_free(&s->unused_groups);
 	arena_free(&s->texts);
-	sheet_close(s->sheet);
+	input_close(s->input);
 }

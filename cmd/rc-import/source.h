@@ -9,13 +9,13 @@
 #ifndef RC_IMPORT_SOURCE_H
 #define RC_IMPORT_SOURCE_H
 
-#include "rc-import/band.h"
 #include "bytes/names.h"
-#include "rc-import/check.h"
+#include "rc-import/band.h"
 #include "rc-import/cell/day.h"
+#include "rc-import/check.h"
 #include "rc-import/field.h"
 #include "rc-import/map.h"
-#include "rc-import/sheet/sheet.h"
+#include "rc-import/sheet/input.h"
 
 enum { NO_CELL = -1 };
 
@@ -51,7 +51,7 @@ struct date_order {
 };
 
 struct source {
-	struct sheet      *sheet;
+	struct input      *input;
 	struct arena       texts;
 	struct band        band;      /* the headings */
 	int                unit;      /* of amounts, as a remark says, or NO_UNIT */

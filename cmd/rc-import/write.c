@@ -72,7 +72,7 @@ readings_of(struct writer *w, const struct source *s, const struct view *v)
 
 		if (v->of[i].taken || v->of[i].constant.len || must_be_there(f))
 			of.list[of.n++] = (struct reading){ f, (int)i,
-				{ s->dates[i].order, s->sheet->from_1904 },
+				{ s->dates[i].order, s->input->from_1904 },
 				source_unit(s, v, &m->map, (int)i), m->words };
 	}
 	return of;
@@ -264,13 +264,13 @@ write_source(struct writer *w, struct source *s)
 	source_bind(s, &w->import->fields, NULL);
 	choose_readings(w, s);
 	clear_values(w);
-	for (unsigned long n = 1; sheet_next(s->sheet, &row); n++) {
+	for (unsigned long n = 1; input_next(s->input, &row); n++) {
 		write_row(w, s, &row);
 		if (n % IMPORT_PROGRESS == 0)
 			progress("%s: row %lu written", source_name(s), row.number);
 	}
 	check_close(&s->check, source_name(s), w->import->quiet);
-	sheet_release(s->sheet);
+	input_release(s->input);
 }
 
 void

@@ -1,7 +1,7 @@
 /*
  * Pages with tables.
  */
-#include "book.h"
+#include "workbook.h"
 
 #include "rc-import/sheet/html.h"
 
@@ -9,7 +9,7 @@ static void
 read_input(str input)
 {
 	(void)input;
-	check_book(html_open(in_open(input_file(), true), encoding_named("UTF-8")));
+	check_workbook(html_open(in_open(input_file(), true), encoding_named("UTF-8")));
 }
 
 int

@@ -1,7 +1,7 @@
 /*
  * JSON, by lines or as it likes.
  */
-#include "book.h"
+#include "workbook.h"
 
 #include "rc-import/sheet/json.h"
 
@@ -9,7 +9,7 @@ static void
 read_input(str input)
 {
 	(void)input;
-	check_book(json_open(in_open(input_file(), true), encoding_named("UTF-8")));
+	check_workbook(json_open(in_open(input_file(), true), encoding_named("UTF-8")));
 }
 
 int

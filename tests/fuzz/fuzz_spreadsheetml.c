@@ -1,7 +1,7 @@
 /*
  * XML spreadsheets of 2003, in any encoding.
  */
-#include "book.h"
+#include "workbook.h"
 
 #include "rc-import/sheet/spreadsheetml.h"
 
@@ -13,7 +13,7 @@ read_input(str input)
 	struct encoding e = encoding_guess(in);
 
 	in_again(in);
-	check_book(spreadsheetml_open(in, e));
+	check_workbook(spreadsheetml_open(in, e));
 }
 
 int

@@ -1,7 +1,7 @@
 /*
  * XLS workbooks.
  */
-#include "book.h"
+#include "workbook.h"
 
 #include "rc-import/sheet/xls.h"
 
@@ -9,7 +9,7 @@ static void
 read_input(str input)
 {
 	(void)input;
-	check_book(xls_open(in_open(input_file(), true)));
+	check_workbook(xls_open(in_open(input_file(), true)));
 }
 
 int

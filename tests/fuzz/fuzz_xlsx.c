@@ -4,7 +4,7 @@
  * that are missing being plain ones, in a zip made here, so that what is made up reaches the
  * XML; 0: the rest is the zip itself.
  */
-#include "book.h"
+#include "workbook.h"
 
 #include <zip.h>
 
@@ -49,7 +49,7 @@ static void
 read_input(str input)
 {
 	(void)input;
-	check_book(xlsx_open(in_open(input_file(), true)));
+	check_workbook(xlsx_open(in_open(input_file(), true)));
 }
 
 int

@@ -30,7 +30,7 @@ struct batch {
  * it can't do, or may die of, to the main thread: it ends with CUT_MORE then.
  */
 struct csv {
-	struct sheet      sheet;
+	struct input      sheet;
 	struct arena      arena;
 	const struct row *next, *end;     /* the rows at hand that were not handed out */
 	char              apart[APART];   /* the job writes what follows, row by row */
@@ -146,7 +146,7 @@ static _Noreturn void
 die_of_row(const struct csv *c)
 {
 	const struct cutter *k = &c->cutter;
-	const char *name = sheet_name(&c->sheet);
+	const char *name = input_name(&c->sheet);
 
 	if (k->fault == CUT_OPEN)
 		die("%s:%lu: a quote is opened here and never closed",
@@ -159,7 +159,7 @@ die_of_row(const struct csv *c)
 }
 
 static bool
-csv_next(struct sheet *s, struct row *row)
+csv_next(struct input *s, struct row *row)
 {
 	struct csv *c = (struct csv *)s;
 
@@ -180,7 +180,7 @@ csv_next(struct sheet *s, struct row *row)
 }
 
 static void
-csv_again(struct sheet *s)
+csv_again(struct input *s)
 {
 	struct csv *c = (struct csv *)s;
 
@@ -193,7 +193,7 @@ csv_again(struct sheet *s)
 }
 
 static void
-csv_close(struct sheet *s)
+csv_close(struct input *s)
 {
 	struct csv *c = (struct csv *)s;
 
@@ -221,12 +221,12 @@ delimiter_of(struct csv *c)
 	return delimiter_find((str){ b->text, decode_into(c->decoder, b->text, PIECE) });
 }
 
-struct sheet *
+struct input *
 csv_open(struct in *in, struct encoding e)
 {
 	struct csv *c = mem_new(1, sizeof(*c));
 
-	c->sheet = (struct sheet){ .format = &csv, .in = in };
+	c->sheet = (struct input){ .format = &csv, .in = in };
 	c->decoder = decode_open(in, e);
 	c->cutter.delimiter = delimiter_of(c);
 	c->sheet.about = arena_printf(&c->arena, "%s, %s", e.name,

@@ -12,8 +12,8 @@
 #define RC_IMPORT_SHEET_CSV_H
 
 #include "rc-import/sheet/encoding.h"
-#include "rc-import/sheet/sheet.h"
+#include "rc-import/sheet/input.h"
 
-struct sheet *csv_open(struct in *in, struct encoding e);
+struct input *csv_open(struct in *in, struct encoding e);
 
 #endif

@@ -7,20 +7,20 @@
 #include "rc-import/sheet/html_page.h"
 
 struct html {
-	struct book      book;
+	struct workbook      workbook;
 	struct decoder  *decoder;
 	struct html_tags tags;
 	struct html_page page;
 };
 
 static void
-html_read(struct book *b, size_t leaf, struct spool *to, unsigned long most)
+html_read(struct workbook *b, size_t sheet, struct spool *to, unsigned long most)
 {
 	struct html *h = (struct html *)b;
 	bool all = true;
 	str piece;
 
-	(void)leaf;
+	(void)sheet;
 	html_page_open(&h->page, in_name(b->in), to);
 	decode_again(h->decoder);
 	while (all && decode_next(h->decoder, &piece)) {
@@ -38,7 +38,7 @@ html_read(struct book *b, size_t leaf, struct spool *to, unsigned long most)
 }
 
 static void
-html_close(struct book *b)
+html_close(struct workbook *b)
 {
 	struct html *h = (struct html *)b;
 
@@ -46,16 +46,16 @@ html_close(struct book *b)
 	free(h);
 }
 
-static const struct book_kind kind = { html_read, html_close };
+static const struct workbook_kind kind = { html_read, html_close };
 
-struct book *
+struct workbook *
 html_open(struct in *in, struct encoding e)
 {
-	static struct leaf leaf = { { "", 0 }, false };
+	static struct sheet sheet = { { "", 0 }, false };
 	struct html *h = mem_new(1, sizeof(*h));
 
-	h->book = (struct book){ .kind = &kind, .in = in, .leaves = &leaf, .n = 1 };
+	h->workbook = (struct workbook){ .kind = &kind, .in = in, .sheets = &sheet, .n = 1 };
 	h->decoder = decode_open(in, e);
-	h->book.name = arena_printf(&h->book.arena, "%s, HTML", e.name).at;
-	return &h->book;
+	h->workbook.name = arena_printf(&h->workbook.arena, "%s, HTML", e.name).at;
+	return &h->workbook;
 }

@@ -5,9 +5,9 @@
 #ifndef RC_IMPORT_SHEET_HTML_H
 #define RC_IMPORT_SHEET_HTML_H
 
-#include "rc-import/sheet/book.h"
 #include "rc-import/sheet/encoding.h"
+#include "rc-import/sheet/workbook.h"
 
-struct book *html_open(struct in *in, struct encoding e);
+struct workbook *html_open(struct in *in, struct encoding e);
 
 #endif

@@ -4,9 +4,9 @@
 #include <stdlib.h>
 
 #include "bytes/die.h"
-#include "rc-import/sheet/number.h"
 #include "rc-import/cell/amount.h"
 #include "rc-import/cell/share.h"
+#include "rc-import/sheet/number.h"
 
 enum {
 	COLSPAN_MOST = 1000,      /* as in browsers */

@@ -13,7 +13,7 @@
 enum { RUN_MOST = 1 << 24 };   /* bytes of a text or a number */
 
 struct json {
-	struct book     book;
+	struct workbook     workbook;
 	struct decoder *decoder;
 	struct names    keys;
 	bool            shared;    /* objects share a line */
@@ -53,7 +53,7 @@ static _Noreturn void
 die_here(struct pass *p, const char *fault)
 {
 	count_lines(p, yajl_get_bytes_consumed(p->parser));
-	die("%s:%lu:%lu: %s", in_name(p->json->book.in), p->line, p->column, fault);
+	die("%s:%lu:%lu: %s", in_name(p->json->workbook.in), p->line, p->column, fault);
 }
 
 /* Begins a value, which must stand in an object. */
@@ -269,11 +269,11 @@ read_objects(struct json *j, struct spool *to, unsigned long most)
 }
 
 static void
-json_read(struct book *b, size_t leaf, struct spool *to, unsigned long most)
+json_read(struct workbook *b, size_t sheet, struct spool *to, unsigned long most)
 {
 	struct json *j = (struct json *)b;
 
-	(void)leaf;
+	(void)sheet;
 	spool_row(to, 0);
 	for (uint32_t i = 0; i < j->keys.n; i++) {
 		spool_cell(to, i);
@@ -283,7 +283,7 @@ json_read(struct book *b, size_t leaf, struct spool *to, unsigned long most)
 }
 
 static void
-json_close(struct book *b)
+json_close(struct workbook *b)
 {
 	struct json *j = (struct json *)b;
 
@@ -292,18 +292,18 @@ json_close(struct book *b)
 	free(j);
 }
 
-static const struct book_kind kind = { json_read, json_close };
+static const struct workbook_kind kind = { json_read, json_close };
 
-struct book *
+struct workbook *
 json_open(struct in *in, struct encoding e)
 {
-	static struct leaf leaf = { { "", 0 }, false };
+	static struct sheet sheet = { { "", 0 }, false };
 	struct json *j = mem_new(1, sizeof(*j));
 
-	j->book = (struct book){ .kind = &kind, .in = in, .leaves = &leaf, .n = 1 };
+	j->workbook = (struct workbook){ .kind = &kind, .in = in, .sheets = &sheet, .n = 1 };
 	j->decoder = decode_open(in, e);
 	read_objects(j, NULL, ALL_ROWS);
-	j->book.name = arena_printf(&j->book.arena, "%s, JSON%s", e.name,
+	j->workbook.name = arena_printf(&j->workbook.arena, "%s, JSON%s", e.name,
 	    j->shared ? "" : " lines").at;
-	return &j->book;
+	return &j->workbook;
 }

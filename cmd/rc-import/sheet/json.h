@@ -10,10 +10,10 @@
 #ifndef RC_IMPORT_SHEET_JSON_H
 #define RC_IMPORT_SHEET_JSON_H
 
-#include "rc-import/sheet/book.h"
 #include "rc-import/sheet/encoding.h"
+#include "rc-import/sheet/workbook.h"
 
 /* Reads the whole file for its keys, and dies if it is no JSON. */
-struct book *json_open(struct in *in, struct encoding e);
+struct workbook *json_open(struct in *in, struct encoding e);
 
 #endif

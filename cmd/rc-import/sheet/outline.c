@@ -24,7 +24,7 @@ struct parser {
 	struct xml      xml;
 	struct outline *outline;
 	struct arena   *arena;
-	size_t          leaves_room, formats_room;
+	size_t          sheets_room, formats_room;
 	uint32_t        style;       /* the one that is read */
 	bool            in_visible;
 };
@@ -56,8 +56,8 @@ start_sheet(struct parser *p, const char **attributes)
 		xml_die(&p->xml, "a sheet without a name, or with one too long");
 	if (o->n == SHEETS_MAX)
 		xml_die(&p->xml, "more than %d sheets", SHEETS_MAX);
-	GROW(o->leaves, o->n, p->leaves_room);
-	o->leaves[o->n++] = (struct leaf){ arena_str(p->arena, str_of(name)), false };
+	GROW(o->sheets, o->n, p->sheets_room);
+	o->sheets[o->n++] = (struct sheet){ arena_str(p->arena, str_of(name)), false };
 }
 
 /* A style shows numbers as its parent does, or as the default style. */
@@ -117,7 +117,7 @@ on_text(struct xml *x, str text)
 	struct parser *p = (struct parser *)x;
 
 	if (p->in_visible && str_starts(str_trim(text), S("Sheet")))
-		p->outline->leaves[p->outline->n - 1].hidden =
+		p->outline->sheets[p->outline->n - 1].hidden =
 		    !str_eq(str_trim(text), S("SheetVisible"));
 }
 
@@ -133,10 +133,10 @@ outline_read(const char *file, struct xml_source text, struct arena *arena)
 	xml_read(&p.xml, text);
 	if (o.n == 0)
 		die("%s: has no worksheet", file);
-	struct leaf *leaves = arena_new(arena, o.n, sizeof(*leaves));
-	memcpy(leaves, o.leaves, o.n * sizeof(*leaves));
-	free(o.leaves);
-	o.leaves = leaves;
+	struct sheet *sheets = arena_new(arena, o.n, sizeof(*sheets));
+	memcpy(sheets, o.sheets, o.n * sizeof(*sheets));
+	free(o.sheets);
+	o.sheets = sheets;
 	return o;
 }
 

@@ -6,13 +6,13 @@
 #define RC_IMPORT_SHEET_OUTLINE_H
 
 #include "bytes/names.h"
+#include "rc-import/sheet/input.h"
 #include "rc-import/sheet/number_format.h"
-#include "rc-import/sheet/sheet.h"
 #include "rc-import/sheet/xml.h"
 
 struct outline {
 	const char                  *file;      /* for messages */
-	struct leaf                 *leaves;    /* in the arena */
+	struct sheet                 *sheets;    /* in the arena */
 	size_t                       n;
 	bool                         from_1904;
 	struct names                 styles;

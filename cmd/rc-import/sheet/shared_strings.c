@@ -43,14 +43,14 @@ on_text(struct xml *x, str text)
 static const struct xml_kind kind = { on_start, on_end, on_text };
 
 static struct parser
-parser_of(struct strings *to, const struct workbook *w)
+parser_of(struct strings *to, const struct package *w)
 {
 	return (struct parser){ .xml = { .kind = &kind, .file = w->file,
 		.part = w->strings }, .strings = to };
 }
 
 static void
-read_strings(struct strings *to, const struct workbook *w, struct xml_source source)
+read_strings(struct strings *to, const struct package *w, struct xml_source source)
 {
 	struct parser p = parser_of(to, w);
 
@@ -60,17 +60,17 @@ read_strings(struct strings *to, const struct workbook *w, struct xml_source sou
 
 /* Who reads parts. */
 struct reader {
-	const struct workbook *workbook;
+	const struct package *package;
 	struct strings        *strings;
 };
 
 static void *
-open_part(const void *workbook)
+open_part(const void *package)
 {
 	struct reader *r = mem_new(1, sizeof(*r));
 
-	r->workbook = workbook;
-	r->strings = strings_part(r->workbook->file);
+	r->package = package;
+	r->strings = strings_part(r->package->file);
 	return r;
 }
 
@@ -78,7 +78,7 @@ static void
 read_part(void *reader, str document)
 {
 	struct reader *r = reader;
-	struct parser p = parser_of(r->strings, r->workbook);
+	struct parser p = parser_of(r->strings, r->package);
 
 	xml_read_all(&p.xml, document);
 	rich_free(&p.text);
@@ -109,11 +109,11 @@ read_parts(void *reading)
 
 	while ((part = parts_next(r->parts)))
 		strings_take(r->whole.strings, part->strings);
-	read_strings(r->whole.strings, r->whole.workbook, parts_rest(r->parts));
+	read_strings(r->whole.strings, r->whole.package, parts_rest(r->parts));
 }
 
 static bool
-read_in_parts(struct strings *to, struct archive *a, const struct workbook *w)
+read_in_parts(struct strings *to, struct archive *a, const struct package *w)
 {
 	struct reading r = { { w, to }, parts_open(&parts_kind, a, w) };
 	bool whole = xml_attempt(read_parts, &r);
@@ -123,7 +123,7 @@ read_in_parts(struct strings *to, struct archive *a, const struct workbook *w)
 }
 
 struct strings *
-shared_strings_load(struct archive *a, const struct workbook *w)
+shared_strings_load(struct archive *a, const struct package *w)
 {
 	struct strings *s = strings_open(w->file);
 

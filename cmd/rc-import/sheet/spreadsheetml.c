@@ -10,7 +10,7 @@
 #include "rc-import/sheet/rich.h"
 
 struct spreadsheetml {
-	struct book     book;
+	struct workbook     workbook;
 	struct encoding encoding;
 	struct outline  outline;
 };
@@ -24,7 +24,7 @@ struct parser {
 	struct xml            xml;
 	struct spreadsheetml *of;
 	struct spool         *to;
-	size_t                leaf, sheet;   /* the one wanted, and the one at hand */
+	size_t                wanted, at_hand;   /* sheets, counted from 0 */
 	unsigned long         most, rows;
 	enum place            place;
 
@@ -140,7 +140,7 @@ put_value(struct parser *p, str text)
 
 	switch (p->type) {
 	case 'N':
-		text = number_shown(p->of_cell, str_trim(text), p->of->book.from_1904,
+		text = number_shown(p->of_cell, str_trim(text), p->of->workbook.from_1904,
 		    number);
 		break;
 	case 'D':
@@ -164,7 +164,7 @@ end_cell(struct parser *p)
 	if (r->len == 0)
 		return;
 	r->len = marked_restore(r->text, r->len);
-	p->of->book.hidden += p->hidden;
+	p->of->workbook.hidden += p->hidden;
 	p->hidden = false;
 	spool_cell(p->to, p->cell);
 	if (r == &p->value)
@@ -185,7 +185,7 @@ on_start(struct xml *x, const char *name, const char **attributes)
 	if (p->place == IN_TABLE && strcmp(name, "Column") == 0)
 		start_column(p, attributes);
 	if (p->place == IN_DATA || strcmp(name, inner[p->place]) != 0
-	    || (p->place == IN_WORKBOOK && p->sheet++ != p->leaf))
+	    || (p->place == IN_WORKBOOK && p->at_hand++ != p->wanted))
 		return;
 	switch (++p->place) {
 	case IN_TABLE:
@@ -237,12 +237,12 @@ on_text(struct xml *x, str text)
 static const struct xml_kind kind = { on_start, on_end, on_text };
 
 static void
-spreadsheetml_read(struct book *book, size_t leaf, struct spool *to, unsigned long most)
+spreadsheetml_read(struct workbook *workbook, size_t sheet, struct spool *to, unsigned long most)
 {
-	struct spreadsheetml *b = (struct spreadsheetml *)book;
-	struct marked m = { .decoder = decode_open(book->in, b->encoding) };
+	struct spreadsheetml *b = (struct spreadsheetml *)workbook;
+	struct marked m = { .decoder = decode_open(workbook->in, b->encoding) };
 	struct parser p = { .xml = { .kind = &kind, .file = b->outline.file,
-	    .encoding = "UTF-8" }, .of = b, .to = to, .leaf = leaf, .most = most };
+	    .encoding = "UTF-8" }, .of = b, .to = to, .wanted = sheet, .most = most };
 
 	p.of_column = mem_new(ROW_CELLS_MAX, sizeof(*p.of_column));
 	xml_read(&p.xml, (struct xml_source){ marked_next, &m });
@@ -253,28 +253,28 @@ spreadsheetml_read(struct book *book, size_t leaf, struct spool *to, unsigned lo
 }
 
 static void
-spreadsheetml_close(struct book *book)
+spreadsheetml_close(struct workbook *workbook)
 {
-	outline_free(&((struct spreadsheetml *)book)->outline);
-	free(book);
+	outline_free(&((struct spreadsheetml *)workbook)->outline);
+	free(workbook);
 }
 
-static const struct book_kind spreadsheetml = { spreadsheetml_read, spreadsheetml_close };
+static const struct workbook_kind spreadsheetml = { spreadsheetml_read, spreadsheetml_close };
 
-struct book *
+struct workbook *
 spreadsheetml_open(struct in *in, struct encoding e)
 {
 	struct spreadsheetml *b = mem_new(1, sizeof(*b));
 	struct marked m = { .decoder = decode_open(in, e) };
 
-	b->book = (struct book){ .kind = &spreadsheetml, .in = in,
+	b->workbook = (struct workbook){ .kind = &spreadsheetml, .in = in,
 		.name = "XML spreadsheet" };
 	b->encoding = e;
 	b->outline = outline_read(in_name(in),
-	    (struct xml_source){ marked_next, &m }, &b->book.arena);
+	    (struct xml_source){ marked_next, &m }, &b->workbook.arena);
 	marked_free(&m);
-	b->book.leaves = b->outline.leaves;
-	b->book.n = b->outline.n;
-	b->book.from_1904 = b->outline.from_1904;
-	return &b->book;
+	b->workbook.sheets = b->outline.sheets;
+	b->workbook.n = b->outline.n;
+	b->workbook.from_1904 = b->outline.from_1904;
+	return &b->workbook;
 }

@@ -4,9 +4,9 @@
 #ifndef RC_IMPORT_SHEET_SPREADSHEETML_H
 #define RC_IMPORT_SHEET_SPREADSHEETML_H
 
-#include "rc-import/sheet/book.h"
 #include "rc-import/sheet/encoding.h"
+#include "rc-import/sheet/workbook.h"
 
-struct book *spreadsheetml_open(struct in *in, struct encoding e);
+struct workbook *spreadsheetml_open(struct in *in, struct encoding e);
 
 #endif

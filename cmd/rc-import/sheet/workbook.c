@@ -1,169 +1,64 @@
 #include "rc-import/sheet/workbook.h"
 
+#include <limits.h>
 #include <stdlib.h>
 
-#include "bytes/die.h"
-#include "bytes/utf8.h"
-#include "rc-import/sheet/rich.h"
-
-enum { SHEETS_MAX = 4096, NAME_BYTES_MAX = 1024 };
-
-/* What else a zip archive may be, by an entry that it has. */
-static const struct {
-	const char *entry, *advice;
-} others[] = {
-	{ "xl/workbook.bin", "is a binary workbook (XLSB); save it as XLSX" },
-	{ "word/document.xml", "is a text document (DOCX); export the table as a "
-	    "workbook or as CSV" },
-	{ "ppt/presentation.xml", "is a presentation (PPTX); export the table as a "
-	    "workbook or as CSV" },
-	{ "Index/Document.iwa", "is a document of Apple Numbers; save it as XLSX" },
-	{ "content.xml", "is an OpenDocument spreadsheet; save it as XLSX" },
-};
-
-/* Types of sheets that are no tables. */
-static const char *const no_tables[] =
-	{ "chartsheet", "dialogsheet", "xlMacrosheet", "xlIntlMacrosheet" };
-
-struct parser {
-	struct xml       xml;
+struct workbook_reader {
+	struct input     input;
 	struct workbook *workbook;
-	struct relations relations;
-	struct arena    *arena;
-	size_t           leaves_room, parts_room;
-	struct rich      name;
+	struct spool    *spool;
 };
-
-static _Noreturn void
-die_no_workbook(struct archive *a, const char *file)
-{
-	const char *name = NULL;
-
-	for (unsigned i = 0; (name = archive_name(a, i)); i++)
-		if (*name && !str_ends(str_of(name), S("/")))
-			break;
-	if (!name)
-		die("%s: is an empty zip archive", file);
-	if (utf8_valid(str_of(name)) < strlen(name))
-		die("%s: is a zip archive that holds other files; unpack it", file);
-	die("%s: is a zip archive that holds '%.200s'; unpack it", file, name);
-}
-
-/* The workbook's own part. */
-static const char *
-workbook_part(struct archive *a, const char *file, struct arena *arena)
-{
-	static const char usual[] = "xl/workbook.xml";
-	struct relations r = relations_load(a, file, "", arena);
-	const char *part = relations_part(&r, "officeDocument");
-
-	if (archive_has(a, usual))
-		return part && archive_has(a, part) ? part : usual;
-	for (size_t i = 0; i < sizeof(others) / sizeof(*others); i++)
-		if (archive_has(a, others[i].entry))
-			die("%s: %s", file, others[i].advice);
-	if (!part || !archive_has(a, part))
-		die_no_workbook(a, file);
-	return part;
-}
-
-void
-workbook_read_part(struct archive *a, struct xml *x)
-{
-	archive_enter(a, x->part);
-	xml_read(x, (struct xml_source){ archive_next, a });
-}
 
 static bool
-is_table(const struct relation *r)
+workbook_next(struct input *s, struct row *row)
 {
-	for (size_t i = 0; i < sizeof(no_tables) / sizeof(*no_tables); i++)
-		if (strcmp(r->type, no_tables[i]) == 0)
-			return false;
-	return true;
-}
-
-static str
-name_of(struct parser *p, const char *name)
-{
-	rich_clear(&p->name);
-	rich_add(&p->name, &p->xml, str_of(name));
-	return arena_str(p->arena, rich_all(&p->name));
+	return spool_next(((struct workbook_reader *)s)->spool, row);
 }
 
 static void
-add_sheet(struct parser *p, const char **attributes)
+workbook_again(struct input *s)
 {
-	struct workbook *w = p->workbook;
-	const char *name = xml_attribute(attributes, "name");
-	const char *state = xml_attribute(attributes, "state");
-	const char *id = xml_attribute(attributes, "id");
-	const struct relation *r = id ? relations_find(&p->relations, id) : NULL;
-
-	if (!name || strlen(name) > NAME_BYTES_MAX)
-		xml_die(&p->xml, "a sheet without a name, or with one too long");
-	if (!r)
-		xml_die(&p->xml, "nothing says where the sheet '%.40s' is", name);
-	if (!is_table(r))
-		return;
-	if (w->n == SHEETS_MAX)
-		xml_die(&p->xml, "more than %d sheets", SHEETS_MAX);
-	GROW(w->leaves, w->n, p->leaves_room);
-	GROW(w->parts, w->n, p->parts_room);
-	w->leaves[w->n] = (struct leaf){ name_of(p, name),
-		state && strcmp(state, "visible") != 0 };
-	w->parts[w->n++] = r->part;
+	spool_again(((struct workbook_reader *)s)->spool);
 }
 
 static void
-on_start(struct xml *x, const char *name, const char **attributes)
+workbook_choose(struct input *s, size_t sheet, unsigned long most)
 {
-	struct parser *p = (struct parser *)x;
+	struct workbook_reader *r = (struct workbook_reader *)s;
 
-	if (strcmp(name, "workbookPr") == 0 && x->depth == 2)
-		p->workbook->from_1904 = xml_flag(attributes, "date1904");
-	else if (strcmp(name, "sheet") == 0 && x->depth == 3)
-		add_sheet(p, attributes);
+	spool_empty(r->spool);
+	r->workbook->hidden = 0;
+	in_again(s->in);
+	r->workbook->kind->read(r->workbook, sheet, r->spool, most);
+	spool_again(r->spool);
+	s->chosen = sheet;
+	s->hidden = r->workbook->hidden;
+	s->from_1904 = r->workbook->from_1904;
 }
 
-static const struct xml_kind kind = { .start = on_start };
-
-/* What is said to be there and isn't is done without: numbers stay numbers then, and a cell
-   that wants a shared string dies. */
-static const char *
-part_if_there(struct archive *a, const struct relations *r, const char *type)
+static void
+workbook_close(struct input *s)
 {
-	const char *part = relations_part(r, type);
+	struct workbook_reader *r = (struct workbook_reader *)s;
 
-	return part && archive_has(a, part) ? part : NULL;
+	spool_close(r->spool);
+	arena_free(&r->workbook->arena);
+	r->workbook->kind->close(r->workbook);
+	free(r);
 }
 
-static void *
-to_arena(struct arena *arena, void *list, size_t n, size_t size)
+static const struct format workbook_format = {
+	workbook_next, workbook_again, workbook_choose, workbook_close,
+};
+
+struct input *
+workbook_input(struct workbook *b)
 {
-	void *kept = arena_new(arena, n, size);
+	struct workbook_reader *r = mem_new(1, sizeof(*r));
 
-	memcpy(kept, list, n * size);
-	free(list);
-	return kept;
-}
-
-struct workbook
-workbook_load(struct archive *a, const char *file, struct arena *arena)
-{
-	struct workbook w = { .file = file };
-	const char *part = workbook_part(a, file, arena);
-	struct parser p = { .workbook = &w, .arena = arena,
-		.relations = relations_load(a, file, part, arena) };
-
-	p.xml = (struct xml){ .kind = &kind, .file = file, .part = part };
-	workbook_read_part(a, &p.xml);
-	rich_free(&p.name);
-	if (w.n == 0)
-		die("%s: has no worksheet", file);
-	w.leaves = to_arena(arena, w.leaves, w.n, sizeof(*w.leaves));
-	w.parts = to_arena(arena, w.parts, w.n, sizeof(*w.parts));
-	w.styles = part_if_there(a, &p.relations, "styles");
-	w.strings = part_if_there(a, &p.relations, "sharedStrings");
-	return w;
+	r->input = (struct input){ .format = &workbook_format, .in = b->in, .about = b->name,
+		.sheets = b->sheets, .n = b->n, .chosen = b->n };
+	r->workbook = b;
+	r->spool = spool_open(in_name(b->in));
+	return &r->input;
 }

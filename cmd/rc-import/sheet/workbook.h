@@ -1,28 +1,35 @@
 /*
- * What an XLSX file holds, by its relations: the worksheets in their order, and where the
- * other parts are.
+ * A file that holds worksheets.  Each kind of workbook (XLSX, XLS, XML, HTML, JSON lines)
+ * lists its sheets when it is opened, and puts the rows of one of them into a spool.  This
+ * module makes an input of it, whose rows can be read as often as wanted.
  */
 #ifndef RC_IMPORT_SHEET_WORKBOOK_H
 #define RC_IMPORT_SHEET_WORKBOOK_H
 
-#include "rc-import/sheet/relations.h"
-#include "rc-import/sheet/sheet.h"
-#include "rc-import/sheet/xml.h"
+#include "rc-import/sheet/input.h"
+#include "rc-import/sheet/spool.h"
 
-struct workbook {
-	const char  *file;           /* its name, for messages */
-	struct leaf *leaves;
-	const char **parts;          /* of the leaves */
-	size_t       n;
-	const char  *styles;         /* parts, or NULL */
-	const char  *strings;
-	bool         from_1904;
+struct workbook;
+
+struct workbook_kind {
+	/* Puts a sheet's rows; may stop when the spool has `most` of them. */
+	void (*read)(struct workbook *b, size_t sheet, struct spool *to, unsigned long most);
+	void (*close)(struct workbook *b);
 };
 
-/* In the arena; dies if the archive is something else. */
-struct workbook workbook_load(struct archive *a, const char *file, struct arena *arena);
+/* A kind's own struct begins with one. */
+struct workbook {
+	const struct workbook_kind *kind;
+	struct in              *in;
+	struct arena            arena;
+	const char             *name;        /* of the kind: "XLSX" */
+	struct sheet            *sheets;      /* at least one */
+	size_t                  n;
+	bool                    from_1904;   /* its serial numbers of days begin there */
+	unsigned long           hidden;      /* rows of the sheet read last that don't show */
+};
 
-/* Reads a part, which x has the name of; dies if the archive hasn't got it. */
-void workbook_read_part(struct archive *a, struct xml *x);
+/* An input for the workbook; input_close() closes both. */
+struct input *workbook_input(struct workbook *b);
 
 #endif

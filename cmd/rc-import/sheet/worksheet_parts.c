@@ -2,8 +2,8 @@
 
 #include <stdlib.h>
 
+#include "rc-import/sheet/input.h"
 #include "rc-import/sheet/parts.h"
-#include "rc-import/sheet/sheet.h"
 
 static void *
 open_part(const void *whole)

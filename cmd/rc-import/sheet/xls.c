@@ -6,9 +6,9 @@
 #include "rc-import/sheet/xls_sheet.h"
 
 struct xls {
-	struct book book;
-	uint64_t   *offsets;   /* of the sheets, by leaf, in the stream */
-	size_t      offsets_room, leaves_room;
+	struct workbook workbook;
+	uint64_t   *offsets;   /* by sheet, in the stream */
+	size_t      offsets_room, sheets_room;
 	bool        listed;
 
 	/* while it is read */
@@ -30,7 +30,7 @@ static void
 find_stream(struct xls *x)
 {
 	struct ole *o = x->biff->ole;
-	const char *name = in_name(x->book.in);
+	const char *name = in_name(x->workbook.in);
 
 	if (ole_find(o, "Workbook") || ole_find(o, "Book"))
 		return;
@@ -50,7 +50,7 @@ check_age(struct xls *x)
 	if (ole_read(x->biff->ole, 0, type, sizeof(type)) && type[0] == BEGIN
 	    && type[1] < OF_EXCEL_5)
 		die("%s: is a workbook of before Excel 5; save it in a newer form",
-		    in_name(x->book.in));
+		    in_name(x->workbook.in));
 }
 
 static void
@@ -73,15 +73,15 @@ read_format(struct xls *x)
 }
 
 static void
-add_sheet(struct xls *x, uint64_t offset, struct leaf leaf)
+add_sheet(struct xls *x, uint64_t offset, struct sheet sheet)
 {
-	struct book *b = &x->book;
+	struct workbook *b = &x->workbook;
 
-	GROW(b->leaves, b->n, x->leaves_room);
+	GROW(b->sheets, b->n, x->sheets_room);
 	x->offsets = mem_grow(x->offsets, &x->offsets_room, b->n + 1,
 	    sizeof(*x->offsets));
 	x->offsets[b->n] = offset;
-	b->leaves[b->n++] = leaf;
+	b->sheets[b->n++] = sheet;
 }
 
 /* Notes a sheet, unless it is a chart or a macro. */
@@ -95,7 +95,7 @@ read_sheet(struct xls *x)
 		return;
 	str name = biff_text(x->biff, 6, COUNT_U8);
 	add_sheet(x, biff_u32(x->biff, 0),
-	    (struct leaf){ arena_str(&x->book.arena, name), state & HIDDEN });
+	    (struct sheet){ arena_str(&x->workbook.arena, name), state & HIDDEN });
 }
 
 static void
@@ -104,13 +104,13 @@ read_global(struct xls *x)
 	switch (x->biff->type) {
 	case BIFF_PASSWORD:
 		die("%s: is protected by a password; save it without one",
-		    in_name(x->book.in));
+		    in_name(x->workbook.in));
 	case BIFF_CODE_PAGE:
 		if (x->biff->version == BIFF5)
 			biff_decode(x->biff, biff_u16(x->biff, 0));
 		break;
 	case BIFF_DATE_MODE:
-		x->book.from_1904 = biff_u16(x->biff, 0) == 1;
+		x->workbook.from_1904 = biff_u16(x->biff, 0) == 1;
 		break;
 	case BIFF_SHEET:
 		read_sheet(x);
@@ -132,16 +132,16 @@ static void
 begin(struct xls *x)
 {
 	x->biff = mem_new(1, sizeof(*x->biff));
-	x->biff->ole = ole_open(x->book.in);
+	x->biff->ole = ole_open(x->workbook.in);
 	find_stream(x);
 	check_age(x);
-	x->strings = strings_open(in_name(x->book.in));
-	x->styles = styles_open(in_name(x->book.in));
+	x->strings = strings_open(in_name(x->workbook.in));
+	x->styles = styles_open(in_name(x->workbook.in));
 	if (biff_enter(x->biff, 0, BIFF_GLOBALS))
 		while (biff_next(x->biff))
 			read_global(x);
 	else if (!x->listed)   /* of simple programs: a sheet, without a workbook */
-		add_sheet(x, 0, (struct leaf){ .name = S("") });
+		add_sheet(x, 0, (struct sheet){ .name = S("") });
 }
 
 static void
@@ -155,7 +155,7 @@ end(struct xls *x)
 }
 
 static void
-xls_read(struct book *b, size_t leaf, struct spool *to, unsigned long most)
+xls_read(struct workbook *b, size_t sheet, struct spool *to, unsigned long most)
 {
 	struct xls *x = (struct xls *)b;
 	struct xls_rows *s = mem_new(1, sizeof(*s));
@@ -164,7 +164,7 @@ xls_read(struct book *b, size_t leaf, struct spool *to, unsigned long most)
 	*s = (struct xls_rows){ .biff = x->biff, .strings = x->strings,
 		.styles = x->styles, .from_1904 = b->from_1904, .to = to,
 		.most = most };
-	if (biff_enter(x->biff, x->offsets[leaf], BIFF_WORKSHEET))
+	if (biff_enter(x->biff, x->offsets[sheet], BIFF_WORKSHEET))
 		xls_sheet_read(s);
 	b->hidden = s->n_hidden;
 	free(s);
@@ -172,27 +172,27 @@ xls_read(struct book *b, size_t leaf, struct spool *to, unsigned long most)
 }
 
 static void
-xls_close(struct book *b)
+xls_close(struct workbook *b)
 {
 	struct xls *x = (struct xls *)b;
 
-	free(b->leaves);
+	free(b->sheets);
 	free(x->offsets);
 	free(x);
 }
 
-static const struct book_kind kind = { xls_read, xls_close };
+static const struct workbook_kind kind = { xls_read, xls_close };
 
-struct book *
+struct workbook *
 xls_open(struct in *in)
 {
 	struct xls *x = mem_new(1, sizeof(*x));
 
-	x->book = (struct book){ .kind = &kind, .in = in, .name = "XLS" };
+	x->workbook = (struct workbook){ .kind = &kind, .in = in, .name = "XLS" };
 	begin(x);
 	end(x);
 	x->listed = true;
-	if (x->book.n == 0)
+	if (x->workbook.n == 0)
 		die("%s: has no worksheets", in_name(in));
-	return &x->book;
+	return &x->workbook;
 }

@@ -4,8 +4,8 @@
 #ifndef RC_IMPORT_SHEET_XLS_H
 #define RC_IMPORT_SHEET_XLS_H
 
-#include "rc-import/sheet/book.h"
+#include "rc-import/sheet/workbook.h"
 
-struct book *xls_open(struct in *in);
+struct workbook *xls_open(struct in *in);
 
 #endif

@@ -2,13 +2,13 @@
 
 #include <stdlib.h>
 
+#include "rc-import/sheet/package.h"
 #include "rc-import/sheet/shared_strings.h"
-#include "rc-import/sheet/workbook.h"
 #include "rc-import/sheet/worksheet_parts.h"
 
 struct xlsx {
-	struct book     book;
 	struct workbook workbook;
+	struct package  package;
 	struct styles  *styles;
 	struct strings *strings;   /* NULL until they are needed */
 };
@@ -55,35 +55,35 @@ static void
 load_styles(struct xlsx *b, struct archive *a)
 {
 	static const struct xml_kind kind = { .start = start_style };
-	struct style_parser p = { .xml = { .kind = &kind, .file = b->workbook.file,
-	    .part = b->workbook.styles } };
+	struct style_parser p = { .xml = { .kind = &kind, .file = b->package.file,
+	    .part = b->package.styles } };
 
-	p.styles = b->styles = styles_open(b->workbook.file);
-	if (b->workbook.styles)
-		workbook_read_part(a, &p.xml);
+	p.styles = b->styles = styles_open(b->package.file);
+	if (b->package.styles)
+		package_read_part(a, &p.xml);
 }
 
 static void
-xlsx_read(struct book *book, size_t leaf, struct spool *to, unsigned long most)
+xlsx_read(struct workbook *workbook, size_t sheet, struct spool *to, unsigned long most)
 {
-	struct xlsx *b = (struct xlsx *)book;
-	struct archive *a = archive_open(book->in);
-	const char *part = b->workbook.parts[leaf];
+	struct xlsx *b = (struct xlsx *)workbook;
+	struct archive *a = archive_open(workbook->in);
+	const char *part = b->package.parts[sheet];
 
 	if (!b->strings)
-		b->strings = shared_strings_load(a, &b->workbook);
-	struct worksheet w = { .file = b->workbook.file, .part = part,
+		b->strings = shared_strings_load(a, &b->package);
+	struct worksheet w = { .file = b->package.file, .part = part,
 		.styles = b->styles, .strings = b->strings,
-		.from_1904 = book->from_1904, .to = to, .most = most };
+		.from_1904 = workbook->from_1904, .to = to, .most = most };
 	worksheet_load(&w, a);
-	book->hidden = w.hidden;
+	workbook->hidden = w.hidden;
 	archive_close(a);
 }
 
 static void
-xlsx_close(struct book *book)
+xlsx_close(struct workbook *workbook)
 {
-	struct xlsx *b = (struct xlsx *)book;
+	struct xlsx *b = (struct xlsx *)workbook;
 
 	styles_close(b->styles);
 	if (b->strings)
@@ -91,20 +91,20 @@ xlsx_close(struct book *book)
 	free(b);
 }
 
-static const struct book_kind xlsx = { xlsx_read, xlsx_close };
+static const struct workbook_kind xlsx = { xlsx_read, xlsx_close };
 
-struct book *
+struct workbook *
 xlsx_open(struct in *in)
 {
 	struct xlsx *b = mem_new(1, sizeof(*b));
 	struct archive *a = archive_open(in);
 
-	b->book = (struct book){ .kind = &xlsx, .in = in, .name = "XLSX" };
-	b->workbook = workbook_load(a, in_name(in), &b->book.arena);
+	b->workbook = (struct workbook){ .kind = &xlsx, .in = in, .name = "XLSX" };
+	b->package = package_load(a, in_name(in), &b->workbook.arena);
 	load_styles(b, a);
 	archive_close(a);
-	b->book.leaves = b->workbook.leaves;
-	b->book.n = b->workbook.n;
-	b->book.from_1904 = b->workbook.from_1904;
-	return &b->book;
+	b->workbook.sheets = b->package.sheets;
+	b->workbook.n = b->package.n;
+	b->workbook.from_1904 = b->package.from_1904;
+	return &b->workbook;
 }

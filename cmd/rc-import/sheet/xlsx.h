@@ -4,8 +4,8 @@
 #ifndef RC_IMPORT_SHEET_XLSX_H
 #define RC_IMPORT_SHEET_XLSX_H
 
-#include "rc-import/sheet/book.h"
+#include "rc-import/sheet/workbook.h"
 
-struct book *xlsx_open(struct in *in);
+struct workbook *xlsx_open(struct in *in);
 
 #endif

@@ -1,5 +1,5 @@
 /* CSV larger than what is cut at once, and rows larger than that. */
-#include "rc-import/sheet/sheet.h"
+#include "rc-import/sheet/open.h"
 
 #include "../check.h"
 #include "../made.h"
@@ -48,13 +48,13 @@ is_row(const struct row *r, int i)
 
 /* Whether the next rows are those, from the first one on. */
 static bool
-has_rows(struct sheet *s, int n)
+has_rows(struct input *s, int n)
 {
 	struct row row;
 
-	sheet_again(s);
+	input_again(s);
 	for (int i = 0; i < n; i++)
-		if (!sheet_next(s, &row) || !is_row(&row, i))
+		if (!input_next(s, &row) || !is_row(&row, i))
 			return false;
 	return true;
 }
@@ -66,9 +66,9 @@ dies_of(const char *name, const char *message)
 
 	snprintf(wanted, sizeof(wanted), "rc: %s:%s\n", name, message);
 	DIES(EXIT_DATA, wanted,
-	    struct sheet *s = sheet_open(name, NULL);
+	    struct input *s = input_open(name, NULL);
 	    CHECK(has_rows(s, ROWS));
-	    sheet_next(s, &(struct row){ 0 }));
+	    input_next(s, &(struct row){ 0 }));
 }
 
 static const char *
@@ -86,28 +86,28 @@ main(void)
 {
 	TEST("a large file has all its rows, however often they are asked for") {
 		const char *name = file_with("");
-		struct sheet *s = sheet_open(name, NULL);
+		struct input *s = input_open(name, NULL);
 		struct row row;
 
-		sheet_release(s);
+		input_release(s);
 		for (int n = 1; n < ROWS; n = 3 * n + 1)
 			CHECK(has_rows(s, n));
-		CHECK(has_rows(s, ROWS) && !sheet_next(s, &row) && !sheet_next(s, &row));
-		sheet_release(s);
+		CHECK(has_rows(s, ROWS) && !input_next(s, &row) && !input_next(s, &row));
+		input_release(s);
 		CHECK(has_rows(s, ROWS - 1));
-		sheet_close(s);
+		input_close(s);
 		unlink(name);
 	}
 	TEST("the last row may be without an end") {
 		const char *name = file_with("合同,编号");
-		struct sheet *s = sheet_open(name, NULL);
+		struct input *s = input_open(name, NULL);
 		struct row row;
 
-		CHECK(has_rows(s, ROWS) && sheet_next(s, &row));
+		CHECK(has_rows(s, ROWS) && input_next(s, &row));
 		CHECK(row.n == 2 && row.number == ROWS + 1);
 		CHECK_STR(row.cells[1], "编号");
-		CHECK(!sheet_next(s, &row));
-		sheet_close(s);
+		CHECK(!input_next(s, &row));
+		input_close(s);
 		unlink(name);
 	}
 	TEST("what is wrong with a row is said when its turn has come, and no sooner") {
@@ -125,15 +125,15 @@ main(void)
 		for (int i = 0; i < 1000000; i++)
 			add("%s", i % 3 ? "\n" : "a\n");
 		const char *name = file_of(made.text, made.len);
-		struct sheet *s = sheet_open(name, NULL);
+		struct input *s = input_open(name, NULL);
 		struct row row;
 		int n = 0;
 
-		while (sheet_next(s, &row) && row.n == 1
+		while (input_next(s, &row) && row.n == 1
 		    && str_eq(row.cells[0], n % 3 ? S("") : S("a")))
 			n++;
 		CHECK(n == 1000000 && row.number == 1000000);
-		sheet_close(s);
+		input_close(s);
 		unlink(name);
 	}
 	free(made.text);

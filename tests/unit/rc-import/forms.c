@@ -2,7 +2,7 @@
  * What files that are no CSV hold, as rows.  With files as operands it prints their rows:
  * `2|HX-1|8,000`, below `# NAME` for each sheet.
  */
-#include "rc-import/sheet/sheet.h"
+#include "rc-import/sheet/open.h"
 
 #include "../check.h"
 
@@ -45,28 +45,28 @@ add_row(const struct row *row)
 
 /* The rows of the file's sheet. */
 static str
-rows_of(struct sheet *s, size_t leaf)
+rows_of(struct input *s, size_t sheet)
 {
 	struct row row;
 
 	len = 0;
-	sheet_choose(s, leaf, ALL_ROWS);
-	while (sheet_next(s, &row))
+	input_choose(s, sheet, ALL_ROWS);
+	while (input_next(s, &row))
 		add_row(&row);
 	return (str){ text, len };
 }
 
-static struct sheet *
+static struct input *
 open_text(const char *content, size_t n)
 {
-	return sheet_open(file_of(content, n), NULL);
+	return input_open(file_of(content, n), NULL);
 }
 
 #define ROWS(content, wanted) \
 	do { \
-		struct sheet *s_ = open_text((content), sizeof(content) - 1); \
+		struct input *s_ = open_text((content), sizeof(content) - 1); \
 		CHECK_STR(rows_of(s_, 0), (wanted)); \
-		sheet_close(s_); \
+		input_close(s_); \
 	} while (0)
 
 static void
@@ -114,7 +114,7 @@ test_json(void)
 		const char *name_ = file_of((content), sizeof(content) - 1); \
 		char line_[512]; \
 		snprintf(line_, sizeof(line_), "rc: %s%s\n", name_, (message)); \
-		DIES(EXIT_DATA, line_, rows_of(sheet_open(name_, NULL), 0)); \
+		DIES(EXIT_DATA, line_, rows_of(input_open(name_, NULL), 0)); \
 	} while (0)
 
 static void
@@ -204,11 +204,11 @@ test_html(void)
 		    "DISPLAY : none'><td>b<tr style='display:block'><td>c<tbody style="
 		    "display:none><tr><td>d<tbody><tr><td>e</table><table hidden><tr><td>"
 		    "<table><tr><td>f</table></table>";
-		struct sheet *s = open_text(page, sizeof(page) - 1);
+		struct input *s = open_text(page, sizeof(page) - 1);
 
 		CHECK_STR(rows_of(s, 0), "1|a\n2|b\n3|c\n4|d\n5|e\n6\n7|f\n");
 		CHECK(s->hidden == 5);
-		sheet_close(s);
+		input_close(s);
 	}
 }
 
@@ -228,28 +228,28 @@ test_broken_html(void)
 	}
 	TEST("a cell spans at most 1000 columns, as in browsers") {
 		static const char page[] = "<table><tr><td colspan=999999999>a<td>b</table>";
-		struct sheet *s = open_text(page, sizeof(page) - 1);
+		struct input *s = open_text(page, sizeof(page) - 1);
 		struct row row;
 
-		sheet_choose(s, 0, ALL_ROWS);
-		CHECK(sheet_next(s, &row) && row.n == 1001);
+		input_choose(s, 0, ALL_ROWS);
+		CHECK(input_next(s, &row) && row.n == 1001);
 		CHECK_STR(row.cells[1000], "b");
-		sheet_close(s);
+		input_close(s);
 	}
 }
 
 static void
 print(const char *path)
 {
-	struct sheet *s = sheet_open(path, NULL);
+	struct input *s = input_open(path, NULL);
 	struct row row;
 
 	for (size_t i = 0; i < s->n; i++) {
-		sheet_choose(s, i, ALL_ROWS);
-		printf("# %.*s%s%s\n", (int)s->leaves[i].name.len, s->leaves[i].name.at,
-		    s->leaves[i].hidden ? " (hidden)" : "",
+		input_choose(s, i, ALL_ROWS);
+		printf("# %.*s%s%s\n", (int)s->sheets[i].name.len, s->sheets[i].name.at,
+		    s->sheets[i].hidden ? " (hidden)" : "",
 		    s->from_1904 ? " (1904)" : "");
-		while (sheet_next(s, &row)) {
+		while (input_next(s, &row)) {
 			len = 0;
 			add_row(&row);
 			printf("%.*s", (int)len, text);
@@ -258,7 +258,7 @@ print(const char *path)
 			printf("# %lu rows hidden\n", s->hidden);
 	}
 	printf("# %s\n", s->about);
-	sheet_close(s);
+	input_close(s);
 }
 
 int

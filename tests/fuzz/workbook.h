@@ -1,14 +1,14 @@
 /*
- * What must hold of every book's sheets: rows rise, their cells are UTF-8 without control
- * characters, and read again they are the same.
+ * What must hold of every workbook's sheets: row numbers rise, cells are UTF-8 without
+ * control characters, and a second reading gives the same.
  */
-#ifndef RC_TESTS_FUZZ_BOOK_H
-#define RC_TESTS_FUZZ_BOOK_H
+#ifndef RC_TESTS_FUZZ_WORKBOOK_H
+#define RC_TESTS_FUZZ_WORKBOOK_H
 
 #include "input.h"
 
 #include "bytes/utf8.h"
-#include "rc-import/sheet/book.h"
+#include "rc-import/sheet/workbook.h"
 
 enum { SHEETS = 4 };   /* so many are looked at */
 
@@ -22,13 +22,13 @@ check_cell(str cell)
 
 /* All of a sheet in one number. */
 static inline uint64_t
-check_rows(struct sheet *s)
+check_rows(struct input *s)
 {
 	struct row row;
 	uint64_t sum = 0;
 	unsigned long last = 0;
 
-	for (bool first = true; sheet_next(s, &row); first = false) {
+	for (bool first = true; input_next(s, &row); first = false) {
 		MUST(first || row.number > last);
 		MUST(row.n <= ROW_CELLS_MAX);
 		last = row.number;
@@ -41,21 +41,21 @@ check_rows(struct sheet *s)
 	return sum;
 }
 
-/* The book goes with its sheets. */
+/* Closes the workbook, too. */
 static inline void
-check_book(struct book *b)
+check_workbook(struct workbook *b)
 {
-	struct sheet *s = book_sheet(b);
+	struct input *s = workbook_input(b);
 
 	for (size_t i = 0; i < s->n && i < SHEETS; i++) {
-		sheet_choose(s, i, 2);
+		input_choose(s, i, 2);
 		check_rows(s);
-		sheet_choose(s, i, ALL_ROWS);
+		input_choose(s, i, ALL_ROWS);
 		uint64_t sum = check_rows(s);
-		sheet_again(s);
+		input_again(s);
 		MUST(check_rows(s) == sum);
 	}
-	sheet_close(s);
+	input_close(s);
 }
 
 #endif

@@ -1,4 +1,4 @@
-#include "rc-import/sheet/sheet.h"
+#include "rc-import/sheet/open.h"
 
 #include "rc-import/sheet/csv.h"
 #include "rc-import/sheet/decode.h"
@@ -33,16 +33,16 @@ encoding_of(struct in *in, const char *name)
 	return e;
 }
 
-static struct sheet *
+static struct input *
 open_text(struct in *in, struct encoding e)
 {
 	switch (form_of_text(in, e)) {
 	case FORM_XML:
-		return book_sheet(spreadsheetml_open(in, e));
+		return workbook_input(spreadsheetml_open(in, e));
 	case FORM_HTML:
-		return book_sheet(html_open(in, e));
+		return workbook_input(html_open(in, e));
 	case FORM_JSON:
-		return book_sheet(json_open(in, e));
+		return workbook_input(json_open(in, e));
 	case FORM_XLSX:
 	case FORM_XLS:
 	case FORM_TEXT:
@@ -51,16 +51,16 @@ open_text(struct in *in, struct encoding e)
 	return csv_open(in, e);
 }
 
-struct sheet *
-sheet_open(const char *path, const char *encoding)
+struct input *
+input_open(const char *path, const char *encoding)
 {
 	struct in *in = in_open(path, true);
 
 	switch (sniff_bytes(in)) {
 	case FORM_XLSX:
-		return book_sheet(xlsx_open(in));
+		return workbook_input(xlsx_open(in));
 	case FORM_XLS:
-		return book_sheet(xls_open(in));
+		return workbook_input(xls_open(in));
 	case FORM_TEXT:
 	case FORM_XML:
 	case FORM_HTML:
@@ -68,43 +68,4 @@ sheet_open(const char *path, const char *encoding)
 		break;
 	}
 	return open_text(in, encoding_of(in, encoding));
-}
-
-const char *
-sheet_name(const struct sheet *s)
-{
-	return in_name(s->in);
-}
-
-void
-sheet_choose(struct sheet *s, size_t leaf, unsigned long most)
-{
-	s->format->choose(s, leaf, most);
-}
-
-bool
-sheet_next(struct sheet *s, struct row *row)
-{
-	return s->format->next(s, row);
-}
-
-void
-sheet_again(struct sheet *s)
-{
-	s->format->again(s);
-}
-
-void
-sheet_release(struct sheet *s)
-{
-	in_release(s->in);
-}
-
-void
-sheet_close(struct sheet *s)
-{
-	struct in *in = s->in;
-
-	s->format->close(s);
-	in_close(in);
 }
