@@ -31,7 +31,7 @@ all: $(TOOLS:%=$B/%)
 
 # A tool is cmd/TOOL.c and, if it is more than a file, cmd/TOOL/*.c.
 define tool
-$B/$(1): $B/cmd/$(1).o $(patsubst %.c,$B/%.o,$(wildcard cmd/$(1)/*.c cmd/$(1)/*/*.c)) $(COMMON)
+$B/$(1): $B/cmd/$(1).o $(patsubst %.c,$B/%.o,$(wildcard cmd/$(1)/*.c cmd/$(1)/*/*.c cmd/$(1)/*/*/*.c)) $(COMMON)
 	$$(CC) $$(CFLAGS) $$(LDFLAGS) -o $$@ $$^ $$(LIBS) $$(LIBS_$(1))
 endef
 $(foreach t,$(TOOLS),$(eval $(call tool,$t)))
@@ -49,7 +49,7 @@ $B/builtin.o: $B/builtin.c
 
 # A unit test is tests/unit/NAME.c, or tests/unit/TOOL/NAME.c for the tool's own modules.
 define unit
-$B/unit/$(1)/%: $B/tests/unit/$(1)/%.o $(patsubst %.c,$B/%.o,$(wildcard cmd/$(1)/*.c cmd/$(1)/*/*.c)) $(COMMON)
+$B/unit/$(1)/%: $B/tests/unit/$(1)/%.o $(patsubst %.c,$B/%.o,$(wildcard cmd/$(1)/*.c cmd/$(1)/*/*.c cmd/$(1)/*/*/*.c)) $(COMMON)
 	@mkdir -p $$(@D)
 	$$(CC) $$(CFLAGS) $$(LDFLAGS) -o $$@ $$^ $$(LIBS) $$(LIBS_$(1))
 endef

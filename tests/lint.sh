@@ -26,13 +26,13 @@ may_include() {
 	sed -n 's/^#include "\(.*\)"$/\1/p' "$file" > "$scratch"
 	while read -r name; do
 		case " $* " in
-		*" ${name%/*} "*) continue ;;
+		*" ${name%/*} "* | *" $name "*) continue ;;
 		esac
 		fault "$file: includes $name; it may include only: $*"
 	done < "$scratch"
 }
 
-# shellcheck disable=SC2086  # layers are words
+# shellcheck disable=SC2046,SC2086  # layers and rooms are words
 check_layers() {
 	below=
 	for layer in $layers; do
@@ -54,20 +54,47 @@ check_layers() {
 	done
 	for file in cmd/*/*.[ch]; do
 		tool=${file#cmd/}
-		may_include "$file" $below "${tool%%/*}" "${tool%%/*}/cell" "${tool%%/*}/sheet"
+		tool=${tool%%/*}
+		may_include "$file" $below "$tool" $(rooms_of "$tool")
 	done
-	# within rc-import, what a cell says < where rows come from < what they mean
-	for file in cmd/rc-import/cell/*.[ch]; do
-		may_include "$file" $below rc-import/cell
-	done
-	for file in cmd/rc-import/sheet/*.[ch]; do
-		may_include "$file" $below rc-import/cell rc-import/sheet
+	check_import_rooms $below
+}
+
+# rooms_of TOOL: every folder below cmd/TOOL, as includes name it.
+rooms_of() {
+	find "cmd/$1" -mindepth 1 -type d | sed 's|^cmd/||'
+}
+
+# check_import_rooms LAYER...: each room of rc-import, and what it may include besides common/
+# and itself.  A form sees what forms share, but no other form; only forms/open, which opens a
+# file in any of them, sees all.  The modules at the top may include all rooms.
+# shellcheck disable=SC2046,SC2086  # rooms are words
+check_import_rooms() {
+	while read -r room seen; do
+		seen=$(printf '%s' "$seen" | sed 's|[^ ][^ ]*|rc-import/&|g')
+		for file in cmd/rc-import/"$room"/*.[ch]; do
+			case $file in
+			*/forms/open.c) may_include "$file" "$@" $(rooms_of rc-import) ;;
+			*) may_include "$file" "$@" "rc-import/$room" $seen ;;
+			esac
+		done
+		checked="${checked-} rc-import/$room"
+	done <<-END
+	cell
+	forms           cell
+	sheet           cell forms/input.h forms/row.h
+	END
+	for room in $(rooms_of rc-import); do
+		case "$checked " in
+		*" $room "*) ;;
+		*) fault "cmd/$room: is none of the rooms that tests/lint.sh lists" ;;
+		esac
 	done
 }
 
 # A header's guard is its path.
 check_guards() {
-	for file in common/*/*.h cmd/*/*.h cmd/*/*/*.h; do
+	for file in common/*/*.h cmd/*/*.h cmd/*/*/*.h cmd/*/*/*/*.h; do
 		guard=${file#*/}
 		guard=$(printf '%s' "RC_${guard#rc-}" | tr 'a-z/.-' 'A-Z___')
 		grep -q "^#ifndef $guard\$" "$file" ||
@@ -83,7 +110,7 @@ code() {
 # What is printed goes through out and die, which check it.
 check_prints() {
 	printing='\b(v|f|vf|d|vd)?printf\(|\bf?puts\(|\b(f?putc|putchar|fwrite|perror)\(|\bstd(out|err)\b'
-	for file in common/*/*.[ch] cmd/*.c cmd/*/*.[ch] cmd/*/*/*.[ch]; do
+	for file in common/*/*.[ch] cmd/*.c cmd/*/*.[ch] cmd/*/*/*.[ch] cmd/*/*/*/*.[ch]; do
 		lines=$(code "$file" | grep -E "$printing")
 		[ -z "$lines" ] || fault "$file: prints by itself: $lines"
 		case $file in
@@ -96,7 +123,7 @@ check_prints() {
 
 # A message shows the beginning of a long cell (STR_SHOWN); what is written has all of it.
 check_shown() {
-	for file in common/*/*.c cmd/*.c cmd/*/*.c cmd/*/*/*.c; do
+	for file in common/*/*.c cmd/*.c cmd/*/*.c cmd/*/*/*.c cmd/*/*/*/*.c; do
 		lines=$(code "$file" | grep -v '^#' | tr '\n\t' '  ' | tr ';{}' '\n' | awk '
 		/[^_]STR\(/ && /(die|warn)[a-z_]*\(/
 		/STR_SHOWN\(/ && /(out_|arena_)printf\(/')

@@ -11,7 +11,7 @@
 
 #include <limits.h>
 
-#include "rc-import/sheet/row.h"
+#include "rc-import/forms/row.h"
 
 /* No row has that number. */
 #define NO_ROW ULONG_MAX

@@ -7,7 +7,7 @@
 #define RC_IMPORT_REJECTS_H
 
 #include "bytes/out.h"
-#include "rc-import/sheet/row.h"
+#include "rc-import/forms/row.h"
 
 /* What is wrong with a row. */
 struct fault {

@@ -3,7 +3,7 @@
 #include <stdlib.h>
 
 #include "rc-import/cell/amount.h"
-#include "rc-import/sheet/open.h"
+#include "rc-import/forms/open.h"
 
 static struct binding *
 new_bindings(size_t fields)

@@ -15,7 +15,7 @@
 #include "rc-import/check.h"
 #include "rc-import/field.h"
 #include "rc-import/map.h"
-#include "rc-import/sheet/input.h"
+#include "rc-import/forms/input.h"
 
 enum { NO_CELL = -1 };
 

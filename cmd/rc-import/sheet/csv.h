@@ -12,7 +12,7 @@
 #define RC_IMPORT_SHEET_CSV_H
 
 #include "rc-import/sheet/encoding.h"
-#include "rc-import/sheet/input.h"
+#include "rc-import/forms/input.h"
 
 struct input *csv_open(struct in *in, struct encoding e);
 

@@ -8,12 +8,8 @@
 #ifndef RC_IMPORT_SHEET_DECODE_H
 #define RC_IMPORT_SHEET_DECODE_H
 
+#include "rc-import/forms/row.h"
 #include "rc-import/sheet/encoding.h"
-
-enum {
-	MARK_UNDECODED = 0xFF,
-	MARK_CONTROL   = 0xFE,
-};
 
 struct decoder;
 

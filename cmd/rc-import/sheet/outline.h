@@ -6,7 +6,7 @@
 #define RC_IMPORT_SHEET_OUTLINE_H
 
 #include "bytes/names.h"
-#include "rc-import/sheet/input.h"
+#include "rc-import/forms/input.h"
 #include "rc-import/sheet/number_format.h"
 #include "rc-import/sheet/xml.h"
 

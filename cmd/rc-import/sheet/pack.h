@@ -5,7 +5,7 @@
 #ifndef RC_IMPORT_SHEET_PACK_H
 #define RC_IMPORT_SHEET_PACK_H
 
-#include "rc-import/sheet/row.h"
+#include "rc-import/forms/row.h"
 
 /* What the bytes begin with. */
 struct pack_head {

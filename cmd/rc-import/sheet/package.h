@@ -5,7 +5,7 @@
 #ifndef RC_IMPORT_SHEET_PACKAGE_H
 #define RC_IMPORT_SHEET_PACKAGE_H
 
-#include "rc-import/sheet/input.h"
+#include "rc-import/forms/input.h"
 #include "rc-import/sheet/relations.h"
 #include "rc-import/sheet/xml.h"
 

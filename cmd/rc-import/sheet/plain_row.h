@@ -5,7 +5,7 @@
 #ifndef RC_IMPORT_SHEET_PLAIN_ROW_H
 #define RC_IMPORT_SHEET_PLAIN_ROW_H
 
-#include "rc-import/sheet/row.h"
+#include "rc-import/forms/row.h"
 
 enum { PLAIN_SPARE = 64 };   /* bytes behind the text that must be there, whatever they are */
 

@@ -4,7 +4,7 @@
 #ifndef RC_IMPORT_SHEET_REF_H
 #define RC_IMPORT_SHEET_REF_H
 
-#include "rc-import/sheet/row.h"
+#include "rc-import/forms/row.h"
 
 enum { ROWS_MAX = 1 << 20, REF_CHARS = 24 };   /* as many rows as a worksheet has */
 

@@ -11,7 +11,7 @@
 #ifndef RC_IMPORT_SHEET_SPOOL_H
 #define RC_IMPORT_SHEET_SPOOL_H
 
-#include "rc-import/sheet/row.h"
+#include "rc-import/forms/row.h"
 
 #define SHEET_BYTES_MAX ((uint64_t)1 << 32)
 

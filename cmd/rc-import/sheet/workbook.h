@@ -6,7 +6,7 @@
 #ifndef RC_IMPORT_SHEET_WORKBOOK_H
 #define RC_IMPORT_SHEET_WORKBOOK_H
 
-#include "rc-import/sheet/input.h"
+#include "rc-import/forms/input.h"
 #include "rc-import/sheet/spool.h"
 
 struct workbook;

@@ -4,7 +4,7 @@
 #include <stdlib.h>
 
 #include "rc-import/sheet/cell.h"
-#include "rc-import/sheet/input.h"
+#include "rc-import/forms/input.h"
 
 enum { LOOK_AHEAD = 1 << 23 };   /* bytes behind the last row wanted, for merged ranges */
 

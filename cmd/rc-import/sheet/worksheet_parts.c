@@ -2,7 +2,7 @@
 
 #include <stdlib.h>
 
-#include "rc-import/sheet/input.h"
+#include "rc-import/forms/input.h"
 #include "rc-import/sheet/parts.h"
 
 static void *

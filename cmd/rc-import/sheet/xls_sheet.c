@@ -2,7 +2,7 @@
 
 #include <stdlib.h>
 
-#include "rc-import/sheet/input.h"
+#include "rc-import/forms/input.h"
 
 enum { PLACES_MAX = 1 << 22 };
 

@@ -1,5 +1,5 @@
 /* CSV larger than what is cut at once, and rows larger than that. */
-#include "rc-import/sheet/open.h"
+#include "rc-import/forms/open.h"
 
 #include "../check.h"
 #include "../made.h"

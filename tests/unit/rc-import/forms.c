@@ -2,7 +2,7 @@
  * What files that are no CSV hold, as rows.  With files as operands it prints their rows:
  * `2|HX-1|8,000`, below `# NAME` for each sheet.
  */
-#include "rc-import/sheet/open.h"
+#include "rc-import/forms/open.h"
 
 #include "../check.h"
 

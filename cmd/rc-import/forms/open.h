@@ -1,10 +1,10 @@
 /*
  * Opens a file in whatever form it is: the form is found by its content (sniff.h).
  */
-#ifndef RC_IMPORT_SHEET_OPEN_H
-#define RC_IMPORT_SHEET_OPEN_H
+#ifndef RC_IMPORT_FORMS_OPEN_H
+#define RC_IMPORT_FORMS_OPEN_H
 
-#include "rc-import/sheet/input.h"
+#include "rc-import/forms/input.h"
 
 /*
  * Opens `path`, "-" for stdin.  Text is decoded from the encoding of that name; NULL: from

@@ -3,11 +3,11 @@
  * number, which can be read as often as wanted.  Each form of file (CSV, XLSX, ...) makes
  * one in its own folder; the reader of an input doesn't know the form.  open.h opens files.
  */
-#ifndef RC_IMPORT_SHEET_INPUT_H
-#define RC_IMPORT_SHEET_INPUT_H
+#ifndef RC_IMPORT_FORMS_INPUT_H
+#define RC_IMPORT_FORMS_INPUT_H
 
 #include "bytes/in.h"
-#include "rc-import/sheet/row.h"
+#include "rc-import/forms/row.h"
 
 struct input;
 

@@ -2,8 +2,8 @@
  * What form a file is in, by its content: a workbook by its first bytes, text by what it
  * begins with once it is decoded.  A name tells nothing: many an .xls is HTML or plain text.
  */
-#ifndef RC_IMPORT_SHEET_SNIFF_H
-#define RC_IMPORT_SHEET_SNIFF_H
+#ifndef RC_IMPORT_FORMS_SNIFF_H
+#define RC_IMPORT_FORMS_SNIFF_H
 
 #include "bytes/in.h"
 

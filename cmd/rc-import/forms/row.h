@@ -3,8 +3,8 @@
  * one blank for each run of tabs and line breaks inside, without the wrapping of ="0012",
  * and with what couldn't be decoded made visible (decode.h), which the row remembers.
  */
-#ifndef RC_IMPORT_SHEET_ROW_H
-#define RC_IMPORT_SHEET_ROW_H
+#ifndef RC_IMPORT_FORMS_ROW_H
+#define RC_IMPORT_FORMS_ROW_H
 
 #include "bytes/mem.h"
 
@@ -28,6 +28,12 @@ struct row {
 	enum damage         damage;     /* what is wrong with the row's cells, */
 	size_t              damaged;    /* and the first one where it is */
 	const struct cover *covers;     /* by cell; NULL if no merged range is here */
+};
+
+/* What marks damage in a text before row_clean() takes it out (decode.h says what follows). */
+enum {
+	MARK_UNDECODED = 0xFF,
+	MARK_CONTROL   = 0xFE,
 };
 
 /* Whether no cell has anything in it. */

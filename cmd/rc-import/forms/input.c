@@ -1,4 +1,4 @@
-#include "rc-import/sheet/input.h"
+#include "rc-import/forms/input.h"
 
 const char *
 input_name(const struct input *s)

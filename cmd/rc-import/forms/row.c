@@ -1,7 +1,6 @@
-#include "rc-import/sheet/row.h"
+#include "rc-import/forms/row.h"
 
 #include "rc-import/cell/text.h"
-#include "rc-import/sheet/decode.h"
 
 bool
 row_is_blank(const struct row *r)

@@ -1,4 +1,4 @@
-#include "rc-import/sheet/sniff.h"
+#include "rc-import/forms/sniff.h"
 
 #include "bytes/die.h"
 
