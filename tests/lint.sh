@@ -82,7 +82,8 @@ check_import_rooms() {
 	done <<-END
 	cell
 	forms           cell
-	sheet           cell forms/input.h forms/row.h
+	forms/text      cell forms/input.h forms/row.h
+	sheet           cell forms/input.h forms/row.h forms/text
 	END
 	for room in $(rooms_of rc-import); do
 		case "$checked " in

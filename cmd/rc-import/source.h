@@ -14,8 +14,8 @@
 #include "rc-import/cell/day.h"
 #include "rc-import/check.h"
 #include "rc-import/field.h"
-#include "rc-import/map.h"
 #include "rc-import/forms/input.h"
+#include "rc-import/map.h"
 
 enum { NO_CELL = -1 };
 

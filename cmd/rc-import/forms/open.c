@@ -1,10 +1,10 @@
 #include "rc-import/forms/open.h"
 
+#include "rc-import/forms/sniff.h"
+#include "rc-import/forms/text/decode.h"
 #include "rc-import/sheet/csv.h"
-#include "rc-import/sheet/decode.h"
 #include "rc-import/sheet/html.h"
 #include "rc-import/sheet/json.h"
-#include "rc-import/forms/sniff.h"
 #include "rc-import/sheet/spreadsheetml.h"
 #include "rc-import/sheet/xls.h"
 #include "rc-import/sheet/xlsx.h"

@@ -5,7 +5,7 @@
 #include <stdlib.h>
 
 #include "bytes/utf8.h"
-#include "rc-import/sheet/decode.h"
+#include "rc-import/forms/text/decode.h"
 
 enum { CONTINUE = 0x003C, RECORD_HEAD = 4 };
 

@@ -4,8 +4,8 @@
 
 #include "bytes/die.h"
 #include "bytes/job.h"
+#include "rc-import/forms/text/decode.h"
 #include "rc-import/sheet/cutter.h"
-#include "rc-import/sheet/decode.h"
 #include "rc-import/sheet/delimiter.h"
 
 enum {

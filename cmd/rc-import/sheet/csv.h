@@ -11,8 +11,8 @@
 #ifndef RC_IMPORT_SHEET_CSV_H
 #define RC_IMPORT_SHEET_CSV_H
 
-#include "rc-import/sheet/encoding.h"
 #include "rc-import/forms/input.h"
+#include "rc-import/forms/text/encoding.h"
 
 struct input *csv_open(struct in *in, struct encoding e);
 

@@ -1,7 +1,7 @@
 #include "rc-import/sheet/entity.h"
 
 #include "bytes/utf8.h"
-#include "rc-import/sheet/decode.h"
+#include "rc-import/forms/text/decode.h"
 
 enum { LAST_CHAR = 0x10FFFF };
 

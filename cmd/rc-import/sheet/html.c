@@ -3,7 +3,7 @@
 #include <stdlib.h>
 
 #include "bytes/die.h"
-#include "rc-import/sheet/decode.h"
+#include "rc-import/forms/text/decode.h"
 #include "rc-import/sheet/html_page.h"
 
 struct html {

@@ -5,7 +5,7 @@
 #ifndef RC_IMPORT_SHEET_HTML_H
 #define RC_IMPORT_SHEET_HTML_H
 
-#include "rc-import/sheet/encoding.h"
+#include "rc-import/forms/text/encoding.h"
 #include "rc-import/sheet/workbook.h"
 
 struct workbook *html_open(struct in *in, struct encoding e);

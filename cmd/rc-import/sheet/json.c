@@ -5,7 +5,7 @@
 
 #include "bytes/die.h"
 #include "bytes/names.h"
-#include "rc-import/sheet/decode.h"
+#include "rc-import/forms/text/decode.h"
 #include "rc-import/sheet/json_number.h"
 #include "rc-import/sheet/json_path.h"
 #include "rc-import/sheet/json_text.h"

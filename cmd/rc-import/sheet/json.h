@@ -10,7 +10,7 @@
 #ifndef RC_IMPORT_SHEET_JSON_H
 #define RC_IMPORT_SHEET_JSON_H
 
-#include "rc-import/sheet/encoding.h"
+#include "rc-import/forms/text/encoding.h"
 #include "rc-import/sheet/workbook.h"
 
 /* Reads the whole file for its keys, and dies if it is no JSON. */

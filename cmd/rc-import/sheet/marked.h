@@ -6,7 +6,7 @@
 #ifndef RC_IMPORT_SHEET_MARKED_H
 #define RC_IMPORT_SHEET_MARKED_H
 
-#include "rc-import/sheet/decode.h"
+#include "rc-import/forms/text/decode.h"
 
 /* Starts as all zeros but for `decoder`. */
 struct marked {

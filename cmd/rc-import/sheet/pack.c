@@ -2,7 +2,7 @@
 
 #include <stdlib.h>
 
-#include "rc-import/sheet/decode.h"
+#include "rc-import/forms/text/decode.h"
 
 /* A cell that was put. */
 struct pack_entry {

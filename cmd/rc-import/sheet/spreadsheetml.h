@@ -4,7 +4,7 @@
 #ifndef RC_IMPORT_SHEET_SPREADSHEETML_H
 #define RC_IMPORT_SHEET_SPREADSHEETML_H
 
-#include "rc-import/sheet/encoding.h"
+#include "rc-import/forms/text/encoding.h"
 #include "rc-import/sheet/workbook.h"
 
 struct workbook *spreadsheetml_open(struct in *in, struct encoding e);

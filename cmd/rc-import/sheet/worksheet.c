@@ -3,8 +3,8 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-#include "rc-import/sheet/cell.h"
 #include "rc-import/forms/input.h"
+#include "rc-import/sheet/cell.h"
 
 enum { LOOK_AHEAD = 1 << 23 };   /* bytes behind the last row wanted, for merged ranges */
 

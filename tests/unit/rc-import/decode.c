@@ -1,5 +1,5 @@
 /* The same text comes out of a file, whatever room there is for it. */
-#include "rc-import/sheet/decode.h"
+#include "rc-import/forms/text/decode.h"
 
 #include "../check.h"
 

@@ -1,5 +1,5 @@
 /* Large files whose encoding is found by counting. */
-#include "rc-import/sheet/encoding.h"
+#include "rc-import/forms/text/encoding.h"
 
 #include "../check.h"
 #include "bytes/mem.h"

@@ -1,4 +1,4 @@
-#include "rc-import/sheet/encoding.h"
+#include "rc-import/forms/text/encoding.h"
 
 #include <iconv.h>
 
@@ -6,7 +6,7 @@
 #include "bytes/die.h"
 #include "bytes/job.h"
 #include "bytes/utf8.h"
-#include "rc-import/sheet/feed.h"
+#include "rc-import/forms/text/feed.h"
 
 enum {
 	HEAD_MAX     = 4,

@@ -1,4 +1,4 @@
-#include "rc-import/sheet/pairs.h"
+#include "rc-import/forms/text/two_byte.h"
 
 #include "bytes/utf8.h"
 

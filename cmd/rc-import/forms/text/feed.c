@@ -1,4 +1,4 @@
-#include "rc-import/sheet/feed.h"
+#include "rc-import/forms/text/feed.h"
 
 bool
 feed_next(struct feed *f)

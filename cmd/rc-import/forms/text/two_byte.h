@@ -3,8 +3,8 @@
  * characters, a few thousand different ones.  What iconv(3) says that one is, is learned,
  * for looking it up is several times as fast; what is something else is left to iconv(3).
  */
-#ifndef RC_IMPORT_SHEET_PAIRS_H
-#define RC_IMPORT_SHEET_PAIRS_H
+#ifndef RC_IMPORT_FORMS_TEXT_TWO_BYTE_H
+#define RC_IMPORT_FORMS_TEXT_TWO_BYTE_H
 
 #include <iconv.h>
 

@@ -5,11 +5,11 @@
  * part of UTF-16, and `\x00` after MARK_CONTROL for a control character other than tab,
  * CR and LF.
  */
-#ifndef RC_IMPORT_SHEET_DECODE_H
-#define RC_IMPORT_SHEET_DECODE_H
+#ifndef RC_IMPORT_FORMS_TEXT_DECODE_H
+#define RC_IMPORT_FORMS_TEXT_DECODE_H
 
 #include "rc-import/forms/row.h"
-#include "rc-import/sheet/encoding.h"
+#include "rc-import/forms/text/encoding.h"
 
 struct decoder;
 

@@ -3,8 +3,8 @@
  * place (UTF-16); valid UTF-8; UTF-8 with some bad bytes, if each of them has many good
  * characters to vouch for the rest; else GB18030, which also reads GBK and GB2312.
  */
-#ifndef RC_IMPORT_SHEET_ENCODING_H
-#define RC_IMPORT_SHEET_ENCODING_H
+#ifndef RC_IMPORT_FORMS_TEXT_ENCODING_H
+#define RC_IMPORT_FORMS_TEXT_ENCODING_H
 
 #include "bytes/in.h"
 

@@ -1,4 +1,4 @@
-#include "rc-import/sheet/decode.h"
+#include "rc-import/forms/text/decode.h"
 
 #include <errno.h>
 #include <iconv.h>
@@ -7,8 +7,8 @@
 
 #include "bytes/die.h"
 #include "bytes/utf8.h"
-#include "rc-import/sheet/feed.h"
-#include "rc-import/sheet/pairs.h"
+#include "rc-import/forms/text/feed.h"
+#include "rc-import/forms/text/two_byte.h"
 
 enum {
 	PIECE     = 1 << 15,

@@ -2,8 +2,8 @@
  * A file's bytes in pieces: what was not used of a piece, such as half a character at its
  * end, stands again at the beginning of the next.  The last one may be empty.
  */
-#ifndef RC_IMPORT_SHEET_FEED_H
-#define RC_IMPORT_SHEET_FEED_H
+#ifndef RC_IMPORT_FORMS_TEXT_FEED_H
+#define RC_IMPORT_FORMS_TEXT_FEED_H
 
 #include "bytes/in.h"
 
