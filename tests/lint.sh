@@ -83,7 +83,8 @@ check_import_rooms() {
 	cell
 	forms           cell
 	forms/text      cell forms/input.h forms/row.h
-	sheet           cell forms/input.h forms/row.h forms/text
+	forms/csv       cell forms/input.h forms/row.h forms/text
+	sheet           cell forms/input.h forms/row.h forms/text forms/csv
 	END
 	for room in $(rooms_of rc-import); do
 		case "$checked " in

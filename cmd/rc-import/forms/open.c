@@ -1,8 +1,8 @@
 #include "rc-import/forms/open.h"
 
+#include "rc-import/forms/csv/csv.h"
 #include "rc-import/forms/sniff.h"
 #include "rc-import/forms/text/decode.h"
-#include "rc-import/sheet/csv.h"
 #include "rc-import/sheet/html.h"
 #include "rc-import/sheet/json.h"
 #include "rc-import/sheet/spreadsheetml.h"

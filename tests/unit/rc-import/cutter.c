@@ -1,5 +1,5 @@
 /* Rows as the cutter makes them of a text, however it comes to it. */
-#include "rc-import/sheet/cutter.h"
+#include "rc-import/forms/csv/cutter.h"
 
 #include "../check.h"
 #include "../made.h"

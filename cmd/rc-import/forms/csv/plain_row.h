@@ -2,8 +2,8 @@
  * Rows of CSV in which nothing has to be changed, as nearly all are: without tabs, line
  * breaks and quotes within their cells.  They are cut 64 bytes at a time.
  */
-#ifndef RC_IMPORT_SHEET_PLAIN_ROW_H
-#define RC_IMPORT_SHEET_PLAIN_ROW_H
+#ifndef RC_IMPORT_FORMS_CSV_PLAIN_ROW_H
+#define RC_IMPORT_FORMS_CSV_PLAIN_ROW_H
 
 #include "rc-import/forms/row.h"
 

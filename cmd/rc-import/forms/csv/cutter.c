@@ -1,4 +1,4 @@
-#include "rc-import/sheet/cutter.h"
+#include "rc-import/forms/csv/cutter.h"
 
 #include <stdlib.h>
 

@@ -6,10 +6,10 @@
  * cell becomes longer by that.  So text is added behind what is left of the text before, and
  * what is left can be moved to another place, while the cells stay where they are.
  */
-#ifndef RC_IMPORT_SHEET_CUTTER_H
-#define RC_IMPORT_SHEET_CUTTER_H
+#ifndef RC_IMPORT_FORMS_CSV_CUTTER_H
+#define RC_IMPORT_FORMS_CSV_CUTTER_H
 
-#include "rc-import/sheet/plain_row.h"
+#include "rc-import/forms/csv/plain_row.h"
 
 /* Where in a cell the cutter is. */
 enum cut_at {

@@ -1,4 +1,4 @@
-#include "rc-import/sheet/plain_row.h"
+#include "rc-import/forms/csv/plain_row.h"
 
 #include "bytes/bytes64.h"
 

@@ -1,12 +1,12 @@
-#include "rc-import/sheet/csv.h"
+#include "rc-import/forms/csv/csv.h"
 
 #include <stdlib.h>
 
 #include "bytes/die.h"
 #include "bytes/job.h"
+#include "rc-import/forms/csv/cutter.h"
+#include "rc-import/forms/csv/delimiter.h"
 #include "rc-import/forms/text/decode.h"
-#include "rc-import/sheet/cutter.h"
-#include "rc-import/sheet/delimiter.h"
 
 enum {
 	PIECE = 1 << 20,   /* bytes of text that are cut at once */

@@ -1,4 +1,4 @@
-#include "rc-import/sheet/delimiter.h"
+#include "rc-import/forms/csv/delimiter.h"
 
 #include <stdlib.h>
 

@@ -8,8 +8,8 @@
  * what follows a closing quote.  Only a quote that is left open, so that rows vanish in a
  * cell, is an error that names its line.
  */
-#ifndef RC_IMPORT_SHEET_CSV_H
-#define RC_IMPORT_SHEET_CSV_H
+#ifndef RC_IMPORT_FORMS_CSV_CSV_H
+#define RC_IMPORT_FORMS_CSV_CSV_H
 
 #include "rc-import/forms/input.h"
 #include "rc-import/forms/text/encoding.h"
