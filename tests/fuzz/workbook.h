@@ -8,7 +8,7 @@
 #include "input.h"
 
 #include "bytes/utf8.h"
-#include "rc-import/sheet/workbook.h"
+#include "rc-import/forms/workbook/workbook.h"
 
 enum { SHEETS = 4 };   /* so many are looked at */
 

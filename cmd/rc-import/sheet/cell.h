@@ -4,7 +4,7 @@
 #ifndef RC_IMPORT_SHEET_CELL_H
 #define RC_IMPORT_SHEET_CELL_H
 
-#include "rc-import/sheet/ref.h"
+#include "rc-import/forms/workbook/ref.h"
 #include "rc-import/sheet/rich.h"
 #include "rc-import/sheet/worksheet.h"
 

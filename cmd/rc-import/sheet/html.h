@@ -6,7 +6,7 @@
 #define RC_IMPORT_SHEET_HTML_H
 
 #include "rc-import/forms/text/encoding.h"
-#include "rc-import/sheet/workbook.h"
+#include "rc-import/forms/workbook/workbook.h"
 
 struct workbook *html_open(struct in *in, struct encoding e);
 

@@ -6,7 +6,7 @@
 #include "bytes/die.h"
 #include "rc-import/cell/amount.h"
 #include "rc-import/cell/share.h"
-#include "rc-import/sheet/number.h"
+#include "rc-import/forms/workbook/number.h"
 
 enum {
 	COLSPAN_MOST = 1000,      /* as in browsers */

@@ -5,7 +5,7 @@
 #ifndef RC_IMPORT_SHEET_HTML_TABLE_H
 #define RC_IMPORT_SHEET_HTML_TABLE_H
 
-#include "rc-import/sheet/spool.h"
+#include "rc-import/forms/workbook/spool.h"
 
 enum { EXACT_CHARS = 64 };
 

@@ -11,7 +11,7 @@
 #define RC_IMPORT_SHEET_JSON_H
 
 #include "rc-import/forms/text/encoding.h"
-#include "rc-import/sheet/workbook.h"
+#include "rc-import/forms/workbook/workbook.h"
 
 /* Reads the whole file for its keys, and dies if it is no JSON. */
 struct workbook *json_open(struct in *in, struct encoding e);

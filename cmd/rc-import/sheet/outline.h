@@ -7,7 +7,7 @@
 
 #include "bytes/names.h"
 #include "rc-import/forms/input.h"
-#include "rc-import/sheet/number_format.h"
+#include "rc-import/forms/workbook/number_format.h"
 #include "rc-import/sheet/xml.h"
 
 struct outline {

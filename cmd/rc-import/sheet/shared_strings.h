@@ -5,8 +5,8 @@
 #ifndef RC_IMPORT_SHEET_SHARED_STRINGS_H
 #define RC_IMPORT_SHEET_SHARED_STRINGS_H
 
+#include "rc-import/forms/workbook/strings.h"
 #include "rc-import/sheet/package.h"
-#include "rc-import/sheet/strings.h"
 
 /* All of them, none if the workbook has no such part. */
 struct strings *shared_strings_load(struct archive *a, const struct package *w);

@@ -3,10 +3,10 @@
 #include <stdlib.h>
 
 #include "bytes/die.h"
+#include "rc-import/forms/workbook/ref.h"
 #include "rc-import/sheet/iso.h"
 #include "rc-import/sheet/marked.h"
 #include "rc-import/sheet/outline.h"
-#include "rc-import/sheet/ref.h"
 #include "rc-import/sheet/rich.h"
 
 struct spreadsheetml {

@@ -5,7 +5,7 @@
 #define RC_IMPORT_SHEET_SPREADSHEETML_H
 
 #include "rc-import/forms/text/encoding.h"
-#include "rc-import/sheet/workbook.h"
+#include "rc-import/forms/workbook/workbook.h"
 
 struct workbook *spreadsheetml_open(struct in *in, struct encoding e);
 

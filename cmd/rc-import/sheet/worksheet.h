@@ -4,9 +4,9 @@
 #ifndef RC_IMPORT_SHEET_WORKSHEET_H
 #define RC_IMPORT_SHEET_WORKSHEET_H
 
-#include "rc-import/sheet/spool.h"
-#include "rc-import/sheet/strings.h"
-#include "rc-import/sheet/styles.h"
+#include "rc-import/forms/workbook/spool.h"
+#include "rc-import/forms/workbook/strings.h"
+#include "rc-import/forms/workbook/styles.h"
 #include "rc-import/sheet/xml.h"
 
 struct worksheet {

@@ -4,7 +4,7 @@
 #ifndef RC_IMPORT_SHEET_XLS_H
 #define RC_IMPORT_SHEET_XLS_H
 
-#include "rc-import/sheet/workbook.h"
+#include "rc-import/forms/workbook/workbook.h"
 
 struct workbook *xls_open(struct in *in);
 

@@ -5,10 +5,10 @@
 #ifndef RC_IMPORT_SHEET_XLS_RECORD_H
 #define RC_IMPORT_SHEET_XLS_RECORD_H
 
+#include "rc-import/forms/workbook/spool.h"
+#include "rc-import/forms/workbook/strings.h"
+#include "rc-import/forms/workbook/styles.h"
 #include "rc-import/sheet/biff.h"
-#include "rc-import/sheet/spool.h"
-#include "rc-import/sheet/strings.h"
-#include "rc-import/sheet/styles.h"
 
 enum { XLS_ROWS_MAX = 1 << 16 };
 

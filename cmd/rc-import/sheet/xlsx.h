@@ -4,7 +4,7 @@
 #ifndef RC_IMPORT_SHEET_XLSX_H
 #define RC_IMPORT_SHEET_XLSX_H
 
-#include "rc-import/sheet/workbook.h"
+#include "rc-import/forms/workbook/workbook.h"
 
 struct workbook *xlsx_open(struct in *in);
 

@@ -1,4 +1,4 @@
-#include "rc-import/sheet/ref.h"
+#include "rc-import/forms/workbook/ref.h"
 
 #include "../check.h"
 

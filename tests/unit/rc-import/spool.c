@@ -1,4 +1,4 @@
-#include "rc-import/sheet/spool.h"
+#include "rc-import/forms/workbook/spool.h"
 
 #include "bytes/mem.h"
 

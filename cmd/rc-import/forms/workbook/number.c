@@ -1,4 +1,4 @@
-#include "rc-import/sheet/number.h"
+#include "rc-import/forms/workbook/number.h"
 
 #include <stdio.h>
 

@@ -1,4 +1,4 @@
-#include "rc-import/sheet/serial.h"
+#include "rc-import/forms/workbook/serial.h"
 
 #include <stdio.h>
 

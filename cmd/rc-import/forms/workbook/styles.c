@@ -1,4 +1,4 @@
-#include "rc-import/sheet/styles.h"
+#include "rc-import/forms/workbook/styles.h"
 
 #include <stdlib.h>
 

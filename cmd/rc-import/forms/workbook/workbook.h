@@ -3,11 +3,11 @@
  * lists its sheets when it is opened, and puts the rows of one of them into a spool.  This
  * module makes an input of it, whose rows can be read as often as wanted.
  */
-#ifndef RC_IMPORT_SHEET_WORKBOOK_H
-#define RC_IMPORT_SHEET_WORKBOOK_H
+#ifndef RC_IMPORT_FORMS_WORKBOOK_WORKBOOK_H
+#define RC_IMPORT_FORMS_WORKBOOK_WORKBOOK_H
 
 #include "rc-import/forms/input.h"
-#include "rc-import/sheet/spool.h"
+#include "rc-import/forms/workbook/spool.h"
 
 struct workbook;
 

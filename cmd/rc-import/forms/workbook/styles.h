@@ -1,10 +1,10 @@
 /*
  * The styles of a workbook's cells, as far as they are number formats.
  */
-#ifndef RC_IMPORT_SHEET_STYLES_H
-#define RC_IMPORT_SHEET_STYLES_H
+#ifndef RC_IMPORT_FORMS_WORKBOOK_STYLES_H
+#define RC_IMPORT_FORMS_WORKBOOK_STYLES_H
 
-#include "rc-import/sheet/number_format.h"
+#include "rc-import/forms/workbook/number_format.h"
 
 struct styles;
 

@@ -2,8 +2,8 @@
  * A row packed into bytes, as a spool keeps it: its number, the places of its cells and
  * their lengths, and their texts one behind another, clean already (row.h).
  */
-#ifndef RC_IMPORT_SHEET_PACK_H
-#define RC_IMPORT_SHEET_PACK_H
+#ifndef RC_IMPORT_FORMS_WORKBOOK_PACKED_ROW_H
+#define RC_IMPORT_FORMS_WORKBOOK_PACKED_ROW_H
 
 #include "rc-import/forms/row.h"
 

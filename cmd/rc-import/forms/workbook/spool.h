@@ -8,8 +8,8 @@
  * ROW_CELLS_MAX cells or ROW_BYTES_MAX bytes dies, and so does a sheet of more than
  * SHEET_BYTES_MAX, for a small file can name a long text a million times.
  */
-#ifndef RC_IMPORT_SHEET_SPOOL_H
-#define RC_IMPORT_SHEET_SPOOL_H
+#ifndef RC_IMPORT_FORMS_WORKBOOK_SPOOL_H
+#define RC_IMPORT_FORMS_WORKBOOK_SPOOL_H
 
 #include "rc-import/forms/row.h"
 

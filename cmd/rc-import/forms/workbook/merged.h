@@ -4,10 +4,10 @@
  * A range costs 32 bytes; those that reach over the row at hand, their texts, too, which
  * may be ROW_BYTES_MAX together.
  */
-#ifndef RC_IMPORT_SHEET_COVERS_H
-#define RC_IMPORT_SHEET_COVERS_H
+#ifndef RC_IMPORT_FORMS_WORKBOOK_MERGED_H
+#define RC_IMPORT_FORMS_WORKBOOK_MERGED_H
 
-#include "rc-import/sheet/spool.h"
+#include "rc-import/forms/workbook/spool.h"
 
 struct covers;
 

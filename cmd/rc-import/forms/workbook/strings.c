@@ -1,4 +1,4 @@
-#include "rc-import/sheet/strings.h"
+#include "rc-import/forms/workbook/strings.h"
 
 #include <errno.h>
 #include <stdlib.h>

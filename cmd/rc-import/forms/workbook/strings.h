@@ -3,8 +3,8 @@
  * beyond a quarter of a megabyte they are kept in an unnamed temporary file, and of some 64
  * of them a place in memory; the ones used last stay at hand.
  */
-#ifndef RC_IMPORT_SHEET_STRINGS_H
-#define RC_IMPORT_SHEET_STRINGS_H
+#ifndef RC_IMPORT_FORMS_WORKBOOK_STRINGS_H
+#define RC_IMPORT_FORMS_WORKBOOK_STRINGS_H
 
 #include "bytes/str.h"
 

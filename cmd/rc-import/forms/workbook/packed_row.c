@@ -1,4 +1,4 @@
-#include "rc-import/sheet/pack.h"
+#include "rc-import/forms/workbook/packed_row.h"
 
 #include <stdlib.h>
 

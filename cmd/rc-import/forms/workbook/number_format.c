@@ -1,6 +1,6 @@
-#include "rc-import/sheet/number_format.h"
+#include "rc-import/forms/workbook/number_format.h"
 
-#include "rc-import/sheet/serial.h"
+#include "rc-import/forms/workbook/serial.h"
 
 static bool
 holds(const struct section *s, const struct decimal *d)

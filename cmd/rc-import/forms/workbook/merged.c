@@ -1,4 +1,4 @@
-#include "rc-import/sheet/covers.h"
+#include "rc-import/forms/workbook/merged.h"
 
 #include <stdlib.h>
 

@@ -3,8 +3,8 @@
  * first of 1900, which is 1, with a 29th of February in that year, 60, that never was; or
  * from the first of 1904, which is 0.
  */
-#ifndef RC_IMPORT_SHEET_SERIAL_H
-#define RC_IMPORT_SHEET_SERIAL_H
+#ifndef RC_IMPORT_FORMS_WORKBOOK_SERIAL_H
+#define RC_IMPORT_FORMS_WORKBOOK_SERIAL_H
 
 #include "rc-import/cell/decimal.h"
 

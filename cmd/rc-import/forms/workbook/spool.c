@@ -1,4 +1,4 @@
-#include "rc-import/sheet/spool.h"
+#include "rc-import/forms/workbook/spool.h"
 
 #include <errno.h>
 #include <stdlib.h>
@@ -6,8 +6,8 @@
 
 #include "bytes/die.h"
 #include "bytes/scratch.h"
-#include "rc-import/sheet/covers.h"
-#include "rc-import/sheet/pack.h"
+#include "rc-import/forms/workbook/merged.h"
+#include "rc-import/forms/workbook/packed_row.h"
 
 enum {
 	BLOCK    = 1 << 17,

@@ -1,8 +1,8 @@
 /*
  * Cells by their names, as in B3 or $B$3: columns counted from 0, rows from 1.
  */
-#ifndef RC_IMPORT_SHEET_REF_H
-#define RC_IMPORT_SHEET_REF_H
+#ifndef RC_IMPORT_FORMS_WORKBOOK_REF_H
+#define RC_IMPORT_FORMS_WORKBOOK_REF_H
 
 #include "rc-import/forms/row.h"
 

@@ -3,10 +3,10 @@
  * a number means: a day, a time, a share, or just a number.  How many decimals it is shown
  * with, and what is written around it, is left out: the number is exact.
  */
-#ifndef RC_IMPORT_SHEET_NUMBER_FORMAT_H
-#define RC_IMPORT_SHEET_NUMBER_FORMAT_H
+#ifndef RC_IMPORT_FORMS_WORKBOOK_NUMBER_FORMAT_H
+#define RC_IMPORT_FORMS_WORKBOOK_NUMBER_FORMAT_H
 
-#include "rc-import/sheet/number.h"
+#include "rc-import/forms/workbook/number.h"
 
 enum shape {
 	SHOW_NUMBER, SHOW_PERCENT, SHOW_DATE, SHOW_TIME, SHOW_ELAPSED,

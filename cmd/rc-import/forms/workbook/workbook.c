@@ -1,4 +1,4 @@
-#include "rc-import/sheet/workbook.h"
+#include "rc-import/forms/workbook/workbook.h"
 
 #include <limits.h>
 #include <stdlib.h>

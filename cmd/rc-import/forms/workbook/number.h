@@ -5,8 +5,8 @@
  * these say the same number, the rest is no part of it: 143.69999999999999 is 143.7, but
  * 2309.7899999999995 is itself.
  */
-#ifndef RC_IMPORT_SHEET_NUMBER_H
-#define RC_IMPORT_SHEET_NUMBER_H
+#ifndef RC_IMPORT_FORMS_WORKBOOK_NUMBER_H
+#define RC_IMPORT_FORMS_WORKBOOK_NUMBER_H
 
 #include "rc-import/cell/decimal.h"
 

@@ -1,4 +1,4 @@
-#include "rc-import/sheet/number_format.h"
+#include "rc-import/forms/workbook/number_format.h"
 
 enum { ZEROS_MAX = 100 };
 
