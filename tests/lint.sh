@@ -85,7 +85,8 @@ check_import_rooms() {
 	forms/text      cell forms/input.h forms/row.h
 	forms/csv       cell forms/input.h forms/row.h forms/text
 	forms/workbook  cell forms/input.h forms/row.h
-	sheet           cell forms/input.h forms/row.h forms/text forms/csv forms/workbook
+	forms/xml       cell forms/input.h forms/row.h forms/text
+	sheet           cell forms/input.h forms/row.h forms/text forms/csv forms/workbook forms/xml
 	END
 	for room in $(rooms_of rc-import); do
 		case "$checked " in

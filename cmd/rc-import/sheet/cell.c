@@ -1,7 +1,7 @@
 #include "rc-import/sheet/cell.h"
 
 #include "bytes/die.h"
-#include "rc-import/sheet/iso.h"
+#include "rc-import/forms/xml/iso.h"
 
 static const struct {
 	const char    *name;

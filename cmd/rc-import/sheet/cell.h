@@ -5,7 +5,7 @@
 #define RC_IMPORT_SHEET_CELL_H
 
 #include "rc-import/forms/workbook/ref.h"
-#include "rc-import/sheet/rich.h"
+#include "rc-import/forms/xml/rich_text.h"
 #include "rc-import/sheet/worksheet.h"
 
 enum cell_type {

@@ -8,7 +8,7 @@
 #include "bytes/names.h"
 #include "rc-import/forms/input.h"
 #include "rc-import/forms/workbook/number_format.h"
-#include "rc-import/sheet/xml.h"
+#include "rc-import/forms/xml/xml.h"
 
 struct outline {
 	const char                  *file;      /* for messages */

@@ -4,7 +4,7 @@
 
 #include "bytes/die.h"
 #include "bytes/utf8.h"
-#include "rc-import/sheet/rich.h"
+#include "rc-import/forms/xml/rich_text.h"
 
 enum { SHEETS_MAX = 4096, NAME_BYTES_MAX = 1024 };
 

@@ -6,8 +6,8 @@
 #define RC_IMPORT_SHEET_PACKAGE_H
 
 #include "rc-import/forms/input.h"
+#include "rc-import/forms/xml/xml.h"
 #include "rc-import/sheet/relations.h"
-#include "rc-import/sheet/xml.h"
 
 struct package {
 	const char  *file;           /* its name, for messages */

@@ -11,8 +11,8 @@
 #ifndef RC_IMPORT_SHEET_PARTS_H
 #define RC_IMPORT_SHEET_PARTS_H
 
+#include "rc-import/forms/xml/xml.h"
 #include "rc-import/sheet/archive.h"
-#include "rc-import/sheet/xml.h"
 
 struct parts_kind {
 	const char *element;   /* what an element begins with: "<row " */

@@ -1,6 +1,6 @@
 #include "rc-import/sheet/relations.h"
 
-#include "rc-import/sheet/xml.h"
+#include "rc-import/forms/xml/xml.h"
 
 enum { RELATIONS_MAX = 1 << 14, PATH_BYTES_MAX = 1024 };
 

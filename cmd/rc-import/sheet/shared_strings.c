@@ -2,8 +2,8 @@
 
 #include <stdlib.h>
 
+#include "rc-import/forms/xml/rich_text.h"
 #include "rc-import/sheet/parts.h"
-#include "rc-import/sheet/rich.h"
 
 struct parser {
 	struct xml      xml;

@@ -4,10 +4,10 @@
 
 #include "bytes/die.h"
 #include "rc-import/forms/workbook/ref.h"
-#include "rc-import/sheet/iso.h"
+#include "rc-import/forms/xml/iso.h"
+#include "rc-import/forms/xml/rich_text.h"
 #include "rc-import/sheet/marked.h"
 #include "rc-import/sheet/outline.h"
-#include "rc-import/sheet/rich.h"
 
 struct spreadsheetml {
 	struct workbook     workbook;

@@ -7,7 +7,7 @@
 #include "rc-import/forms/workbook/spool.h"
 #include "rc-import/forms/workbook/strings.h"
 #include "rc-import/forms/workbook/styles.h"
-#include "rc-import/sheet/xml.h"
+#include "rc-import/forms/xml/xml.h"
 
 struct worksheet {
 	const char          *file, *part;   /* for messages */

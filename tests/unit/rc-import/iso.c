@@ -1,4 +1,4 @@
-#include "rc-import/sheet/iso.h"
+#include "rc-import/forms/xml/iso.h"
 
 #include "../check.h"
 

@@ -3,10 +3,10 @@
  * readings of East Asian words, <rPh>.  In it, _x000D_ stands for a character; a part of
  * one that stands alone is made visible as decode.h has it.
  */
-#ifndef RC_IMPORT_SHEET_RICH_H
-#define RC_IMPORT_SHEET_RICH_H
+#ifndef RC_IMPORT_FORMS_XML_RICH_TEXT_H
+#define RC_IMPORT_FORMS_XML_RICH_TEXT_H
 
-#include "rc-import/sheet/xml.h"
+#include "rc-import/forms/xml/xml.h"
 
 /* Far beyond the 32,767 characters that a cell may have. */
 enum { TEXT_BYTES_MAX = 1 << 20 };

@@ -1,4 +1,4 @@
-#include "rc-import/sheet/rich.h"
+#include "rc-import/forms/xml/rich_text.h"
 
 #include <stdio.h>
 #include <stdlib.h>

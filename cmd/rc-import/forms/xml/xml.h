@@ -4,8 +4,8 @@
  * A document may be hostile: one with a DOCTYPE, which alone can define entities, dies, and
  * so does one that is nested too deep, has too many names, or a tag or comment too large.
  */
-#ifndef RC_IMPORT_SHEET_XML_H
-#define RC_IMPORT_SHEET_XML_H
+#ifndef RC_IMPORT_FORMS_XML_XML_H
+#define RC_IMPORT_FORMS_XML_XML_H
 
 #include "bytes/str.h"
 

@@ -1,8 +1,8 @@
 /*
  * Moments as XML has them: 2024-03-05T13:30:00.000, or 2024-03-05T13:30.
  */
-#ifndef RC_IMPORT_SHEET_ISO_H
-#define RC_IMPORT_SHEET_ISO_H
+#ifndef RC_IMPORT_FORMS_XML_ISO_H
+#define RC_IMPORT_FORMS_XML_ISO_H
 
 #include "bytes/str.h"
 

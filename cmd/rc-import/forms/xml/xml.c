@@ -1,4 +1,4 @@
-#include "rc-import/sheet/xml.h"
+#include "rc-import/forms/xml/xml.h"
 
 #include <expat.h>
 #include <stdarg.h>
