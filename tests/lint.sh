@@ -86,7 +86,8 @@ check_import_rooms() {
 	forms/csv       cell forms/input.h forms/row.h forms/text
 	forms/workbook  cell forms/input.h forms/row.h
 	forms/xml       cell forms/input.h forms/row.h forms/text
-	sheet           cell forms/input.h forms/row.h forms/text forms/csv forms/workbook forms/xml
+	forms/xlsx      cell forms/input.h forms/row.h forms/text forms/workbook forms/xml
+	sheet           cell forms/input.h forms/row.h forms/text forms/csv forms/workbook forms/xml forms/xlsx
 	END
 	for room in $(rooms_of rc-import); do
 		case "$checked " in

@@ -8,7 +8,7 @@
 
 #include <zip.h>
 
-#include "rc-import/sheet/xlsx.h"
+#include "rc-import/forms/xlsx/xlsx.h"
 
 static const struct {
 	const char *name, *plain;

@@ -1,8 +1,8 @@
 /*
  * One worksheet of an XLSX workbook on its way into a spool.
  */
-#ifndef RC_IMPORT_SHEET_WORKSHEET_H
-#define RC_IMPORT_SHEET_WORKSHEET_H
+#ifndef RC_IMPORT_FORMS_XLSX_WORKSHEET_H
+#define RC_IMPORT_FORMS_XLSX_WORKSHEET_H
 
 #include "rc-import/forms/workbook/spool.h"
 #include "rc-import/forms/workbook/strings.h"

@@ -1,8 +1,8 @@
 /*
  * The end of a zip file, which says where its directory is.
  */
-#ifndef RC_IMPORT_SHEET_ZIP_END_H
-#define RC_IMPORT_SHEET_ZIP_END_H
+#ifndef RC_IMPORT_FORMS_XLSX_ZIP_END_H
+#define RC_IMPORT_FORMS_XLSX_ZIP_END_H
 
 #include <stdint.h>
 

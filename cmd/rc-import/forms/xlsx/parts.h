@@ -8,11 +8,11 @@
  * the file: a reader of parts makes an attempt (xml_attempt()), and if it fails, reads the
  * whole.
  */
-#ifndef RC_IMPORT_SHEET_PARTS_H
-#define RC_IMPORT_SHEET_PARTS_H
+#ifndef RC_IMPORT_FORMS_XLSX_PARTS_H
+#define RC_IMPORT_FORMS_XLSX_PARTS_H
 
+#include "rc-import/forms/xlsx/archive.h"
 #include "rc-import/forms/xml/xml.h"
-#include "rc-import/sheet/archive.h"
 
 struct parts_kind {
 	const char *element;   /* what an element begins with: "<row " */

@@ -2,10 +2,10 @@
  * What the parts of a workbook are to one another: a part's relations stand beside it, in
  * `_rels/NAME.rels`, and say by which ids it speaks of others, and where these are.
  */
-#ifndef RC_IMPORT_SHEET_RELATIONS_H
-#define RC_IMPORT_SHEET_RELATIONS_H
+#ifndef RC_IMPORT_FORMS_XLSX_RELATIONS_H
+#define RC_IMPORT_FORMS_XLSX_RELATIONS_H
 
-#include "rc-import/sheet/archive.h"
+#include "rc-import/forms/xlsx/archive.h"
 
 struct relation {
 	const char *id;

@@ -1,10 +1,10 @@
-#include "rc-import/sheet/worksheet.h"
+#include "rc-import/forms/xlsx/worksheet.h"
 
 #include <stdio.h>
 #include <stdlib.h>
 
 #include "rc-import/forms/input.h"
-#include "rc-import/sheet/cell.h"
+#include "rc-import/forms/xlsx/cell.h"
 
 enum { LOOK_AHEAD = 1 << 23 };   /* bytes behind the last row wanted, for merged ranges */
 

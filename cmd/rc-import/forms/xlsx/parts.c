@@ -1,4 +1,4 @@
-#include "rc-import/sheet/parts.h"
+#include "rc-import/forms/xlsx/parts.h"
 
 #include <stdlib.h>
 

@@ -1,4 +1,4 @@
-#include "rc-import/sheet/archive.h"
+#include "rc-import/forms/xlsx/archive.h"
 
 #include <errno.h>
 #include <unistd.h>
@@ -6,7 +6,7 @@
 
 #include "bytes/die.h"
 #include "bytes/job.h"
-#include "rc-import/sheet/zip_end.h"
+#include "rc-import/forms/xlsx/zip_end.h"
 
 enum {
 	PIECE         = 1 << 16,

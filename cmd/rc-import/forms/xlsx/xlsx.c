@@ -1,10 +1,10 @@
-#include "rc-import/sheet/xlsx.h"
+#include "rc-import/forms/xlsx/xlsx.h"
 
 #include <stdlib.h>
 
-#include "rc-import/sheet/package.h"
-#include "rc-import/sheet/shared_strings.h"
-#include "rc-import/sheet/worksheet_parts.h"
+#include "rc-import/forms/xlsx/package.h"
+#include "rc-import/forms/xlsx/shared_strings.h"
+#include "rc-import/forms/xlsx/worksheet_load.h"
 
 struct xlsx {
 	struct workbook workbook;

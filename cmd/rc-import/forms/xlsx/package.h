@@ -2,12 +2,12 @@
  * What an XLSX file holds, by its relations: the worksheets in their order, and where the
  * other parts are.
  */
-#ifndef RC_IMPORT_SHEET_PACKAGE_H
-#define RC_IMPORT_SHEET_PACKAGE_H
+#ifndef RC_IMPORT_FORMS_XLSX_PACKAGE_H
+#define RC_IMPORT_FORMS_XLSX_PACKAGE_H
 
 #include "rc-import/forms/input.h"
+#include "rc-import/forms/xlsx/relations.h"
 #include "rc-import/forms/xml/xml.h"
-#include "rc-import/sheet/relations.h"
 
 struct package {
 	const char  *file;           /* its name, for messages */

@@ -4,8 +4,8 @@
  * An archive may be hostile: an entry that unpacks to more than its packed size can account
  * for dies, and so does a directory too large to be a workbook's.
  */
-#ifndef RC_IMPORT_SHEET_ARCHIVE_H
-#define RC_IMPORT_SHEET_ARCHIVE_H
+#ifndef RC_IMPORT_FORMS_XLSX_ARCHIVE_H
+#define RC_IMPORT_FORMS_XLSX_ARCHIVE_H
 
 #include "bytes/in.h"
 

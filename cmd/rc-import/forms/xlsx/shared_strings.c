@@ -1,9 +1,9 @@
-#include "rc-import/sheet/shared_strings.h"
+#include "rc-import/forms/xlsx/shared_strings.h"
 
 #include <stdlib.h>
 
+#include "rc-import/forms/xlsx/parts.h"
 #include "rc-import/forms/xml/rich_text.h"
-#include "rc-import/sheet/parts.h"
 
 struct parser {
 	struct xml      xml;

@@ -1,9 +1,9 @@
-#include "rc-import/sheet/worksheet_parts.h"
+#include "rc-import/forms/xlsx/worksheet_load.h"
 
 #include <stdlib.h>
 
 #include "rc-import/forms/input.h"
-#include "rc-import/sheet/parts.h"
+#include "rc-import/forms/xlsx/parts.h"
 
 static void *
 open_part(const void *whole)

@@ -1,4 +1,4 @@
-#include "rc-import/sheet/cell.h"
+#include "rc-import/forms/xlsx/cell.h"
 
 #include "bytes/die.h"
 #include "rc-import/forms/xml/iso.h"

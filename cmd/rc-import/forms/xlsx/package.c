@@ -1,4 +1,4 @@
-#include "rc-import/sheet/package.h"
+#include "rc-import/forms/xlsx/package.h"
 
 #include <stdlib.h>
 

@@ -1,12 +1,12 @@
 /*
  * A cell of an XLSX worksheet: what its element holds, and what that says.
  */
-#ifndef RC_IMPORT_SHEET_CELL_H
-#define RC_IMPORT_SHEET_CELL_H
+#ifndef RC_IMPORT_FORMS_XLSX_CELL_H
+#define RC_IMPORT_FORMS_XLSX_CELL_H
 
 #include "rc-import/forms/workbook/ref.h"
+#include "rc-import/forms/xlsx/worksheet.h"
 #include "rc-import/forms/xml/rich_text.h"
-#include "rc-import/sheet/worksheet.h"
 
 enum cell_type {
 	CELL_NUMBER, CELL_SHARED, CELL_TEXT, CELL_INLINE, CELL_BOOLEAN, CELL_ERROR,

@@ -1,4 +1,4 @@
-#include "rc-import/sheet/relations.h"
+#include "rc-import/forms/xlsx/relations.h"
 
 #include "rc-import/forms/xml/xml.h"
 

@@ -1,4 +1,4 @@
-#include "rc-import/sheet/zip_end.h"
+#include "rc-import/forms/xlsx/zip_end.h"
 
 #include <unistd.h>
 
