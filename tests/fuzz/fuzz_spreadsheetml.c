@@ -3,7 +3,7 @@
  */
 #include "workbook.h"
 
-#include "rc-import/sheet/spreadsheetml.h"
+#include "rc-import/forms/xml2003/spreadsheetml.h"
 
 static void
 read_input(str input)

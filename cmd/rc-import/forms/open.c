@@ -4,9 +4,9 @@
 #include "rc-import/forms/sniff.h"
 #include "rc-import/forms/text/decode.h"
 #include "rc-import/forms/xlsx/xlsx.h"
+#include "rc-import/forms/xml2003/spreadsheetml.h"
 #include "rc-import/sheet/html.h"
 #include "rc-import/sheet/json.h"
-#include "rc-import/sheet/spreadsheetml.h"
 #include "rc-import/sheet/xls.h"
 
 static enum file_form

@@ -1,4 +1,4 @@
-#include "rc-import/sheet/outline.h"
+#include "rc-import/forms/xml2003/outline.h"
 
 #include <stdlib.h>
 

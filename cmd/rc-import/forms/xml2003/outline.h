@@ -2,8 +2,8 @@
  * What an XML spreadsheet holds besides its cells: the names of its sheets, and the number
  * formats of its styles.
  */
-#ifndef RC_IMPORT_SHEET_OUTLINE_H
-#define RC_IMPORT_SHEET_OUTLINE_H
+#ifndef RC_IMPORT_FORMS_XML2003_OUTLINE_H
+#define RC_IMPORT_FORMS_XML2003_OUTLINE_H
 
 #include "bytes/names.h"
 #include "rc-import/forms/input.h"

@@ -1,8 +1,8 @@
 /*
  * XML spreadsheets of 2003, often named .xls.
  */
-#ifndef RC_IMPORT_SHEET_SPREADSHEETML_H
-#define RC_IMPORT_SHEET_SPREADSHEETML_H
+#ifndef RC_IMPORT_FORMS_XML2003_SPREADSHEETML_H
+#define RC_IMPORT_FORMS_XML2003_SPREADSHEETML_H
 
 #include "rc-import/forms/text/encoding.h"
 #include "rc-import/forms/workbook/workbook.h"

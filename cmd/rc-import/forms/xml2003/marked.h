@@ -3,8 +3,8 @@
  * marks damage with become U+10FFFE and U+10FFFF, which are no characters, and bytes again
  * behind the parser.
  */
-#ifndef RC_IMPORT_SHEET_MARKED_H
-#define RC_IMPORT_SHEET_MARKED_H
+#ifndef RC_IMPORT_FORMS_XML2003_MARKED_H
+#define RC_IMPORT_FORMS_XML2003_MARKED_H
 
 #include "rc-import/forms/text/decode.h"
 

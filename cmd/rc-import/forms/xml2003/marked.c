@@ -1,4 +1,4 @@
-#include "rc-import/sheet/marked.h"
+#include "rc-import/forms/xml2003/marked.h"
 
 #include <stdlib.h>
 

@@ -1,4 +1,4 @@
-#include "rc-import/sheet/spreadsheetml.h"
+#include "rc-import/forms/xml2003/spreadsheetml.h"
 
 #include <stdlib.h>
 
@@ -6,8 +6,8 @@
 #include "rc-import/forms/workbook/ref.h"
 #include "rc-import/forms/xml/iso.h"
 #include "rc-import/forms/xml/rich_text.h"
-#include "rc-import/sheet/marked.h"
-#include "rc-import/sheet/outline.h"
+#include "rc-import/forms/xml2003/marked.h"
+#include "rc-import/forms/xml2003/outline.h"
 
 struct spreadsheetml {
 	struct workbook     workbook;
