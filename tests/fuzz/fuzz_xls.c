@@ -3,7 +3,7 @@
  */
 #include "workbook.h"
 
-#include "rc-import/sheet/xls.h"
+#include "rc-import/forms/xls/xls.h"
 
 static void
 read_input(str input)

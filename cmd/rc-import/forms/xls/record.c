@@ -1,4 +1,4 @@
-#include "rc-import/sheet/xls_record.h"
+#include "rc-import/forms/xls/record.h"
 
 #include <stdio.h>
 

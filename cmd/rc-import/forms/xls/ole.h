@@ -6,8 +6,8 @@
  * A file may be hostile or cut off: a chain of sectors that leads out of it or into itself
  * dies, and so does reading beyond its end.  Memory is some eight bytes a sector.
  */
-#ifndef RC_IMPORT_SHEET_OLE_H
-#define RC_IMPORT_SHEET_OLE_H
+#ifndef RC_IMPORT_FORMS_XLS_OLE_H
+#define RC_IMPORT_FORMS_XLS_OLE_H
 
 #include "bytes/in.h"
 

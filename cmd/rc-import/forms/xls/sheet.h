@@ -1,10 +1,10 @@
 /*
  * A worksheet of an XLS workbook, put into a spool.
  */
-#ifndef RC_IMPORT_SHEET_XLS_SHEET_H
-#define RC_IMPORT_SHEET_XLS_SHEET_H
+#ifndef RC_IMPORT_FORMS_XLS_SHEET_H
+#define RC_IMPORT_FORMS_XLS_SHEET_H
 
-#include "rc-import/sheet/xls_record.h"
+#include "rc-import/forms/xls/record.h"
 
 /* Reads what biff_enter() found.  Its cells may be in any order, but those of some million
    cells must be in that of the rows. */

@@ -2,13 +2,13 @@
  * The records of a worksheet of an XLS workbook that matter here: its cells, and what is said
  * of its rows.
  */
-#ifndef RC_IMPORT_SHEET_XLS_RECORD_H
-#define RC_IMPORT_SHEET_XLS_RECORD_H
+#ifndef RC_IMPORT_FORMS_XLS_RECORD_H
+#define RC_IMPORT_FORMS_XLS_RECORD_H
 
 #include "rc-import/forms/workbook/spool.h"
 #include "rc-import/forms/workbook/strings.h"
 #include "rc-import/forms/workbook/styles.h"
-#include "rc-import/sheet/biff.h"
+#include "rc-import/forms/xls/biff.h"
 
 enum { XLS_ROWS_MAX = 1 << 16 };
 

@@ -1,4 +1,4 @@
-#include "rc-import/sheet/biff.h"
+#include "rc-import/forms/xls/biff.h"
 
 #include <errno.h>
 #include <stdio.h>

@@ -1,4 +1,4 @@
-#include "rc-import/sheet/xls_sheet.h"
+#include "rc-import/forms/xls/sheet.h"
 
 #include <stdlib.h>
 

@@ -1,4 +1,4 @@
-#include "rc-import/sheet/ole.h"
+#include "rc-import/forms/xls/ole.h"
 
 #include <errno.h>
 #include <stdlib.h>

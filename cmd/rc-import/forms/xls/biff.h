@@ -2,12 +2,12 @@
  * The records of an XLS workbook (BIFF8, and BIFF5 of Excel 5 and 95), and the values in
  * them.  Texts go on over the records behind, as Excel cuts them.
  */
-#ifndef RC_IMPORT_SHEET_BIFF_H
-#define RC_IMPORT_SHEET_BIFF_H
+#ifndef RC_IMPORT_FORMS_XLS_BIFF_H
+#define RC_IMPORT_FORMS_XLS_BIFF_H
 
 #include <iconv.h>
 
-#include "rc-import/sheet/ole.h"
+#include "rc-import/forms/xls/ole.h"
 
 enum { RECORD_MAX = 1 << 16 };
 

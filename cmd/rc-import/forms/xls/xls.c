@@ -1,9 +1,9 @@
-#include "rc-import/sheet/xls.h"
+#include "rc-import/forms/xls/xls.h"
 
 #include <stdlib.h>
 
 #include "bytes/die.h"
-#include "rc-import/sheet/xls_sheet.h"
+#include "rc-import/forms/xls/sheet.h"
 
 struct xls {
 	struct workbook workbook;
