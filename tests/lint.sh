@@ -89,7 +89,8 @@ check_import_rooms() {
 	forms/xlsx      cell forms/input.h forms/row.h forms/text forms/workbook forms/xml
 	forms/xml2003   cell forms/input.h forms/row.h forms/text forms/workbook forms/xml
 	forms/xls       cell forms/input.h forms/row.h forms/text forms/workbook
-	sheet           cell forms/input.h forms/row.h forms/text forms/csv forms/workbook forms/xml forms/xlsx forms/xml2003 forms/xls
+	forms/html      cell forms/input.h forms/row.h forms/text forms/workbook
+	sheet           cell forms/input.h forms/row.h forms/text forms/csv forms/workbook forms/xml forms/xlsx forms/xml2003 forms/xls forms/html
 	END
 	for room in $(rooms_of rc-import); do
 		case "$checked " in

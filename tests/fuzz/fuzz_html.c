@@ -3,7 +3,7 @@
  */
 #include "workbook.h"
 
-#include "rc-import/sheet/html.h"
+#include "rc-import/forms/html/html.h"
 
 static void
 read_input(str input)

@@ -6,11 +6,11 @@
  *
  * Excel says in x:num what number is behind a cell that shows a rounded one: that is taken.
  */
-#ifndef RC_IMPORT_SHEET_HTML_PAGE_H
-#define RC_IMPORT_SHEET_HTML_PAGE_H
+#ifndef RC_IMPORT_FORMS_HTML_PAGE_H
+#define RC_IMPORT_FORMS_HTML_PAGE_H
 
-#include "rc-import/sheet/html_table.h"
-#include "rc-import/sheet/html_tags.h"
+#include "rc-import/forms/html/table.h"
+#include "rc-import/forms/html/tags.h"
 
 enum { TABLES_MOST = 64 };
 

@@ -2,8 +2,8 @@
  * Where the cells of an HTML table stand: a cell goes into the next column that none from
  * above reaches down to, and may take several columns and rows, which are a merged range.
  */
-#ifndef RC_IMPORT_SHEET_HTML_TABLE_H
-#define RC_IMPORT_SHEET_HTML_TABLE_H
+#ifndef RC_IMPORT_FORMS_HTML_TABLE_H
+#define RC_IMPORT_FORMS_HTML_TABLE_H
 
 #include "rc-import/forms/workbook/spool.h"
 

@@ -3,11 +3,11 @@
  * browsers do.  Comments, scripts and styles are left out; entities are decoded, but for
  * those that aren't known, which stay as they are written.
  */
-#ifndef RC_IMPORT_SHEET_HTML_TAGS_H
-#define RC_IMPORT_SHEET_HTML_TAGS_H
+#ifndef RC_IMPORT_FORMS_HTML_TAGS_H
+#define RC_IMPORT_FORMS_HTML_TAGS_H
 
 #include "bytes/mem.h"
-#include "rc-import/sheet/entity.h"
+#include "rc-import/forms/html/entity.h"
 
 enum { TAG_MOST = 1 << 24 };
 

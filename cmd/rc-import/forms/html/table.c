@@ -1,4 +1,4 @@
-#include "rc-import/sheet/html_table.h"
+#include "rc-import/forms/html/table.h"
 
 #include <stdlib.h>
 

@@ -1,4 +1,4 @@
-#include "rc-import/sheet/entity.h"
+#include "rc-import/forms/html/entity.h"
 
 #include "bytes/utf8.h"
 #include "rc-import/forms/text/decode.h"

@@ -1,8 +1,8 @@
 /*
  * What stands for a character in HTML: &nbsp; &#165; &#xA5;.
  */
-#ifndef RC_IMPORT_SHEET_ENTITY_H
-#define RC_IMPORT_SHEET_ENTITY_H
+#ifndef RC_IMPORT_FORMS_HTML_ENTITY_H
+#define RC_IMPORT_FORMS_HTML_ENTITY_H
 
 #include "bytes/str.h"
 

@@ -1,10 +1,10 @@
-#include "rc-import/sheet/html.h"
+#include "rc-import/forms/html/html.h"
 
 #include <stdlib.h>
 
 #include "bytes/die.h"
+#include "rc-import/forms/html/page.h"
 #include "rc-import/forms/text/decode.h"
-#include "rc-import/sheet/html_page.h"
 
 struct html {
 	struct workbook      workbook;

@@ -1,4 +1,4 @@
-#include "rc-import/sheet/html_tags.h"
+#include "rc-import/forms/html/tags.h"
 
 #include <stdio.h>
 #include <stdlib.h>

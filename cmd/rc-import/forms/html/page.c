@@ -1,4 +1,4 @@
-#include "rc-import/sheet/html_page.h"
+#include "rc-import/forms/html/page.h"
 
 #include <stdio.h>
 #include <stdlib.h>
