@@ -90,7 +90,8 @@ check_import_rooms() {
 	forms/xml2003   cell forms/input.h forms/row.h forms/text forms/workbook forms/xml
 	forms/xls       cell forms/input.h forms/row.h forms/text forms/workbook
 	forms/html      cell forms/input.h forms/row.h forms/text forms/workbook
-	sheet           cell forms/input.h forms/row.h forms/text forms/csv forms/workbook forms/xml forms/xlsx forms/xml2003 forms/xls forms/html
+	forms/json      cell forms/input.h forms/row.h forms/text forms/workbook
+	sheet           cell forms/input.h forms/row.h forms/text forms/csv forms/workbook forms/xml forms/xlsx forms/xml2003 forms/xls forms/html forms/json
 	END
 	for room in $(rooms_of rc-import); do
 		case "$checked " in

@@ -3,7 +3,7 @@
  */
 #include "workbook.h"
 
-#include "rc-import/sheet/json.h"
+#include "rc-import/forms/json/json.h"
 
 static void
 read_input(str input)

@@ -2,12 +2,12 @@
 
 #include "rc-import/forms/csv/csv.h"
 #include "rc-import/forms/html/html.h"
+#include "rc-import/forms/json/json.h"
 #include "rc-import/forms/sniff.h"
 #include "rc-import/forms/text/decode.h"
 #include "rc-import/forms/xls/xls.h"
 #include "rc-import/forms/xlsx/xlsx.h"
 #include "rc-import/forms/xml2003/spreadsheetml.h"
-#include "rc-import/sheet/json.h"
 
 static enum file_form
 form_of_text(struct in *in, struct encoding e)

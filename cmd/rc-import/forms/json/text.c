@@ -1,4 +1,4 @@
-#include "rc-import/sheet/json_text.h"
+#include "rc-import/forms/json/text.h"
 
 #include <stdlib.h>
 

@@ -1,8 +1,8 @@
 /*
  * Where in a nested value a parser is, as a heading says it: 首期/应付金额, phones/1.
  */
-#ifndef RC_IMPORT_SHEET_JSON_PATH_H
-#define RC_IMPORT_SHEET_JSON_PATH_H
+#ifndef RC_IMPORT_FORMS_JSON_PATH_H
+#define RC_IMPORT_FORMS_JSON_PATH_H
 
 #include "bytes/str.h"
 

@@ -1,4 +1,4 @@
-#include "rc-import/sheet/json_path.h"
+#include "rc-import/forms/json/path.h"
 
 #include <stdio.h>
 

@@ -4,8 +4,8 @@
  * doubled, so that it stands for itself, and a \ud800 without its other half becomes text
  * behind MARK_UNDECODED.  Lines stay lines.
  */
-#ifndef RC_IMPORT_SHEET_JSON_TEXT_H
-#define RC_IMPORT_SHEET_JSON_TEXT_H
+#ifndef RC_IMPORT_FORMS_JSON_TEXT_H
+#define RC_IMPORT_FORMS_JSON_TEXT_H
 
 #include "bytes/mem.h"
 

@@ -1,4 +1,4 @@
-#include "rc-import/sheet/json_number.h"
+#include "rc-import/forms/json/number.h"
 
 enum { EXACT_MOST = 15 };   /* digits that a double keeps */
 

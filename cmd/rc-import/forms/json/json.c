@@ -1,14 +1,14 @@
-#include "rc-import/sheet/json.h"
+#include "rc-import/forms/json/json.h"
 
 #include <stdlib.h>
 #include <yajl/yajl_parse.h>
 
 #include "bytes/die.h"
 #include "bytes/names.h"
+#include "rc-import/forms/json/number.h"
+#include "rc-import/forms/json/path.h"
+#include "rc-import/forms/json/text.h"
 #include "rc-import/forms/text/decode.h"
-#include "rc-import/sheet/json_number.h"
-#include "rc-import/sheet/json_path.h"
-#include "rc-import/sheet/json_text.h"
 
 enum { RUN_MOST = 1 << 24 };   /* bytes of a text or a number */
 

@@ -1,8 +1,8 @@
 /*
  * Numbers of JSON as people write them.
  */
-#ifndef RC_IMPORT_SHEET_JSON_NUMBER_H
-#define RC_IMPORT_SHEET_JSON_NUMBER_H
+#ifndef RC_IMPORT_FORMS_JSON_NUMBER_H
+#define RC_IMPORT_FORMS_JSON_NUMBER_H
 
 #include "rc-import/cell/decimal.h"
 

@@ -7,8 +7,8 @@
  * keys joined: {"a": {"b": 1, "c": [2, 3]}} has the headings a/b, a/c/1 and a/c/2.  Numbers
  * stay as they are written, but for 1.5E7, which is 15000000; null is empty.
  */
-#ifndef RC_IMPORT_SHEET_JSON_H
-#define RC_IMPORT_SHEET_JSON_H
+#ifndef RC_IMPORT_FORMS_JSON_JSON_H
+#define RC_IMPORT_FORMS_JSON_JSON_H
 
 #include "rc-import/forms/text/encoding.h"
 #include "rc-import/forms/workbook/workbook.h"
