@@ -85,13 +85,12 @@ check_import_rooms() {
 	forms/text      cell forms/input.h forms/row.h
 	forms/csv       cell forms/input.h forms/row.h forms/text
 	forms/workbook  cell forms/input.h forms/row.h
-	forms/xml       cell forms/input.h forms/row.h forms/text
+	forms/xml       cell forms/input.h forms/row.h
 	forms/xlsx      cell forms/input.h forms/row.h forms/text forms/workbook forms/xml
 	forms/xml2003   cell forms/input.h forms/row.h forms/text forms/workbook forms/xml
 	forms/xls       cell forms/input.h forms/row.h forms/text forms/workbook
 	forms/html      cell forms/input.h forms/row.h forms/text forms/workbook
 	forms/json      cell forms/input.h forms/row.h forms/text forms/workbook
-	sheet           cell forms/input.h forms/row.h forms/text forms/csv forms/workbook forms/xml forms/xlsx forms/xml2003 forms/xls forms/html forms/json
 	END
 	for room in $(rooms_of rc-import); do
 		case "$checked " in

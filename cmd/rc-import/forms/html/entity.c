@@ -1,7 +1,7 @@
 #include "rc-import/forms/html/entity.h"
 
 #include "bytes/utf8.h"
-#include "rc-import/forms/text/decode.h"
+#include "rc-import/forms/row.h"
 
 enum { LAST_CHAR = 0x10FFFF };
 

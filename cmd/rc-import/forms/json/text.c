@@ -2,7 +2,7 @@
 
 #include <stdlib.h>
 
-#include "rc-import/forms/text/decode.h"
+#include "rc-import/forms/row.h"
 
 enum { HIGH_HALF = 0xD800, LOW_HALF = 0xDC00, HALVES_END = 0xE000 };
 

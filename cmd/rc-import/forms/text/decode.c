@@ -23,7 +23,7 @@ struct decoder {
 	struct feed     feed;
 	struct encoding encoding;
 	iconv_t         cd;         /* not used for UTF-8 */
-	struct pairs   *pairs;      /* of GB18030, else NULL */
+	struct two_byte   *pairs;      /* of GB18030, else NULL */
 	bool            started;
 	bool            marked;
 	char           *own;        /* the room for decode_next() */
@@ -46,7 +46,7 @@ decode_open(struct in *in, struct encoding e)
 			die("%s: cannot decode %s: %s", in_name(in), e.name,
 			    strerror(errno));
 	}
-	d->pairs = pairs_of(e.name);
+	d->pairs = two_byte_of(e.name);
 	return d;
 }
 
@@ -201,13 +201,13 @@ decode_pairs(struct decoder *d)
 
 		if (bytes.len > room_for_text(d) / 2)
 			bytes.len = room_for_text(d) / 2;
-		f->used += pairs_decode(d->pairs, bytes, d->text + d->len, &len);
+		f->used += two_byte_decode(d->pairs, bytes, d->text + d->len, &len);
 		d->len += len;
 		d->started |= len > 0;
 		bytes = feed_left(f);
 		if (bytes.len == 0)
 			return false;
-		if (!pairs_learn(d->pairs, d->cd, bytes) && !convert(d, CHARACTER))
+		if (!two_byte_learn(d->pairs, d->cd, bytes) && !convert(d, CHARACTER))
 			return false;
 	}
 	return true;

@@ -8,20 +8,20 @@ enum {
 	MOST  = 3,         /* bytes of UTF-8 that a pair is */
 };
 
-struct pairs {
+struct two_byte {
 	struct {
 		char text[MOST];
 		char len;            /* 0 if it isn't known */
 	} known[PAIRS];
 };
 
-struct pairs *
-pairs_of(const char *encoding)
+struct two_byte *
+two_byte_of(const char *encoding)
 {
 	str name = str_of(encoding);
 
 	return str_same_word(name, S("GB18030")) || str_same_word(name, S("GBK"))
-	    ? mem_new(1, sizeof(struct pairs)) : NULL;
+	    ? mem_new(1, sizeof(struct two_byte)) : NULL;
 }
 
 static size_t
@@ -31,7 +31,7 @@ index_of(const char *pair)
 }
 
 size_t
-pairs_decode(const struct pairs *p, str bytes, char *to, size_t *len)
+two_byte_decode(const struct two_byte *p, str bytes, char *to, size_t *len)
 {
 	char *start = to;
 	size_t i = 0;
@@ -57,7 +57,7 @@ pairs_decode(const struct pairs *p, str bytes, char *to, size_t *len)
 }
 
 bool
-pairs_learn(struct pairs *p, iconv_t cd, str bytes)
+two_byte_learn(struct two_byte *p, iconv_t cd, str bytes)
 {
 	char pair[2], text[MOST] = { 0 }, *at = pair, *to = text;
 	size_t left = sizeof(pair), room = sizeof(text);

@@ -10,19 +10,19 @@
 
 #include "bytes/mem.h"
 
-struct pairs;
+struct two_byte;
 
 /* NULL if the encoding of that name has other characters, too; to be given to free(3). */
-struct pairs *pairs_of(const char *encoding);
+struct two_byte *two_byte_of(const char *encoding);
 
 /*
  * Decodes ASCII without control characters, and pairs, as far as they are known, from
  * `bytes` to `to`, which has room for twice as many.  How many bytes that were; *len is
  * the length of what was made of them.
  */
-size_t pairs_decode(const struct pairs *p, str bytes, char *to, size_t *len);
+size_t two_byte_decode(const struct two_byte *p, str bytes, char *to, size_t *len);
 
 /* Learns the pair that the bytes begin with; false if they begin with none. */
-bool pairs_learn(struct pairs *p, iconv_t cd, str bytes);
+bool two_byte_learn(struct two_byte *p, iconv_t cd, str bytes);
 
 #endif

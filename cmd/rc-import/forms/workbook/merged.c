@@ -11,7 +11,7 @@ struct active {
 	size_t       len;
 };
 
-struct covers {
+struct merged {
 	const char    *name;
 	struct range  *ranges;
 	size_t         n, room;
@@ -23,17 +23,17 @@ struct covers {
 	struct cover  *covers;
 };
 
-struct covers *
-covers_open(const char *name)
+struct merged *
+merged_open(const char *name)
 {
-	struct covers *c = mem_new(1, sizeof(*c));
+	struct merged *c = mem_new(1, sizeof(*c));
 
 	c->name = name;
 	return c;
 }
 
 void
-covers_add(struct covers *c, struct range range)
+merged_add(struct merged *c, struct range range)
 {
 	if (range.top == range.bottom && range.left == range.right)
 		return;
@@ -63,7 +63,7 @@ width_of(struct range range)
 }
 
 static void
-drop_active(struct covers *c, size_t i)
+drop_active(struct merged *c, size_t i)
 {
 	c->width -= width_of(c->active[i].range);
 	c->bytes -= c->active[i].len;
@@ -72,7 +72,7 @@ drop_active(struct covers *c, size_t i)
 }
 
 void
-covers_again(struct covers *c)
+merged_again(struct merged *c)
 {
 	if (c->n)
 		qsort(c->ranges, c->n, sizeof(*c->ranges), by_top);
@@ -82,14 +82,14 @@ covers_again(struct covers *c)
 }
 
 void
-covers_empty(struct covers *c)
+merged_empty(struct merged *c)
 {
-	covers_again(c);
+	merged_again(c);
 	c->n = 0;
 }
 
 static void
-begin(struct covers *c, struct range range, const struct row *row)
+begin(struct merged *c, struct range range, const struct row *row)
 {
 	str text = range.top == row->number && range.left < row->n
 	    ? row->cells[range.left] : S("");
@@ -111,7 +111,7 @@ begin(struct covers *c, struct range range, const struct row *row)
 
 /* Lets go of the ranges that end above the row, and takes up those that begin in it. */
 static void
-move_to(struct covers *c, const struct row *row)
+move_to(struct merged *c, const struct row *row)
 {
 	for (size_t i = c->n_active; i-- > 0; )
 		if (c->active[i].range.bottom < row->number)
@@ -122,7 +122,7 @@ move_to(struct covers *c, const struct row *row)
 }
 
 static void
-lay(struct covers *c, const struct active *a, struct row *row, str *cells, size_t width)
+lay(struct merged *c, const struct active *a, struct row *row, str *cells, size_t width)
 {
 	size_t end = a->range.right < width ? a->range.right + 1 : width;
 
@@ -136,7 +136,7 @@ lay(struct covers *c, const struct active *a, struct row *row, str *cells, size_
 }
 
 void
-covers_lay(struct covers *c, struct row *row, str *cells, size_t width)
+merged_lay(struct merged *c, struct row *row, str *cells, size_t width)
 {
 	move_to(c, row);
 	if (c->n_active == 0)
@@ -150,9 +150,9 @@ covers_lay(struct covers *c, struct row *row, str *cells, size_t width)
 }
 
 void
-covers_close(struct covers *c)
+merged_close(struct merged *c)
 {
-	covers_empty(c);
+	merged_empty(c);
 	free(c->ranges);
 	free(c->active);
 	free(c->covers);

@@ -9,23 +9,23 @@
 
 #include "rc-import/forms/workbook/spool.h"
 
-struct covers;
+struct merged;
 
 /* For the file of that name, which messages speak of. */
-struct covers *covers_open(const char *name);
+struct merged *merged_open(const char *name);
 
-void covers_add(struct covers *c, struct range range);
+void merged_add(struct merged *c, struct range range);
 
 /* Forgets all ranges. */
-void covers_empty(struct covers *c);
+void merged_empty(struct merged *c);
 
 /* Back to the first row, once all ranges are added. */
-void covers_again(struct covers *c);
+void merged_again(struct merged *c);
 
 /* Gives the row its covers, and cells, with room for ROW_CELLS_MAX, as far as they reach, but
    not beyond the first `width` columns. */
-void covers_lay(struct covers *c, struct row *row, str *cells, size_t width);
+void merged_lay(struct merged *c, struct row *row, str *cells, size_t width);
 
-void covers_close(struct covers *c);
+void merged_close(struct merged *c);
 
 #endif

@@ -2,18 +2,17 @@
 
 #include <stdlib.h>
 
-#include "rc-import/forms/text/decode.h"
 
 /* A cell that was put. */
-struct pack_entry {
+struct packed_entry {
 	uint32_t len;
 	uint16_t column, damage;
 };
 
 void
-pack_start(struct pack *p, unsigned long number)
+packed_start(struct packed_row *p, unsigned long number)
 {
-	p->head = (struct pack_head){ .number = number };
+	p->head = (struct packed_head){ .number = number };
 	p->put = 0;
 	p->in_cell = false;
 }
@@ -30,7 +29,7 @@ clean(char *at, size_t len, enum damage *damage)
 }
 
 static void
-end_cell(struct pack *p)
+end_cell(struct packed_row *p)
 {
 	enum damage damage = SOUND;
 	size_t len = p->head.bytes - p->cell;
@@ -46,20 +45,20 @@ end_cell(struct pack *p)
 }
 
 bool
-pack_cell(struct pack *p, size_t column)
+packed_cell(struct packed_row *p, size_t column)
 {
 	end_cell(p);
 	if (column >= ROW_CELLS_MAX || p->head.n >= ROW_CELLS_MAX)
 		return false;
 	GROW(p->entries, p->head.n, p->room);
-	p->entries[p->head.n++] = (struct pack_entry){ .column = (uint16_t)column };
+	p->entries[p->head.n++] = (struct packed_entry){ .column = (uint16_t)column };
 	p->cell = p->head.bytes;
 	p->in_cell = p->blank = true;
 	return true;
 }
 
 static bool
-put(struct pack *p, str bytes)
+put(struct packed_row *p, str bytes)
 {
 	if (bytes.len > ROW_BYTES_MAX - p->put)
 		return false;
@@ -72,7 +71,7 @@ put(struct pack *p, str bytes)
 
 /* A character that can't stand in a table: a break becomes one blank. */
 static bool
-put_control(struct pack *p, char c)
+put_control(struct packed_row *p, char c)
 {
 	static const char hex[] = "0123456789ABCDEF";
 	const char shown[] = { (char)MARK_CONTROL, '\\', 'x',
@@ -94,7 +93,7 @@ is_control(char c)
 }
 
 bool
-pack_put(struct pack *p, str text)
+packed_put(struct packed_row *p, str text)
 {
 	while (text.len) {
 		size_t plain = 0;
@@ -114,20 +113,20 @@ pack_put(struct pack *p, str text)
 }
 
 size_t
-pack_length(struct pack_head head)
+packed_length(struct packed_head head)
 {
-	return head.n * sizeof(struct pack_entry) + head.bytes;
+	return head.n * sizeof(struct packed_entry) + head.bytes;
 }
 
 size_t
-pack_end(struct pack *p)
+packed_end(struct packed_row *p)
 {
 	end_cell(p);
-	return sizeof(p->head) + pack_length(p->head);
+	return sizeof(p->head) + packed_length(p->head);
 }
 
 void
-pack_write(const struct pack *p, char *to)
+packed_write(const struct packed_row *p, char *to)
 {
 	size_t list = p->head.n * sizeof(*p->entries);
 
@@ -140,7 +139,7 @@ pack_write(const struct pack *p, char *to)
 }
 
 void
-pack_free(struct pack *p)
+packed_free(struct packed_row *p)
 {
 	free(p->entries);
 	free(p->text);
@@ -148,7 +147,7 @@ pack_free(struct pack *p)
 
 /* Puts a cell into its place, which may be taken. */
 static void
-place(struct row *row, str *cells, struct pack_entry e, str cell)
+place(struct row *row, str *cells, struct packed_entry e, str cell)
 {
 	enum damage damage = (enum damage)e.damage;
 
@@ -164,13 +163,13 @@ place(struct row *row, str *cells, struct pack_entry e, str cell)
 }
 
 struct row
-pack_open(struct pack_head head, const char *packed, str *cells)
+packed_open(struct packed_head head, const char *packed, str *cells)
 {
-	const char *text = packed + head.n * sizeof(struct pack_entry);
+	const char *text = packed + head.n * sizeof(struct packed_entry);
 	struct row row = { .number = head.number, .cells = cells };
 
 	for (size_t i = 0; i < head.n; i++) {
-		struct pack_entry e;
+		struct packed_entry e;
 
 		memcpy(&e, packed + i * sizeof(e), sizeof(e));
 		place(&row, cells, e, (str){ text, e.len });

@@ -8,15 +8,15 @@
 #include "rc-import/forms/row.h"
 
 /* What the bytes begin with. */
-struct pack_head {
+struct packed_head {
 	unsigned long number;
 	uint32_t      n, bytes;   /* cells, and their texts' bytes */
 };
 
 /* A row that is being packed; starts as all zeros. */
-struct pack {
-	struct pack_head   head;
-	struct pack_entry *entries;
+struct packed_row {
+	struct packed_head   head;
+	struct packed_entry *entries;
 	size_t             room;
 	char              *text;
 	size_t             text_room;
@@ -25,25 +25,25 @@ struct pack {
 	bool               in_cell, blank;
 };
 
-void pack_start(struct pack *p, unsigned long number);
+void packed_start(struct packed_row *p, unsigned long number);
 
 /* Begins a cell, and puts text into it; false if the row becomes too large. */
-bool pack_cell(struct pack *p, size_t column);
-bool pack_put(struct pack *p, str text);
+bool packed_cell(struct packed_row *p, size_t column);
+bool packed_put(struct packed_row *p, str text);
 
 /* Ends the row, and says how many bytes it takes. */
-size_t pack_end(struct pack *p);
+size_t packed_end(struct packed_row *p);
 
 /* Writes the row that was ended. */
-void pack_write(const struct pack *p, char *to);
+void packed_write(const struct packed_row *p, char *to);
 
-void pack_free(struct pack *p);
+void packed_free(struct packed_row *p);
 
 /* The bytes of a packed row behind its head. */
-size_t pack_length(struct pack_head head);
+size_t packed_length(struct packed_head head);
 
 /* The row, whose bytes behind the head stand there; its cells, in the room for them, are
    views into these. */
-struct row pack_open(struct pack_head head, const char *packed, str *cells);
+struct row packed_open(struct packed_head head, const char *packed, str *cells);
 
 #endif

@@ -20,9 +20,9 @@ enum { ROW_COST = 24, CELL_COST = 16 };
 struct spool {
 	const char      *name;
 	int              fd;       /* -1: a part, which is in memory */
-	struct covers   *covers;
+	struct merged   *merged;
 
-	struct pack      pack;     /* the row that is put */
+	struct packed_row      pack;     /* the row that is put */
 	unsigned long    rows;
 	unsigned long    first, last;   /* their numbers */
 	size_t           width;    /* columns in which anything was put */
@@ -45,7 +45,7 @@ spool_part(const char *name)
 
 	s->name = name;
 	s->fd = -1;
-	s->covers = covers_open(name);
+	s->merged = merged_open(name);
 	s->writing = true;
 	return s;
 }
@@ -64,7 +64,7 @@ spool_empty(struct spool *s)
 {
 	if (s->fd >= 0 && (lseek(s->fd, 0, SEEK_SET) < 0 || ftruncate(s->fd, 0) < 0))
 		die("%s: cannot keep a copy: %s", s->name, strerror(errno));
-	covers_empty(s->covers);
+	merged_empty(s->merged);
 	s->rows = 0;
 	s->width = 0;
 	s->bytes = 0;
@@ -104,8 +104,8 @@ end_row(struct spool *s)
 {
 	if (!s->in_row)
 		return;
-	size_t n = pack_end(&s->pack);
-	pack_write(&s->pack, room_for(s, n));
+	size_t n = packed_end(&s->pack);
+	packed_write(&s->pack, room_for(s, n));
 	count_bytes(s, ROW_COST + s->pack.head.n * CELL_COST + s->pack.put);
 	s->in_row = false;
 }
@@ -129,7 +129,7 @@ void
 spool_row(struct spool *s, unsigned long number)
 {
 	begin_rows(s, number, 1);
-	pack_start(&s->pack, number);
+	packed_start(&s->pack, number);
 	s->last = number;
 	s->in_row = true;
 }
@@ -157,7 +157,7 @@ die_of_size(const struct spool *s)
 void
 spool_cell(struct spool *s, size_t column)
 {
-	if (!pack_cell(&s->pack, column))
+	if (!packed_cell(&s->pack, column))
 		die_of_size(s);
 	if (column >= s->width)
 		s->width = column + 1;
@@ -166,7 +166,7 @@ spool_cell(struct spool *s, size_t column)
 void
 spool_put(struct spool *s, str text)
 {
-	if (!pack_put(&s->pack, text))
+	if (!packed_put(&s->pack, text))
 		die_of_size(s);
 }
 
@@ -175,7 +175,7 @@ spool_merge(struct spool *s, struct range range)
 {
 	if (s->fd < 0)
 		die("%s:%lu: a merged range in a part", s->name, range.top);
-	covers_add(s->covers, range);
+	merged_add(s->merged, range);
 }
 
 unsigned long
@@ -201,7 +201,7 @@ spool_again(struct spool *s)
 	if (lseek(s->fd, 0, SEEK_SET) < 0)
 		die("%s: cannot read the copy: %s", s->name, strerror(errno));
 	s->at = s->end = 0;
-	covers_again(s->covers);
+	merged_again(s->merged);
 }
 
 /* The next n bytes, or NULL at the end. */
@@ -233,15 +233,15 @@ take(struct spool *s, size_t n)
 bool
 spool_next(struct spool *s, struct row *row)
 {
-	struct pack_head head;
+	struct packed_head head;
 	const char *at = take(s, sizeof(head));
 
 	if (!at)
 		return false;
 	memcpy(&head, at, sizeof(head));
 	s->cells = mem_grow(s->cells, &s->cells_room, ROW_CELLS_MAX, sizeof(str));
-	*row = pack_open(head, take(s, pack_length(head)), s->cells);
-	covers_lay(s->covers, row, s->cells, s->width);
+	*row = packed_open(head, take(s, packed_length(head)), s->cells);
+	merged_lay(s->merged, row, s->cells, s->width);
 	return true;
 }
 
@@ -250,8 +250,8 @@ spool_close(struct spool *s)
 {
 	if (s->fd >= 0)
 		close(s->fd);
-	covers_close(s->covers);
-	pack_free(&s->pack);
+	merged_close(s->merged);
+	packed_free(&s->pack);
 	free(s->buf);
 	free(s->cells);
 	free(s);

@@ -4,7 +4,7 @@
 #include <stdlib.h>
 
 #include "bytes/mem.h"
-#include "rc-import/forms/text/decode.h"
+#include "rc-import/forms/row.h"
 
 enum { ESCAPE = 7 };   /* characters of _xHHHH_ */
 
