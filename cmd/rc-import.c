@@ -1,11 +1,12 @@
 /*
  * rc-import turns what a CRM, a bank or a clerk's workbook exports into a table of the
- * stream.  It goes through the files twice: first it looks what is there (encoding,
- * headings, units, the order of dates), then it writes.  Rows that it can't read are set
- * aside with the reason; rows and amounts are counted on both ways, so that nothing is lost.
+ * stream.  It reads the files twice.  The survey finds out how they are to be read (encoding,
+ * headings, units, the order of dates); the conversion writes the table.  Rows that can't be
+ * read are set aside with the reason.  Both readings count rows and amounts, and the two
+ * counts must agree, which proves that nothing is lost.
  */
-#include "rc-import/guess.h"
-#include "rc-import/look.h"
+#include "rc-import/print_map.h"
+#include "rc-import/survey.h"
 
 #include "bytes/die.h"
 #include "bytes/near.h"
@@ -105,17 +106,17 @@ main(int argc, char **argv)
 	    quiet },
 	    operands + 1);
 	if (guessing) {
-		guess(&import, out_open(output_path));
+		print_map(&import, out_open(output_path));
 		progress_end();
 		import_close(&import);
 		return out_close();
 	}
-	look(&import);
+	survey(&import);
 	rejects_open(&rejects, rejects_path);
-	write_table(&import, out_open(output_path), &rejects);
+	convert(&import, out_open(output_path), &rejects);
 	rejects_close(&rejects);
 	progress_end();
-	tally_close(&import.tally, quiet);
+	control_totals_close(&import.totals, quiet);
 	vouchers_close(&import.vouchers, &import.words->pairs, quiet);
 	import_close(&import);
 	int status = out_close();

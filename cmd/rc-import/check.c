@@ -27,7 +27,7 @@ days_of(str text, count *days)
 }
 
 void
-check_look(struct check *c, const str *texts)
+check_vote(struct check *c, const str *texts)
 {
 	const struct dating open = { ORDER_OPEN, false };
 	str extended = texts[c->extended_to];

@@ -25,7 +25,7 @@ struct check {
 void check_open(struct check *c, const struct fields *fields);
 
 /* Takes a row's vote for the day. */
-void check_look(struct check *c, const str *texts);
+void check_vote(struct check *c, const str *texts);
 
 /* Where a row stands, for messages. */
 struct check_place {

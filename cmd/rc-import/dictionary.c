@@ -156,7 +156,7 @@ meaning_of(struct dictionary *d, str heading)
 }
 
 static long
-meaning_in(struct dictionary *d, const struct band *b, size_t column)
+meaning_in(struct dictionary *d, const struct header *b, size_t column)
 {
 	long meaning = meaning_of(d, b->names[column]);
 
@@ -165,9 +165,9 @@ meaning_in(struct dictionary *d, const struct band *b, size_t column)
 	return meaning;
 }
 
-/* A heading that reaches down into the band's lowest row shows that it is one of them. */
+/* A heading that reaches down into the header's lowest row shows that it is one of them. */
 static bool
-reaches_down(const struct band *b)
+reaches_down(const struct header *b)
 {
 	for (size_t i = 0; b->depth > 1 && b->rows[0].covers && i < b->rows[0].n; i++)
 		if (b->rows[0].covers[i].below)
@@ -185,7 +185,7 @@ has(const long *list, size_t n, long what)
 }
 
 size_t
-dictionary_score(struct dictionary *d, const struct band *b)
+dictionary_score(struct dictionary *d, const struct header *b)
 {
 	struct arena a = { 0 };
 	long *meanings = arena_new(&a, b->n, sizeof(*meanings));

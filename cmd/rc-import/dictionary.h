@@ -6,7 +6,7 @@
 #define RC_IMPORT_DICTIONARY_H
 
 #include "bytes/names.h"
-#include "rc-import/band.h"
+#include "rc-import/header.h"
 #include "rc-import/map.h"
 
 struct dictionary {
@@ -39,8 +39,8 @@ int dictionary_find(struct dictionary *d, str key);
 bool dictionary_part(struct dictionary *d, str key, struct part *part);
 bool dictionary_said(struct dictionary *d, str key, struct part *part);
 
-/* How many of a band's headings it knows, each meaning counted once. */
-size_t dictionary_score(struct dictionary *d, const struct band *b);
+/* How many of a header's headings are known, each meaning counted once. */
+size_t dictionary_score(struct dictionary *d, const struct header *b);
 
 void dictionary_close(struct dictionary *d);
 

@@ -109,8 +109,8 @@ repeats(const struct row *heading, const struct row *row)
 static bool
 repeats_headings(const struct source *s, const struct row *row)
 {
-	for (size_t i = 0; i < s->band.depth; i++)
-		if (repeats(&s->band.rows[i], row))
+	for (size_t i = 0; i < s->header.depth; i++)
+		if (repeats(&s->header.rows[i], row))
 			return true;
 	return false;
 }
@@ -220,7 +220,7 @@ is_group(const struct source *s, const struct row *row)
 {
 	str heading, value;
 
-	return s->band.n > 1 && drop_split(row, &heading, &value);
+	return s->header.n > 1 && drop_split(row, &heading, &value);
 }
 
 /* What the first cell of a row that is not blank says that the row is. */
@@ -276,9 +276,9 @@ enum drop
 drop_row(const struct dropper *d, const struct source *s, const struct row *row,
     bool begun)
 {
-	if (row->number < s->band.first)
+	if (row->number < s->header.first)
 		return DROP_TITLE;
-	if (row->number <= s->band.last)
+	if (row->number <= s->header.last)
 		return DROP_HEADING;
 	if (row_is_blank(row))
 		return DROP_BLANK;

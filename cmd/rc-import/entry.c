@@ -16,7 +16,7 @@ filled_down(struct binding *b, str cell, bool keep)
 
 /* The word to write for what a cell says. */
 static str
-meant(const struct field *f, str cell, const struct sieve *empty)
+meant(const struct field *f, str cell, const struct word_filter *empty)
 {
 	const struct synonym *values = f->values.list;
 
@@ -25,7 +25,7 @@ meant(const struct field *f, str cell, const struct sieve *empty)
 	for (size_t i = 0; i < f->values.n; i++)
 		if (words_have(&values[i].words, cell))
 			return values[i].name;
-	return sieve_has(empty, cell) ? S("") : cell;
+	return word_filter_has(empty, cell) ? S("") : cell;
 }
 
 /* Without the apostrophe by which a spreadsheet is told that digits are a text. */
@@ -38,7 +38,7 @@ without_apostrophe(str text)
 
 static str
 taken(struct binding *b, const struct field *f, const struct row *row,
-    const struct sieve *empty)
+    const struct word_filter *empty)
 {
 	if (f->form == AS_AMOUNT)
 		return meant(f, row_cell(row, b->cell), empty);
@@ -52,15 +52,15 @@ taken(struct binding *b, const struct field *f, const struct row *row,
 
 /* Whether a cell can be nothing but the text that it holds, as nearly all are. */
 static bool
-means_itself(const struct taking *t, str cell, const struct sieve *empty)
+means_itself(const struct taking *t, str cell, const struct word_filter *empty)
 {
 	return t->plain && cell.len && cell.at[0] != '\''
-	    && !sieve_may_have(empty, cell);
+	    && !word_filter_may_have(empty, cell);
 }
 
 void
 entry_take(struct view *v, const struct row *row, const struct fields *fields,
-    const struct sieve *empty)
+    const struct word_filter *empty)
 {
 	for (size_t i = 0; i < v->n; i++) {
 		const struct taking *t = &v->taken[i];
@@ -73,7 +73,7 @@ entry_take(struct view *v, const struct row *row, const struct fields *fields,
 
 str
 entry_text(const struct view *v, const struct row *row, const struct field *f,
-    int field, const struct sieve *empty)
+    int field, const struct word_filter *empty)
 {
 	return f->constant.len ? f->constant
 	    : meant(f, row_cell(row, v->of[field].cell), empty);

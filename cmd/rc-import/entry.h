@@ -8,16 +8,16 @@
 #ifndef RC_IMPORT_ENTRY_H
 #define RC_IMPORT_ENTRY_H
 
-#include "rc-import/sieve.h"
 #include "rc-import/source.h"
+#include "rc-import/word_filter.h"
 
-/* Sets the view's texts, once it is bound; they are good until the next row is read.  What
-   is in the sieve means that a cell is empty. */
+/* Sets the view's texts, once its fields are bound; they are valid until the next row is
+   read.  A cell with one of the words `empty` counts as empty. */
 void entry_take(struct view *v, const struct row *row, const struct fields *fields,
-	const struct sieve *empty);
+	const struct word_filter *empty);
 
 /* One field's text, without looking above. */
 str entry_text(const struct view *v, const struct row *row, const struct field *f,
-	int field, const struct sieve *empty);
+	int field, const struct word_filter *empty);
 
 #endif

@@ -3,9 +3,9 @@
 #include <stdlib.h>
 
 #include "bytes/die.h"
+#include "rc-import/bind.h"
 #include "rc-import/cell/amount.h"
 #include "rc-import/cell/text.h"
-#include "rc-import/tie.h"
 
 /* The field that a part of a group is in a due and in a receipt; the others are of no use
    there. */
@@ -46,11 +46,11 @@ group_of(struct groups *g, str item)
 
 /* What the map says of a column, by its name with #2 and the like. */
 static bool
-said_of(const struct band *b, struct dictionary *d, size_t column, struct part *part)
+said_of(const struct header *b, struct dictionary *d, size_t column, struct part *part)
 {
 	struct arena a = { 0 };
 	char room[TEXT_MOST];
-	str key = text_key(tie_name(b, column, &a), room), bare = key;
+	str key = text_key(header_name(b, column, &a), room), bare = key;
 
 	(void)unit_of_heading(&bare);
 	bool said = dictionary_said(d, key, part) || dictionary_said(d, bare, part);
@@ -61,7 +61,7 @@ said_of(const struct band *b, struct dictionary *d, size_t column, struct part *
 /* Whether a column belongs to a group; what the map and the words for a whole heading say
    comes first.  `unit` is the one in its heading. */
 static bool
-part_of(const struct band *b, struct dictionary *d, size_t column, struct part *part,
+part_of(const struct header *b, struct dictionary *d, size_t column, struct part *part,
     int *unit)
 {
 	char room[TEXT_MOST];
@@ -82,7 +82,7 @@ add(struct groups *g, const struct source *s, struct dictionary *d, size_t colum
     struct part part, int unit)
 {
 	struct group *group = group_of(g, names_text(&d->items, part.item));
-	const struct band *b = &s->band;
+	const struct header *b = &s->header;
 
 	if (group->cell[part.part] != NO_CELL) {
 		str one = text_shown(b->names[group->cell[part.part]]);
@@ -144,8 +144,8 @@ plain_column(const struct source *s, struct dictionary *d, int field, const bool
 {
 	char room[TEXT_MOST];
 
-	for (size_t i = 0; i < s->band.n; i++) {
-		str key = text_key(s->band.names[i], room), bare = key;
+	for (size_t i = 0; i < s->header.n; i++) {
+		str key = text_key(s->header.names[i], room), bare = key;
 
 		(void)unit_of_heading(&bare);
 		if (!used[i] && (dictionary_find(d, key) == field
@@ -161,7 +161,7 @@ static void
 die_if_plain(const struct groups *g, const struct source *s, struct dictionary *d,
     const struct fields *fields, const bool *used)
 {
-	const struct band *b = &s->band;
+	const struct header *b = &s->header;
 	int amount = plain_column(s, d, fields_find(fields, S("amount")), used);
 	int day = plain_column(s, d, groups_field(day_part(fields), fields), used);
 
@@ -192,8 +192,8 @@ groups_find(struct groups *g, const struct source *s, struct dictionary *d,
 
 	if (fields->table != DUES && fields->table != RECEIPTS)
 		return;
-	for (size_t i = 0; i < s->band.n; i++)
-		if (!used[i] && part_of(&s->band, d, i, &part, &unit))
+	for (size_t i = 0; i < s->header.n; i++)
+		if (!used[i] && part_of(&s->header, d, i, &part, &unit))
 			add(g, s, d, i, part, unit);
 	choose(g, s, d, fields);
 	if (!lenient)
@@ -253,8 +253,8 @@ groups_have(const struct source *s, const struct map_part *part)
 	char room[TEXT_MOST];
 	bool there = false;
 
-	for (size_t i = 0; i < s->band.n && !there; i++) {
-		str key = text_key(tie_name(&s->band, i, &a), room), bare = key;
+	for (size_t i = 0; i < s->header.n && !there; i++) {
+		str key = text_key(header_name(&s->header, i, &a), room), bare = key;
 
 		(void)unit_of_heading(&bare);
 		there = str_eq(key, part->key) || str_eq(bare, part->key);

@@ -28,26 +28,25 @@ has_dates(const struct field *f)
 	return f->form == AS_DATE || f->form == AS_MONTH;
 }
 
-/* What the first way through the files looks at: amounts and days, keys, and what rows are
-   dropped by. */
+/* What the survey needs: amounts and days, keys, and the fields by which rows are dropped. */
 static void
-choose_looked(struct import *m)
+choose_surveyed(struct import *m)
 {
 	static const char *const names[] = { "contract_id", "due_id", "amount", "paid",
 		"voucher", "status", "overdue" };
 
-	m->looked = mem_new(m->fields.n, sizeof(*m->looked));
+	m->surveyed = mem_new(m->fields.n, sizeof(*m->surveyed));
 	m->dates = mem_new(m->fields.n, sizeof(*m->dates));
 	for (size_t i = 0; i < m->fields.n; i++)
 		if (has_dates(&m->fields.list[i])) {
-			m->looked[i] = true;
+			m->surveyed[i] = true;
 			m->dates[m->n_dates++] = (int)i;
 		}
 	for (size_t i = 0; i < sizeof(names) / sizeof(*names); i++) {
 		int field = fields_find(&m->fields, str_of(names[i]));
 
 		if (field != NO_FIELD)
-			m->looked[field] = true;
+			m->surveyed[field] = true;
 	}
 }
 
@@ -71,9 +70,9 @@ import_open(struct import *m, int table, const struct policy *policy,
 	m->contract_id = fields_find(&m->fields, S("contract_id"));
 	m->due_id = fields_find(&m->fields, S("due_id"));
 	keys_find(m);
-	m->tally.has_amounts = m->amount != NO_FIELD;
-	m->empty = sieve_of(&m->words->empty);
-	choose_looked(m);
+	m->totals.has_amounts = m->amount != NO_FIELD;
+	m->empty = word_filter_of(&m->words->empty);
+	choose_surveyed(m);
 	open_sources(m, c->encoding, paths);
 }
 
@@ -164,9 +163,9 @@ import_close(struct import *m)
 	for (size_t i = 0; i < m->n; i++)
 		source_close(&m->sources[i], m->fields.n);
 	free(m->sources);
-	free(m->looked);
+	free(m->surveyed);
 	free(m->dates);
-	numbers_free(&m->numbers);
+	due_numbers_free(&m->numbers);
 	free(m->fields.list);
 	dropper_close(&m->dropper);
 	seen_free(&m->seen);

@@ -1,25 +1,25 @@
 /*
- * An import: the files, what is known of them, and the two ways through them.  The first
- * looks: it finds the headings, settles the order of dates, numbers dues and sums up what
- * there is.  The second writes.
+ * An import: the files, what is known of them, and its two readings.  The survey finds the
+ * headings, settles the order of dates, numbers dues and takes the total read.  The
+ * conversion writes the table.
  */
 #ifndef RC_IMPORT_IMPORT_H
 #define RC_IMPORT_IMPORT_H
 
+#include "rc-import/control_totals.h"
 #include "rc-import/dictionary.h"
 #include "rc-import/drop.h"
-#include "rc-import/heading.h"
-#include "rc-import/numbers.h"
+#include "rc-import/due_numbers.h"
+#include "rc-import/find.h"
 #include "rc-import/rejects.h"
-#include "rc-import/sieve.h"
-#include "rc-import/tally.h"
 #include "rc-import/vouchers.h"
+#include "rc-import/word_filter.h"
 
 enum { IMPORT_PROGRESS = 200000 };   /* rows between two words about them */
 
 struct import {
 	const struct importing *words;    /* of the policy */
-	struct sieve            empty;    /* words that mean that a cell is */
+	struct word_filter            empty;    /* words that mean that a cell is */
 	struct fields           fields;
 	struct map              map;
 	struct dictionary       dictionary;
@@ -34,13 +34,13 @@ struct import {
 	int                     amount;   /* the field whose sum is taken, or NO_FIELD */
 	int                     contract_id, due_id;   /* fields, or NO_FIELD */
 	int                     key, second_key;       /* and those that are the key */
-	bool                   *looked;   /* by field: whether the first way needs it */
+	bool                   *surveyed;   /* by field: whether the survey needs it */
 	int                    *dates;    /* the fields of days and months */
 	size_t                  n_dates;
 	str                    *texts;    /* of the row at hand, by field */
-	struct numbers          numbers;
+	struct due_numbers          numbers;
 	struct seen             seen;
-	struct tally            tally;
+	struct control_totals            totals;
 	struct vouchers         vouchers;
 };
 
@@ -74,8 +74,8 @@ money import_dropped(const struct import *m, const struct source *s,
 /* To the first row of a file again. */
 void import_again(struct import *m, struct source *s);
 
-/* The second way through all files, after that of look.h. */
-void write_table(struct import *m, struct out *o, struct rejects *rejects);
+/* The second reading of all files, after the survey (survey.h). */
+void convert(struct import *m, struct out *o, struct rejects *rejects);
 
 void import_close(struct import *m);
 

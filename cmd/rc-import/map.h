@@ -24,9 +24,9 @@
 #ifndef RC_IMPORT_MAP_H
 #define RC_IMPORT_MAP_H
 
-#include "rc-import/band.h"
 #include "rc-import/cell/day.h"
 #include "rc-import/field.h"
+#include "rc-import/header.h"
 
 /* What a heading means; no fields: nothing. */
 struct meaning {

@@ -29,7 +29,7 @@ source_open(struct source *s, const char *path, const char *encoding,
 {
 	*s = (struct source){ .input = input_open(path, encoding), .unit = NO_UNIT,
 		.made_on = NO_DATE, .n = 1 };
-	s->band.first = s->band.last = NO_ROW;
+	s->header.first = s->header.last = NO_ROW;
 	s->views = mem_new(1, sizeof(*s->views));
 	s->views[0] = new_view(fields->n);
 	s->dates = mem_new(fields->n, sizeof(*s->dates));
@@ -65,7 +65,7 @@ take(struct view *v, int field, bool plain)
 
 /* What the map says for all rows counts more than a cell, or a ledger's group. */
 static void
-bind(struct view *v, int field, const struct field *f, bool wanted)
+take_field(struct view *v, int field, const struct field *f, bool wanted)
 {
 	struct binding *b = &v->of[field];
 
@@ -78,12 +78,12 @@ bind(struct view *v, int field, const struct field *f, bool wanted)
 }
 
 void
-source_bind(struct source *s, const struct fields *fields, const bool *wanted)
+source_take(struct source *s, const struct fields *fields, const bool *wanted)
 {
 	for (size_t i = 0; i < s->n; i++) {
 		s->views[i].n = 0;
 		for (size_t k = 0; k < fields->n; k++)
-			bind(&s->views[i], (int)k, &fields->list[k],
+			take_field(&s->views[i], (int)k, &fields->list[k],
 			    !wanted || wanted[k]);
 	}
 }

@@ -10,11 +10,11 @@
 #define RC_IMPORT_SOURCE_H
 
 #include "bytes/names.h"
-#include "rc-import/band.h"
 #include "rc-import/cell/day.h"
 #include "rc-import/check.h"
 #include "rc-import/field.h"
 #include "rc-import/forms/input.h"
+#include "rc-import/header.h"
 #include "rc-import/map.h"
 
 enum { NO_CELL = -1 };
@@ -53,7 +53,7 @@ struct date_order {
 struct source {
 	struct input      *input;
 	struct arena       texts;
-	struct band        band;      /* the headings */
+	struct header        header;      /* the headings */
 	int                unit;      /* of amounts, as a remark says, or NO_UNIT */
 	date               made_on;   /* of which a remark says the file speaks, or NO_DATE */
 	struct view       *views;
@@ -75,7 +75,7 @@ void source_spread(struct source *s, size_t n, size_t fields);
 
 /* Works out what is to be taken from each row for the fields that are wanted, or for all if
    that is NULL, and sets the texts of the others. */
-void source_bind(struct source *s, const struct fields *fields, const bool *wanted);
+void source_take(struct source *s, const struct fields *fields, const bool *wanted);
 
 /* The unit of a field's amounts: its heading's, the map's, the remark's, else 元. */
 int source_unit(const struct source *s, const struct view *v, const struct map *m,

@@ -17,13 +17,13 @@ vouchers_add(struct vouchers *v, str kind, money amount, bool written)
 		    sizeof(*v->written));
 		v->dropped = mem_grow(v->dropped, &v->room[DROPPED], v->kinds.n,
 		    sizeof(*v->dropped));
-		v->written[number] = v->dropped[number] = (struct heap){ 0 };
+		v->written[number] = v->dropped[number] = (struct row_total){ 0 };
 	}
-	heap_add(written ? &v->written[number] : &v->dropped[number], amount);
+	row_total_add(written ? &v->written[number] : &v->dropped[number], amount);
 }
 
 static void
-say_heap(const char *what, str kind, const struct heap *h)
+say_total(const char *what, str kind, const struct row_total *h)
 {
 	if (h->rows)
 		warn("vouchers %s: %lu '%.*s' of %s", what, h->rows, STR_SHOWN(kind),
@@ -44,8 +44,8 @@ void
 vouchers_close(struct vouchers *v, const struct words *pairs, bool quiet)
 {
 	for (uint32_t i = 0; !quiet && i < v->kinds.n; i++) {
-		say_heap("written", names_text(&v->kinds, i), &v->written[i]);
-		say_heap("dropped", names_text(&v->kinds, i), &v->dropped[i]);
+		say_total("written", names_text(&v->kinds, i), &v->written[i]);
+		say_total("dropped", names_text(&v->kinds, i), &v->dropped[i]);
 	}
 	for (size_t i = 0; i < pairs->n; i++)
 		say_left(v, pairs->list[i]);

@@ -7,12 +7,12 @@
 #define RC_IMPORT_VOUCHERS_H
 
 #include "bytes/names.h"
-#include "rc-import/tally.h"
+#include "rc-import/control_totals.h"
 
 /* Starts as all zeros. */
 struct vouchers {
 	struct names kinds;
-	struct heap *written, *dropped;   /* by kind */
+	struct row_total *written, *dropped;   /* by kind */
 	size_t       room[2];
 };
 

@@ -6,8 +6,8 @@
 #include "input.h"
 
 #include "bytes/utf8.h"
-#include "rc-import/guess.h"
-#include "rc-import/look.h"
+#include "rc-import/print_map.h"
+#include "rc-import/survey.h"
 
 static struct out *out;
 static const struct policy *policy;
@@ -51,12 +51,12 @@ write_all(struct import *m)
 {
 	struct rejects rejects;
 
-	look(m);
+	survey(m);
 	rejects_open(&rejects, NULL);
-	write_table(m, out, &rejects);
+	convert(m, out, &rejects);
 	check_rows(m);
 	rejects_close(&rejects);
-	tally_close(&m->tally, true);
+	control_totals_close(&m->totals, true);
 }
 
 static void
@@ -69,7 +69,7 @@ import(str input)
 
 	import_open(&m, (first & 0x7f) % TABLES, policy, &choices, paths);
 	if (choices.guessing)
-		guess(&m, out);
+		print_map(&m, out);
 	else
 		write_all(&m);
 	import_close(&m);

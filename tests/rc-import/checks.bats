@@ -142,7 +142,7 @@ many() {
 	script -qec true /dev/null > said 2>&1 || skip "no terminal to be had"
 	many 200000 > x.csv
 	script -qec 'rc-import dues -o out.tsv x.csv' /dev/null > said
-	grep -q $'rc-import: x.csv: row 200000 looked at\r\033\[K' said
+	grep -q $'rc-import: x.csv: row 200000 surveyed\r\033\[K' said
 	grep -q $'rc-import: x.csv: row 200000 written\r\033\[K' said
 	script -qec 'rc-import dues --guess -o map.yaml x.csv' /dev/null > said
 	[[ $(tail -c 4 said) == $'\r\033[K' ]]

@@ -270,7 +270,7 @@ begins_with_year(str s)
 }
 
 void
-proof_look(struct proof *p, str text, unsigned long row)
+proof_add(struct proof *p, str text, unsigned long row)
 {
 	if (text.len == 0 || begins_with_year(text))
 		return;

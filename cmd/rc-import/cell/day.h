@@ -38,7 +38,7 @@ struct proof {
 	char          example[24];              /* its text */
 };
 
-void proof_look(struct proof *p, str text, unsigned long row);
+void proof_add(struct proof *p, str text, unsigned long row);
 
 /* A month, from 2026-10, 2026/10, 2026年10月, 202610 or a date in it, as YYYY-MM. */
 enum { MONTH_CHARS = 7 };

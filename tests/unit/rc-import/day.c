@@ -42,7 +42,7 @@ proof_of(const char *text)
 {
 	struct proof p = { 0 };
 
-	proof_look(&p, str_of(text), 3);
+	proof_add(&p, str_of(text), 3);
 	return p;
 }
 

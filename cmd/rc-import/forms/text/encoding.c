@@ -10,7 +10,7 @@
 
 enum {
 	HEAD_MAX     = 4,
-	LOOK         = 1 << 20,   /* bytes that are looked at together, in halves */
+	BLOCK         = 1 << 20,   /* bytes that are looked at together, in halves */
 	CHAR_BYTES   = 4,    /* bytes of a character of UTF-8 */
 	VOUCHERS     = 10,   /* good characters that outweigh a bad byte */
 	UTF16_NULS   = 10,   /* of so many parts of UTF-16 text one is ASCII; */
@@ -36,7 +36,7 @@ static const struct {
 };
 
 /* What the bytes look like. */
-struct looks {
+struct profile {
 	char     head[HEAD_MAX];
 	size_t   n_head;
 	uint64_t bytes;
@@ -45,7 +45,7 @@ struct looks {
 };
 
 static void
-look_at_places(struct looks *l, str bytes)
+profile_places(struct profile *l, str bytes)
 {
 	for (size_t i = 0; i < bytes.len && l->n_head < HEAD_MAX; i++)
 		l->head[l->n_head++] = bytes.at[i];
@@ -71,7 +71,7 @@ long_characters(str s)
 
 /* Counts characters; leaves one that may go on in the next piece. */
 static size_t
-look_at_characters(struct looks *l, str bytes, bool last)
+profile_characters(struct profile *l, str bytes, bool last)
 {
 	str rest = bytes;
 
@@ -90,7 +90,7 @@ look_at_characters(struct looks *l, str bytes, bool last)
 
 /* Whether no good characters to come can make up for the bad bytes. */
 static bool
-is_bad(const struct looks *l, off_t size)
+is_bad(const struct profile *l, off_t size)
 {
 	return size >= 0 && l->bad * VOUCHERS > l->good + (uint64_t)size / 2;
 }
@@ -99,7 +99,7 @@ is_bad(const struct looks *l, off_t size)
 struct half {
 	struct job   job;
 	str          bytes;
-	struct looks looks;
+	struct profile profile;
 };
 
 static void
@@ -107,7 +107,7 @@ look_at_half(void *with)
 {
 	struct half *h = with;
 
-	look_at_characters(&h->looks, h->bytes, true);
+	profile_characters(&h->profile, h->bytes, true);
 }
 
 /* The first half of the bytes, behind which a character of ASCII stands; nothing if they
@@ -117,7 +117,7 @@ first_half(str bytes)
 {
 	size_t n = bytes.len / 2;
 
-	if (bytes.len < LOOK)
+	if (bytes.len < BLOCK)
 		return str_first(bytes, 0);
 	while (n > 0 && (bytes.at[n] & 0x80))
 		n--;
@@ -126,34 +126,34 @@ first_half(str bytes)
 
 /* As look_at_characters(), but many of them in two halves at a time. */
 static size_t
-look_at_both_halves(struct looks *l, str bytes, bool last)
+profile_both_halves(struct profile *l, str bytes, bool last)
 {
 	struct half first = { .bytes = first_half(bytes) };
 	size_t n = first.bytes.len;
 
 	if (n)
 		job_start(&first.job, look_at_half, &first);
-	n += look_at_characters(l, str_from(bytes, n), last);
+	n += profile_characters(l, str_from(bytes, n), last);
 	if (first.bytes.len)
 		job_wait(&first.job);
-	l->good += first.looks.good;
-	l->bad += first.looks.bad;
+	l->good += first.profile.good;
+	l->bad += first.profile.bad;
 	return n;
 }
 
-static struct looks
-look(struct in *in)
+static struct profile
+profile_of(struct in *in)
 {
 	struct feed feed = { .in = in };
-	struct looks l = { 0 };
+	struct profile l = { 0 };
 	size_t kept = 0;
 
 	while (feed_next(&feed)) {
-		if (feed.bytes.len < LOOK && !feed.last)
+		if (feed.bytes.len < BLOCK && !feed.last)
 			continue;
-		look_at_places(&l, str_from(feed.bytes, kept));
+		profile_places(&l, str_from(feed.bytes, kept));
 		feed.used = is_bad(&l, in_size(in)) ? feed.bytes.len
-		    : look_at_both_halves(&l, feed.bytes, feed.last);
+		    : profile_both_halves(&l, feed.bytes, feed.last);
 		kept = feed.bytes.len - feed.used;
 	}
 	return l;
@@ -161,7 +161,7 @@ look(struct in *in)
 
 /* Text of UTF-16 has NULs beside its ASCII, all on one side. */
 static bool
-is_utf16(const struct looks *l, int high_at)
+is_utf16(const struct profile *l, int high_at)
 {
 	uint64_t share = l->bad ? UTF16_NULS : ASCII_NULS;
 
@@ -172,7 +172,7 @@ is_utf16(const struct looks *l, int high_at)
 struct encoding
 encoding_guess(struct in *in)
 {
-	struct looks l = look(in);
+	struct profile l = profile_of(in);
 	str head = { l.head, l.n_head };
 
 	for (size_t i = 0; i < sizeof(marks) / sizeof(*marks); i++)

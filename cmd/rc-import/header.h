@@ -6,8 +6,8 @@
  * A group reaches over the columns that it is merged with; where no merged ranges are known,
  * as in CSV, over the empty cells at its right.
  */
-#ifndef RC_IMPORT_BAND_H
-#define RC_IMPORT_BAND_H
+#ifndef RC_IMPORT_HEADER_H
+#define RC_IMPORT_HEADER_H
 
 #include <limits.h>
 
@@ -16,7 +16,7 @@
 /* No row has that number. */
 #define NO_ROW ULONG_MAX
 
-enum { BAND_ROWS = 6 };   /* no heading is deeper */
+enum { HEADER_ROWS = 6 };   /* no heading is deeper */
 
 /* Where headings are said to stand: rows, or 0 and 0 if nothing is said. */
 struct rows {
@@ -26,28 +26,28 @@ struct rows {
 /* Reads 3 or 3-4; false if the text is no such rows, or more than a heading may have. */
 bool rows_read(str text, struct rows *rows);
 
-struct band {
+struct header {
 	unsigned long first, last;       /* the numbers of its rows, or NO_ROW */
-	struct row    rows[BAND_ROWS];   /* as they stand, from the lowest up */
+	struct row    rows[HEADER_ROWS];   /* as they stand, from the lowest up */
 	size_t        depth;             /* how many */
 	str          *names;             /* by column */
 	str          *lowest, *top;      /* the last part of each, and the first */
 	size_t        n;
 };
 
-/* The last rows that were read, to make bands of; starts as all zeros. */
-struct band_rows {
-	struct arena arena[BAND_ROWS];
-	struct row   rows[BAND_ROWS];   /* the newest first */
+/* The last rows that were read, to make headers of; starts as all zeros. */
+struct header_rows {
+	struct arena arena[HEADER_ROWS];
+	struct row   rows[HEADER_ROWS];   /* the newest first */
 	size_t       n;
 };
 
 /* Keeps a copy of a row; one too large to be a heading counts as empty. */
-void band_push(struct band_rows *r, const struct row *row);
+void header_push(struct header_rows *r, const struct row *row);
 
-/* The band of the `depth` newest rows, with copies of all in the arena. */
-struct band band_of(const struct band_rows *r, size_t depth, struct arena *a);
+/* The header of the `depth` newest rows, with copies of them in the arena. */
+struct header header_of(const struct header_rows *r, size_t depth, struct arena *a);
 
-void band_rows_free(struct band_rows *r);
+void header_rows_free(struct header_rows *r);
 
 #endif

@@ -6,8 +6,8 @@
  *
  * It costs 20 bytes a due.
  */
-#ifndef RC_IMPORT_NUMBERS_H
-#define RC_IMPORT_NUMBERS_H
+#ifndef RC_IMPORT_DUE_NUMBERS_H
+#define RC_IMPORT_DUE_NUMBERS_H
 
 #include "rc-import/cell/day.h"
 #include "rc-import/seen.h"
@@ -20,7 +20,7 @@ struct unnumbered {
 };
 
 /* Starts as all zeros. */
-struct numbers {
+struct due_numbers {
 	struct names       contracts;
 	struct unnumbered *list;
 	size_t             n, room;
@@ -30,17 +30,17 @@ struct numbers {
 };
 
 /* Counts a row that has its due_id, or none that can be given. */
-void numbers_pass(struct numbers *n);
+void due_numbers_pass(struct due_numbers *n);
 
 /* Counts a row without; due_on may still be of two months. */
-void numbers_add(struct numbers *n, str contract, str due_on, bool from_1904);
+void due_numbers_add(struct due_numbers *n, str contract, str due_on, bool from_1904);
 
 /* The dates added since the last call are of this order. */
-void numbers_settle(struct numbers *n, enum order order);
+void due_numbers_settle(struct due_numbers *n, enum order order);
 
 /* Gives the numbers, around those that are taken. */
-void numbers_give(struct numbers *n, struct seen *taken);
+void due_numbers_give(struct due_numbers *n, struct seen *taken);
 
-void numbers_free(struct numbers *n);
+void due_numbers_free(struct due_numbers *n);
 
 #endif

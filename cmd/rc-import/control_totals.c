@@ -1,9 +1,9 @@
-#include "rc-import/tally.h"
+#include "rc-import/control_totals.h"
 
 #include "bytes/die.h"
 
 void
-heap_add(struct heap *h, money amount)
+row_total_add(struct row_total *h, money amount)
 {
 	h->rows++;
 	if (amount != NO_MONEY)
@@ -12,7 +12,7 @@ heap_add(struct heap *h, money amount)
 
 /* A refund of x that was turned went from x to -x. */
 static money
-lost_by_turning(const struct tally *t)
+lost_by_turning(const struct control_totals *t)
 {
 	money lost = t->turned.sum;
 
@@ -21,7 +21,7 @@ lost_by_turning(const struct tally *t)
 }
 
 static void
-check(const struct tally *t)
+check(const struct control_totals *t)
 {
 	unsigned long rows = t->written.rows + t->aside.rows + t->dropped.rows;
 	money sum = t->written.sum;
@@ -38,7 +38,7 @@ check(const struct tally *t)
 
 /* " (3 blank, 2 subtotal)", or nothing. */
 static str
-reasons(struct arena *a, const struct tally *t)
+reasons(struct arena *a, const struct control_totals *t)
 {
 	str list = S("");
 
@@ -51,7 +51,7 @@ reasons(struct arena *a, const struct tally *t)
 }
 
 static void
-say_sums(const struct tally *t)
+say_sums(const struct control_totals *t)
 {
 	struct arena a = { 0 };
 	str turned = S("");
@@ -67,7 +67,7 @@ say_sums(const struct tally *t)
 }
 
 static void
-say_rows(const struct tally *t)
+say_rows(const struct control_totals *t)
 {
 	struct arena a = { 0 };
 	str list = reasons(&a, t);
@@ -82,7 +82,7 @@ say_rows(const struct tally *t)
 }
 
 void
-tally_close(const struct tally *t, bool quiet)
+control_totals_close(const struct control_totals *t, bool quiet)
 {
 	check(t);
 	if (quiet)

@@ -1,4 +1,4 @@
-#include "rc-import/tie.h"
+#include "rc-import/bind.h"
 
 #include "bytes/die.h"
 #include "rc-import/cell/amount.h"
@@ -6,8 +6,8 @@
 #include "rc-import/groups.h"
 #include "rc-import/listing.h"
 
-/* What is known while fields are tied. */
-struct tie {
+/* What is known while fields are bound. */
+struct binder {
 	struct source       *source;
 	struct dictionary   *dictionary;
 	const struct fields *fields;
@@ -18,9 +18,9 @@ struct tie {
 };
 
 static _Noreturn void
-die_of_two(struct tie *t, int field, size_t first, size_t second)
+die_of_two(struct binder *t, int field, size_t first, size_t second)
 {
-	const struct band *b = &t->source->band;
+	const struct header *b = &t->source->header;
 	str one = text_shown(b->names[first]), other = text_shown(b->names[second]);
 	str list = listing_of(&t->arena, b->names, b->n);
 
@@ -41,7 +41,7 @@ unit_of_part(str part)
 }
 
 static int
-unit_over(const struct band *b, size_t column)
+unit_over(const struct header *b, size_t column)
 {
 	int unit = unit_of_part(b->lowest[column]);
 
@@ -49,7 +49,7 @@ unit_over(const struct band *b, size_t column)
 }
 
 static void
-claim(struct tie *t, int field, size_t column, int unit)
+claim(struct binder *t, int field, size_t column, int unit)
 {
 	struct binding *b = &t->source->views[0].of[field];
 
@@ -58,12 +58,12 @@ claim(struct tie *t, int field, size_t column, int unit)
 	if (b->cell != NO_CELL)
 		die_of_two(t, field, (size_t)b->cell, column);
 	b->cell = (int)column;
-	b->unit = unit != NO_UNIT ? unit : unit_over(&t->source->band, column);
+	b->unit = unit != NO_UNIT ? unit : unit_over(&t->source->header, column);
 	t->used[column] = true;
 }
 
 str
-tie_name(const struct band *b, size_t column, struct arena *a)
+header_name(const struct header *b, size_t column, struct arena *a)
 {
 	char room[TEXT_MOST], other[TEXT_MOST];
 	str key = text_key(b->names[column], room);
@@ -77,14 +77,14 @@ tie_name(const struct band *b, size_t column, struct arena *a)
 
 /* What the map says of a heading: by all of it, or by what stands before its unit. */
 static const struct meaning *
-mapped(struct tie *t, size_t column, int *unit)
+mapped(struct binder *t, size_t column, int *unit)
 {
 	const struct map *map = t->dictionary->map;
 	char room[TEXT_MOST];
 
 	if (map->n == 0)
 		return NULL;
-	str key = text_key(tie_name(&t->source->band, column, &t->arena), room);
+	str key = text_key(header_name(&t->source->header, column, &t->arena), room);
 	const struct meaning *whole = map_find(map, key);
 
 	*unit = unit_of_heading(&key);
@@ -92,11 +92,11 @@ mapped(struct tie *t, size_t column, int *unit)
 }
 
 static void
-tie_by_map(struct tie *t)
+bind_by_map(struct binder *t)
 {
 	int unit;
 
-	for (size_t i = 0; i < t->source->band.n; i++) {
+	for (size_t i = 0; i < t->source->header.n; i++) {
 		const struct meaning *m = mapped(t, i, &unit);
 
 		for (size_t k = 0; m && k < m->n; k++) {
@@ -109,7 +109,7 @@ tie_by_map(struct tie *t)
 
 /* The field that a heading, or a part of one, names. */
 static int
-named(struct tie *t, str heading, int *unit)
+named(struct binder *t, str heading, int *unit)
 {
 	char room[TEXT_MOST];
 	str key = text_key(heading, room);
@@ -120,9 +120,9 @@ named(struct tie *t, str heading, int *unit)
 }
 
 static void
-tie_by_names(struct tie *t)
+bind_by_names(struct binder *t)
 {
-	const struct band *b = &t->source->band;
+	const struct header *b = &t->source->header;
 	int unit;
 
 	for (size_t i = 0; i < b->n; i++) {
@@ -135,9 +135,9 @@ tie_by_names(struct tie *t)
 
 /* By the lowest or the highest parts, where just one column has such a part. */
 static void
-tie_by_parts(struct tie *t, const str *parts)
+bind_by_parts(struct binder *t, const str *parts)
 {
-	const struct band *b = &t->source->band;
+	const struct header *b = &t->source->header;
 	int *field = arena_new(&t->arena, b->n, sizeof(*field));
 	int *unit = arena_new(&t->arena, b->n, sizeof(*unit));
 	size_t *columns = arena_new(&t->arena, t->fields->n, sizeof(*columns));
@@ -155,16 +155,16 @@ tie_by_parts(struct tie *t, const str *parts)
 }
 
 static void
-fix_constants(struct tie *t)
+fix_constants(struct binder *t)
 {
 	for (size_t i = 0; i < t->fields->n; i++)
 		t->fixed[i] |= t->fields->list[i].constant.len > 0;
 }
 
 static void
-say_unused(struct tie *t)
+say_unused(struct binder *t)
 {
-	const struct band *b = &t->source->band;
+	const struct header *b = &t->source->header;
 	str unused = S("");
 
 	for (size_t i = 0; i < b->n; i++)
@@ -187,7 +187,7 @@ is_there(const struct source *s, const struct meaning *m)
 
 /* A heading that the map names and the file hasn't is a slip more often than not. */
 static void
-say_missing(struct tie *t)
+say_missing(struct binder *t)
 {
 	const struct map *m = t->dictionary->map;
 	str missing = S("");
@@ -204,23 +204,23 @@ say_missing(struct tie *t)
 }
 
 void
-tie_fields(struct source *s, struct dictionary *d, const struct fields *fields,
+bind_fields(struct source *s, struct dictionary *d, const struct fields *fields,
     bool lenient, bool say)
 {
-	struct tie t = { .source = s, .dictionary = d, .fields = fields,
+	struct binder t = { .source = s, .dictionary = d, .fields = fields,
 		.lenient = lenient };
 	struct groups groups = { 0 };
 
-	t.used = arena_new(&t.arena, s->band.n, sizeof(*t.used));
+	t.used = arena_new(&t.arena, s->header.n, sizeof(*t.used));
 	t.fixed = arena_new(&t.arena, fields->n, sizeof(*t.fixed));
-	tie_by_map(&t);
+	bind_by_map(&t);
 	fix_constants(&t);
 	groups_find(&groups, s, d, fields, t.used, lenient);
 	groups_fix(&groups, fields, t.fixed);
-	tie_by_names(&t);
-	if (s->band.depth > 1) {
-		tie_by_parts(&t, s->band.lowest);
-		tie_by_parts(&t, s->band.top);
+	bind_by_names(&t);
+	if (s->header.depth > 1) {
+		bind_by_parts(&t, s->header.lowest);
+		bind_by_parts(&t, s->header.top);
 	}
 	groups_spread(&groups, s, fields);
 	groups_free(&groups);
@@ -232,7 +232,7 @@ tie_fields(struct source *s, struct dictionary *d, const struct fields *fields,
 }
 
 void
-tie_check(const struct source *s, const struct fields *fields)
+bind_check(const struct source *s, const struct fields *fields)
 {
 	struct arena a = { 0 };
 	str missing = S("");
@@ -245,7 +245,7 @@ tie_check(const struct source *s, const struct fields *fields)
 	}
 	if (missing.len == 0)
 		return;
-	str list = listing_of(&a, s->band.names, s->band.n);
+	str list = listing_of(&a, s->header.names, s->header.n);
 	die("%s:%lu: no heading means %.*s; the headings are: %.*s", source_name(s),
-	    s->band.last, STR_SHOWN(missing), (int)list.len, list.at);
+	    s->header.last, STR_SHOWN(missing), (int)list.len, list.at);
 }

@@ -1,4 +1,4 @@
-#include "rc-import/band.h"
+#include "rc-import/header.h"
 
 #include "records/column.h"
 
@@ -14,7 +14,7 @@ rows_read(str text, struct rows *rows)
 	if (first.len == text.len)
 		last = first;
 	if (!value_parse(COUNT, first, &from) || !value_parse(COUNT, last, &to)
-	    || from < 1 || to < from || to - from >= BAND_ROWS)
+	    || from < 1 || to < from || to - from >= HEADER_ROWS)
 		return false;
 	*rows = (struct rows){ (unsigned long)from, (unsigned long)to };
 	return true;
@@ -59,16 +59,16 @@ copy_of(struct arena *a, const struct row *row)
 }
 
 void
-band_push(struct band_rows *r, const struct row *row)
+header_push(struct header_rows *r, const struct row *row)
 {
-	struct arena oldest = r->arena[BAND_ROWS - 1];
+	struct arena oldest = r->arena[HEADER_ROWS - 1];
 
 	arena_free(&oldest);
-	memmove(r->arena + 1, r->arena, (BAND_ROWS - 1) * sizeof(*r->arena));
-	memmove(r->rows + 1, r->rows, (BAND_ROWS - 1) * sizeof(*r->rows));
+	memmove(r->arena + 1, r->arena, (HEADER_ROWS - 1) * sizeof(*r->arena));
+	memmove(r->rows + 1, r->rows, (HEADER_ROWS - 1) * sizeof(*r->rows));
 	r->arena[0] = (struct arena){ 0 };
 	r->rows[0] = copy_of(&r->arena[0], row);
-	r->n += r->n < BAND_ROWS;
+	r->n += r->n < HEADER_ROWS;
 }
 
 /* By column, the text that stands in a row of groups or reaches over it. */
@@ -98,7 +98,7 @@ part_at(const struct row *row, const str *groups, size_t column, bool below)
 }
 
 static void
-name_column(struct band *b, str *const *groups, size_t column, struct arena *a)
+name_column(struct header *b, str *const *groups, size_t column, struct arena *a)
 {
 	str name = S(""), lowest = S(""), top = S("");
 
@@ -118,12 +118,12 @@ name_column(struct band *b, str *const *groups, size_t column, struct arena *a)
 	b->top[column] = top;
 }
 
-struct band
-band_of(const struct band_rows *r, size_t depth, struct arena *a)
+struct header
+header_of(const struct header_rows *r, size_t depth, struct arena *a)
 {
-	struct band b = { .first = r->rows[depth - 1].number,
+	struct header b = { .first = r->rows[depth - 1].number,
 		.last = r->rows[0].number, .depth = depth };
-	str *groups[BAND_ROWS];
+	str *groups[HEADER_ROWS];
 
 	for (size_t row = 0; row < depth; row++) {
 		b.rows[row] = copy_of(a, &r->rows[row]);
@@ -141,8 +141,8 @@ band_of(const struct band_rows *r, size_t depth, struct arena *a)
 }
 
 void
-band_rows_free(struct band_rows *r)
+header_rows_free(struct header_rows *r)
 {
-	for (size_t i = 0; i < BAND_ROWS; i++)
+	for (size_t i = 0; i < HEADER_ROWS; i++)
 		arena_free(&r->arena[i]);
 }

@@ -1,4 +1,4 @@
-#include "rc-import/numbers.h"
+#include "rc-import/due_numbers.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -6,7 +6,7 @@
 #include "bytes/die.h"
 
 void
-numbers_pass(struct numbers *n)
+due_numbers_pass(struct due_numbers *n)
 {
 	if (n->rows == UINT32_MAX)
 		die("more than %u rows", UINT32_MAX);
@@ -33,11 +33,11 @@ days_of(str text, bool from_1904, date on[2])
 }
 
 void
-numbers_add(struct numbers *n, str contract, str due_on, bool from_1904)
+due_numbers_add(struct due_numbers *n, str contract, str due_on, bool from_1904)
 {
 	struct unnumbered due = { .row = n->rows };
 
-	numbers_pass(n);
+	due_numbers_pass(n);
 	if (!days_of(due_on, from_1904, due.on))
 		return;
 	due.contract = names_add(&n->contracts, contract);
@@ -46,7 +46,7 @@ numbers_add(struct numbers *n, str contract, str due_on, bool from_1904)
 }
 
 void
-numbers_settle(struct numbers *n, enum order order)
+due_numbers_settle(struct due_numbers *n, enum order order)
 {
 	for (; n->settled < n->n; n->settled++)
 		if (order == DMY)
@@ -83,7 +83,7 @@ sort(struct queued *list, size_t n)
 
 /* The queues of all contracts, one behind the other, and where each ends. */
 static struct queued *
-queues(const struct numbers *n, size_t *ends)
+queues(const struct due_numbers *n, size_t *ends)
 {
 	struct queued *list = mem_new(n->n, sizeof(*list));
 	size_t before = 0;
@@ -103,7 +103,7 @@ queues(const struct numbers *n, size_t *ends)
 }
 
 static bool
-is_taken(const struct numbers *n, struct seen *taken, uint32_t contract,
+is_taken(const struct due_numbers *n, struct seen *taken, uint32_t contract,
     uint32_t number)
 {
 	char text[16];
@@ -116,7 +116,7 @@ is_taken(const struct numbers *n, struct seen *taken, uint32_t contract,
 }
 
 static void
-number_contract(struct numbers *n, struct seen *taken, uint32_t contract,
+number_contract(struct due_numbers *n, struct seen *taken, uint32_t contract,
     const struct queued *list, size_t dues)
 {
 	uint32_t number = 0;
@@ -130,7 +130,7 @@ number_contract(struct numbers *n, struct seen *taken, uint32_t contract,
 }
 
 void
-numbers_give(struct numbers *n, struct seen *taken)
+due_numbers_give(struct due_numbers *n, struct seen *taken)
 {
 	size_t *ends = mem_new(n->contracts.n, sizeof(*ends)), from = 0;
 	struct queued *list = queues(n, ends);
@@ -148,7 +148,7 @@ numbers_give(struct numbers *n, struct seen *taken)
 }
 
 void
-numbers_free(struct numbers *n)
+due_numbers_free(struct due_numbers *n)
 {
 	free(n->list);
 	free(n->number);

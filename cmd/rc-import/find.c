@@ -1,4 +1,4 @@
-#include "rc-import/heading.h"
+#include "rc-import/find.h"
 
 #include "bytes/die.h"
 #include "rc-import/cell/amount.h"
@@ -46,31 +46,31 @@ has_values(const struct row *row)
 	return false;
 }
 
-/* The best of the bands that end with the newest row, if it is better than that score. */
+/* The best of the headers that end with the newest row, if it is better than that score. */
 static size_t
-better_band(const struct band_rows *rows, struct dictionary *d, struct arena *a,
+better_header(const struct header_rows *rows, struct dictionary *d, struct arena *a,
     size_t score, struct rows *best)
 {
 	for (size_t depth = 1; depth <= DEPTH && depth <= rows->n; depth++) {
 		if (depth > 1 && (has_values(&rows->rows[0])
 		    || has_values(&rows->rows[depth - 1])))
 			break;
-		struct band band = band_of(rows, depth, a);
-		size_t now = dictionary_score(d, &band);
+		struct header header = header_of(rows, depth, a);
+		size_t now = dictionary_score(d, &header);
 
 		if (now > score) {
 			score = now;
-			*best = (struct rows){ band.first, band.last };
+			*best = (struct rows){ header.first, header.last };
 		}
 	}
 	return score;
 }
 
-/* The rows of the sheet's best band, and how good it is: 0 if there is none. */
+/* The rows of the sheet's best header, and its score: 0 if there is none. */
 static size_t
-best_band(struct input *input, struct dictionary *d, struct rows *best)
+best_header(struct input *input, struct dictionary *d, struct rows *best)
 {
-	struct band_rows rows = { 0 };
+	struct header_rows rows = { 0 };
 	struct arena a = { 0 };
 	size_t score = 0;
 	struct row row;
@@ -80,10 +80,10 @@ best_band(struct input *input, struct dictionary *d, struct rows *best)
 		if (row_is_blank(&row))
 			continue;
 		n++;
-		band_push(&rows, &row);
-		score = better_band(&rows, d, &a, score, best);
+		header_push(&rows, &row);
+		score = better_header(&rows, d, &a, score, best);
 	}
-	band_rows_free(&rows);
+	header_rows_free(&rows);
 	arena_free(&a);
 	return score;
 }
@@ -100,9 +100,9 @@ texts_in(const struct row *row)
 
 /* The first row with the most texts and no number or date, for want of known headings. */
 static void
-widest_band(struct source *s, const struct fields *fields)
+widest_header(struct source *s, const struct fields *fields)
 {
-	struct band_rows rows = { 0 };
+	struct header_rows rows = { 0 };
 	size_t most = 0;
 	struct row row;
 
@@ -110,44 +110,44 @@ widest_band(struct source *s, const struct fields *fields)
 	for (int n = 0; n < ROWS && input_next(s->input, &row); n++)
 		if (texts_in(&row) > most && !has_values(&row)) {
 			most = texts_in(&row);
-			band_push(&rows, &row);
+			header_push(&rows, &row);
 		}
 	if (most == 0)
 		die_unknown(s, fields);
-	s->band = band_of(&rows, 1, &s->texts);
-	band_rows_free(&rows);
+	s->header = header_of(&rows, 1, &s->texts);
+	header_rows_free(&rows);
 }
 
 static void
-take_band(struct source *s, struct rows wanted)
+take_header(struct source *s, struct rows wanted)
 {
-	struct band_rows rows = { 0 };
+	struct header_rows rows = { 0 };
 	size_t depth = 0;
 	struct row row;
 
 	input_again(s->input);
 	while (input_next(s->input, &row) && row.number <= wanted.last)
-		if (row.number >= wanted.first && depth < BAND_ROWS
+		if (row.number >= wanted.first && depth < HEADER_ROWS
 		    && !row_is_blank(&row)) {
-			band_push(&rows, &row);
+			header_push(&rows, &row);
 			depth++;
 		}
 	if (depth == 0)
 		die("%s: no row begins in line %lu", source_name(s), wanted.first);
-	s->band = band_of(&rows, depth, &s->texts);
-	band_rows_free(&rows);
+	s->header = header_of(&rows, depth, &s->texts);
+	header_rows_free(&rows);
 }
 
 static void
-find_band(struct source *s, struct dictionary *d, const struct fields *fields,
+find_header(struct source *s, struct dictionary *d, const struct fields *fields,
     bool lenient)
 {
 	struct rows best;
 
-	if (best_band(s->input, d, &best) > 0)
-		take_band(s, best);
+	if (best_header(s->input, d, &best) > 0)
+		take_header(s, best);
 	else if (lenient)
-		widest_band(s, fields);
+		widest_header(s, fields);
 	else
 		die_unknown(s, fields);
 }
@@ -187,7 +187,7 @@ score_of(struct source *s, struct dictionary *d, size_t sheet)
 	struct rows best;
 
 	input_choose(s->input, sheet, TOP);
-	return best_band(s->input, d, &best);
+	return best_header(s->input, d, &best);
 }
 
 /* The sheet with the best headings; hidden ones only if no other has any. */
@@ -224,13 +224,13 @@ choose_sheet(struct source *s, struct dictionary *d, str wanted)
 }
 
 void
-heading_find(struct source *s, struct dictionary *d, const struct fields *fields,
+header_find(struct source *s, struct dictionary *d, const struct fields *fields,
     const struct wanted *wanted, bool lenient)
 {
 	choose_sheet(s, d, wanted->sheet);
 	if (wanted->rows.last)
-		take_band(s, wanted->rows);
+		take_header(s, wanted->rows);
 	else
-		find_band(s, d, fields, lenient);
+		find_header(s, d, fields, lenient);
 	input_again(s->input);
 }

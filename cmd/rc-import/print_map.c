@@ -1,10 +1,10 @@
-#include "rc-import/guess.h"
+#include "rc-import/print_map.h"
 
+#include "rc-import/bind.h"
 #include "rc-import/cell/amount.h"
 #include "rc-import/cell/text.h"
 #include "rc-import/groups.h"
-#include "rc-import/look.h"
-#include "rc-import/tie.h"
+#include "rc-import/survey.h"
 
 /* Whether YAML takes the text for a plain word: no signs but those inside words. */
 static bool
@@ -92,11 +92,11 @@ put_columns(struct out *o, const struct import *m, const struct source *s,
 	char room[TEXT_MOST];
 
 	out_str(o, S("columns:\n"));
-	for (size_t i = 0; i < s->band.n; i++) {
-		if (text_key(s->band.names[i], room).len == 0 || is_grouped(m, s, i))
+	for (size_t i = 0; i < s->header.n; i++) {
+		if (text_key(s->header.names[i], room).len == 0 || is_grouped(m, s, i))
 			continue;
 		out_str(o, S("  "));
-		put_word(o, tie_name(&s->band, i, a));
+		put_word(o, header_name(&s->header, i, a));
 		out_str(o, S(": "));
 		put_fields(o, m, list, fields_of(m, &s->views[0], i, list));
 		out_char(o, '\n');
@@ -119,7 +119,7 @@ put_group(struct out *o, const struct import *m, const struct source *s,
 		if (cell == NO_CELL)
 			continue;
 		out_printf(o, "%s%s: ", between, part_names[part]);
-		put_word(o, tie_name(&s->band, (size_t)cell, a));
+		put_word(o, header_name(&s->header, (size_t)cell, a));
 		between = ", ";
 	}
 	out_str(o, S("}\n"));
@@ -255,7 +255,7 @@ put_sheet(struct out *o, const struct source *s)
 
 /* Where the headings stand, as a key only if that was said. */
 static void
-put_rows(struct out *o, const struct import *m, const struct band *b)
+put_rows(struct out *o, const struct import *m, const struct header *b)
 {
 	const struct rows *said = &m->wanted.rows;
 
@@ -267,18 +267,18 @@ put_rows(struct out *o, const struct import *m, const struct band *b)
 }
 
 void
-guess(struct import *m, struct out *o)
+print_map(struct import *m, struct out *o)
 {
 	struct source *s = &m->sources[0];
 	struct arena a = { 0 };
 
-	look_at(m, s);
+	survey_source(m, s);
 	int unit = m->map.unit != NO_UNIT ? m->map.unit : s->unit;
 	out_printf(o, "# What rc-import reads in %s as %s; for rc-import -m.\n",
 	    source_name(s), tables[m->fields.table].name);
 	put_missing(o, m, s);
 	put_sheet(o, s);
-	put_rows(o, m, &s->band);
+	put_rows(o, m, &s->header);
 	put_order(o, m, s);
 	if (unit != NO_UNIT)
 		out_printf(o, "unit: %s\n", unit_name(unit));

@@ -1,18 +1,18 @@
-#include "rc-import/numbers.h"
+#include "rc-import/due_numbers.h"
 
 #include "../check.h"
 
 enum { CONTRACTS = 7, DUES_OF_EACH = 30 };
 
 static void
-add(struct numbers *n, const char *contract, const char *due_on)
+add(struct due_numbers *n, const char *contract, const char *due_on)
 {
-	numbers_add(n, str_of(contract), str_of(due_on), false);
+	due_numbers_add(n, str_of(contract), str_of(due_on), false);
 }
 
 /* Adds the dues of many contracts by turns, from the last day to the first. */
 static void
-add_backwards(struct numbers *n)
+add_backwards(struct due_numbers *n)
 {
 	for (int day = DUES_OF_EACH; day > 0; day--)
 		for (int c = 0; c < CONTRACTS; c++) {
@@ -26,7 +26,7 @@ add_backwards(struct numbers *n)
 
 /* The numbers of the rows in their order, of one digit each. */
 static void
-check_numbers(const struct numbers *n, const char *digits)
+check_numbers(const struct due_numbers *n, const char *digits)
 {
 	for (size_t i = 0; digits[i]; i++)
 		CHECK(n->number[i] == (uint32_t)(digits[i] - '0'));
@@ -36,48 +36,48 @@ int
 main(void)
 {
 	TEST("dues are numbered by day within their contract, those of one day by row") {
-		struct numbers n = { 0 };
+		struct due_numbers n = { 0 };
 		struct seen taken = { 0 };
 
 		add(&n, "B", "2024-05-01");
 		add(&n, "A", "2024/4/1");
 		add(&n, "B", "2024-03-01");
-		numbers_pass(&n);
+		due_numbers_pass(&n);
 		add(&n, "B", "2024-05-01");
 		add(&n, "A", "2024-03-31");
 		add(&n, "A", "no day");
-		numbers_settle(&n, ORDER_OPEN);
-		numbers_give(&n, &taken);
+		due_numbers_settle(&n, ORDER_OPEN);
+		due_numbers_give(&n, &taken);
 		check_numbers(&n, "2210310");
-		numbers_free(&n);
+		due_numbers_free(&n);
 	}
 	TEST("dues in no order at all are, too") {
-		struct numbers n = { 0 };
+		struct due_numbers n = { 0 };
 		struct seen taken = { 0 };
 
 		add_backwards(&n);
-		numbers_give(&n, &taken);
+		due_numbers_give(&n, &taken);
 		for (uint32_t i = 0; i < CONTRACTS * DUES_OF_EACH; i++)
 			CHECK(n.number[i] == DUES_OF_EACH - i / CONTRACTS);
-		numbers_free(&n);
+		due_numbers_free(&n);
 	}
 	TEST("a day of two months is of the one that the file proves") {
-		struct numbers n = { 0 };
+		struct due_numbers n = { 0 };
 		struct seen taken = { 0 };
 
 		add(&n, "A", "3/5/2024");
 		add(&n, "A", "4/4/2024");
-		numbers_settle(&n, MDY);
+		due_numbers_settle(&n, MDY);
 		add(&n, "B", "3/5/2024");
 		add(&n, "B", "4/4/2024");
 		add(&n, "B", "13/4/2024");
-		numbers_settle(&n, DMY);
-		numbers_give(&n, &taken);
+		due_numbers_settle(&n, DMY);
+		due_numbers_give(&n, &taken);
 		check_numbers(&n, "12312");
-		numbers_free(&n);
+		due_numbers_free(&n);
 	}
 	TEST("a number that is taken is left out") {
-		struct numbers n = { 0 };
+		struct due_numbers n = { 0 };
 		struct seen taken = { 0 };
 
 		seen_reserve(&taken, seen_key(&taken, S("A"), S("1")));
@@ -85,18 +85,18 @@ main(void)
 		seen_reserve(&taken, seen_key(&taken, S("B"), S("2")));
 		add(&n, "A", "2024-05-01");
 		add(&n, "A", "2024-05-02");
-		numbers_give(&n, &taken);
+		due_numbers_give(&n, &taken);
 		CHECK(n.number[0] == 2);
 		CHECK(n.number[1] == 4);
-		numbers_free(&n);
+		due_numbers_free(&n);
 		seen_free(&taken);
 	}
 	TEST("no dues need no numbers") {
-		struct numbers n = { 0 };
+		struct due_numbers n = { 0 };
 		struct seen taken = { 0 };
 
-		numbers_give(&n, &taken);
-		numbers_free(&n);
+		due_numbers_give(&n, &taken);
+		due_numbers_free(&n);
 	}
 	return tests_done();
 }

@@ -45,9 +45,9 @@ is_sound(const struct source *s, const struct row *row, struct fault *fault)
 	size_t at = row->damaged;
 
 	if (row->damage != SOUND)
-		return put_fault(fault, S(""), at < s->band.n ? s->band.names[at] : S(""),
+		return put_fault(fault, S(""), at < s->header.n ? s->header.names[at] : S(""),
 		    row->cells[at], damages[row->damage]);
-	for (size_t i = s->band.n; i < row->n; i++)
+	for (size_t i = s->header.n; i < row->n; i++)
 		if (row->cells[i].len)
 			return put_fault(fault, S(""), S(""), row->cells[i],
 			    "stands in a row with more cells than there are "
@@ -173,7 +173,7 @@ read_entry(struct writer *w, const struct source *s, const struct view *v,
 	if (!key_is_new(m, w->values, here, fault))
 		return false;
 	if (turned)
-		heap_add(&m->tally.turned, -w->values[m->amount].fen);
+		row_total_add(&m->totals.turned, -w->values[m->amount].fen);
 	return true;
 }
 
@@ -198,13 +198,13 @@ write_kept(struct writer *w, struct source *s, const struct view *v,
 
 	if (!read_entry(w, s, v, row, &fault)) {
 		rejects_add(w->rejects, source_name(s), row, &fault);
-		heap_add(&m->tally.aside, import_amount(m, s, v));
+		row_total_add(&m->totals.aside, import_amount(m, s, v));
 		return;
 	}
-	m->tally.rounded += printer_put(&w->printer, w->values);
+	m->totals.rounded += printer_put(&w->printer, w->values);
 	hold_against(w, s, v, row);
 	money amount = m->amount == NO_FIELD ? NO_MONEY : w->values[m->amount].fen;
-	heap_add(&m->tally.written, amount);
+	row_total_add(&m->totals.written, amount);
 	if (w->voucher != NO_FIELD && m->texts[w->voucher].len)
 		vouchers_add(&m->vouchers, m->texts[w->voucher], amount, true);
 }
@@ -214,8 +214,8 @@ drop(struct writer *w, enum drop why, money amount)
 {
 	struct import *m = w->import;
 
-	m->tally.drops[why]++;
-	heap_add(&m->tally.dropped, amount);
+	m->totals.drops[why]++;
+	row_total_add(&m->totals.dropped, amount);
 	if (why == DROP_VOUCHER)
 		vouchers_add(&m->vouchers, m->texts[w->voucher], amount, false);
 }
@@ -261,7 +261,7 @@ write_source(struct writer *w, struct source *s)
 	struct row row;
 
 	import_again(w->import, s);
-	source_bind(s, &w->import->fields, NULL);
+	source_take(s, &w->import->fields, NULL);
 	choose_readings(w, s);
 	clear_values(w);
 	for (unsigned long n = 1; input_next(s->input, &row); n++) {
@@ -274,7 +274,7 @@ write_source(struct writer *w, struct source *s)
 }
 
 void
-write_table(struct import *m, struct out *o, struct rejects *rejects)
+convert(struct import *m, struct out *o, struct rejects *rejects)
 {
 	struct arena a = { 0 };
 	struct writer w = {

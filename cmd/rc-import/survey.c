@@ -1,10 +1,10 @@
-#include "rc-import/look.h"
+#include "rc-import/survey.h"
 
 #include "bytes/die.h"
+#include "rc-import/bind.h"
 #include "rc-import/cell/amount.h"
 #include "rc-import/cell/text.h"
 #include "rc-import/listing.h"
-#include "rc-import/tie.h"
 
 /* Whether an amount of the file has no unit in its heading. */
 static bool
@@ -25,7 +25,7 @@ wants_unit(const struct import *m, const struct source *s)
 
 /* A remark such as 单位:万元; one that comes too late must say what was taken anyway. */
 static void
-look_for_unit(struct import *m, struct source *s, const struct row *row, str cell)
+find_unit(struct import *m, struct source *s, const struct row *row, str cell)
 {
 	int unit = unit_of_remark(cell);
 	int now = s->unit == NO_UNIT ? 0 : s->unit;
@@ -43,7 +43,7 @@ look_for_unit(struct import *m, struct source *s, const struct row *row, str cel
 
 /* A remark such as 制表日期：2025-05-31. */
 static void
-look_for_day(struct import *m, struct source *s, str cell)
+find_day(struct import *m, struct source *s, str cell)
 {
 	const struct words *words = &m->words->made_on;
 	date day;
@@ -62,51 +62,51 @@ look_for_day(struct import *m, struct source *s, str cell)
 }
 
 static void
-look_at_remarks(struct import *m, struct source *s, const struct row *row)
+survey_remarks(struct import *m, struct source *s, const struct row *row)
 {
 	for (size_t i = 0; i < row->n; i++) {
-		look_for_unit(m, s, row, row->cells[i]);
-		look_for_day(m, s, row->cells[i]);
+		find_unit(m, s, row, row->cells[i]);
+		find_day(m, s, row->cells[i]);
 	}
 }
 
 static void
-look_at_dates(const struct import *m, struct source *s, const struct row *row)
+survey_dates(const struct import *m, struct source *s, const struct row *row)
 {
 	for (size_t i = 0; i < m->n_dates; i++) {
 		int field = m->dates[i];
 
-		proof_look(&s->dates[field].proof, m->texts[field], row->number);
+		proof_add(&s->dates[field].proof, m->texts[field], row->number);
 	}
 }
 
 static void
-look_at_due_id(struct import *m, const struct source *s)
+survey_due_id(struct import *m, const struct source *s)
 {
 	str contract = m->texts[m->contract_id], due_id = m->texts[m->due_id];
 
 	if (due_id.len || contract.len == 0)
-		numbers_pass(&m->numbers);
+		due_numbers_pass(&m->numbers);
 	else
-		numbers_add(&m->numbers, contract, m->texts[s->check.due_on],
+		due_numbers_add(&m->numbers, contract, m->texts[s->check.due_on],
 		    s->input->from_1904);
 	if (due_id.len)
 		seen_reserve(&m->seen, seen_key(&m->seen, contract, due_id));
 }
 
 static void
-look_at_entry(struct import *m, struct source *s, const struct row *row)
+survey_entry(struct import *m, struct source *s, const struct row *row)
 {
-	look_at_dates(m, s, row);
+	survey_dates(m, s, row);
 	if (m->fields.table != DUES)
 		return;
-	look_at_due_id(m, s);
-	check_look(&s->check, m->texts);
+	survey_due_id(m, s);
+	check_vote(&s->check, m->texts);
 }
 
 /* How often the row is there, by its views. */
 static size_t
-look_at_views(struct import *m, struct source *s, const struct row *row)
+survey_views(struct import *m, struct source *s, const struct row *row)
 {
 	size_t n = 0;
 
@@ -116,30 +116,30 @@ look_at_views(struct import *m, struct source *s, const struct row *row)
 
 		if (drop == DROP_NOTHING)
 			continue;
-		heap_add(&m->tally.read, import_amount(m, s, v));
+		row_total_add(&m->totals.read, import_amount(m, s, v));
 		if (drop == KEPT)
-			look_at_entry(m, s, row);
+			survey_entry(m, s, row);
 		n++;
 	}
 	return n;
 }
 
 static void
-look_at_row(struct import *m, struct source *s, const struct row *row)
+survey_row(struct import *m, struct source *s, const struct row *row)
 {
 	enum drop drop = import_row(m, s, row);
 
-	if (++m->tally.rows % IMPORT_PROGRESS == 0)
-		progress("%s: row %lu looked at", source_name(s), row->number);
+	if (++m->totals.rows % IMPORT_PROGRESS == 0)
+		progress("%s: row %lu surveyed", source_name(s), row->number);
 	if (drop == DROP_TITLE || drop == DROP_NOTE || drop == DROP_GROUP)
-		look_at_remarks(m, s, row);
+		survey_remarks(m, s, row);
 	for (size_t i = 0; drop == DROP_HEADING && i < row->n; i++)
 		if (str_starts(row->cells[i], S("单位")))
-			look_for_unit(m, s, row, row->cells[i]);
+			find_unit(m, s, row, row->cells[i]);
 	if (drop != KEPT)
-		heap_add(&m->tally.read, import_dropped(m, s, row));
-	else if (look_at_views(m, s, row) == 0)
-		heap_add(&m->tally.read, NO_MONEY);
+		row_total_add(&m->totals.read, import_dropped(m, s, row));
+	else if (survey_views(m, s, row) == 0)
+		row_total_add(&m->totals.read, NO_MONEY);
 }
 
 static enum order
@@ -167,7 +167,7 @@ settle_dates(struct import *m, struct source *s)
 	for (size_t i = 0; i < m->n_dates; i++)
 		s->dates[m->dates[i]].order = settled(m, s, (size_t)m->dates[i]);
 	if (m->fields.table == DUES)
-		numbers_settle(&m->numbers, s->dates[s->check.due_on].order);
+		due_numbers_settle(&m->numbers, s->dates[s->check.due_on].order);
 }
 
 /* " (sheet '台账' of 3; not read: 'A', 'B')" of a workbook. */
@@ -188,7 +188,7 @@ about_sheet(struct arena *a, const struct input *s)
 
 /* ", headings in rows 3 to 4"; JSON lines have theirs in every row. */
 static str
-about_headings(struct arena *a, const struct band *b)
+about_headings(struct arena *a, const struct header *b)
 {
 	if (b->last == 0)
 		return S("");
@@ -205,7 +205,7 @@ say_about(const struct import *m, const struct source *s)
 	    : source_unit(s, &s->views[0], &m->map, m->amount);
 	struct arena a = { 0 };
 	str sheet = about_sheet(&a, s->input);
-	str headings = about_headings(&a, &s->band);
+	str headings = about_headings(&a, &s->header);
 
 	if (!m->quiet)
 		warn("%s: %s%.*s%.*s%s%s", source_name(s), s->input->about,
@@ -233,25 +233,25 @@ say_oddities(const struct source *s)
 }
 
 void
-look_at(struct import *m, struct source *s)
+survey_source(struct import *m, struct source *s)
 {
 	struct row row;
 
-	heading_find(s, &m->dictionary, &m->fields, &m->wanted, m->guessing);
-	tie_fields(s, &m->dictionary, &m->fields, m->guessing, !m->quiet);
+	header_find(s, &m->dictionary, &m->fields, &m->wanted, m->guessing);
+	bind_fields(s, &m->dictionary, &m->fields, m->guessing, !m->quiet);
 	if (m->fields.table == DUES)
 		s->check.knows_paid = source_has(s, (size_t)s->check.paid);
-	source_bind(s, &m->fields, m->looked);
+	source_take(s, &m->fields, m->surveyed);
 	import_again(m, s);
 	while (input_next(s->input, &row))
-		look_at_row(m, s, &row);
+		survey_row(m, s, &row);
 	input_release(s->input);
 }
 
 static void
 settle(struct import *m, struct source *s)
 {
-	tie_check(s, &m->fields);
+	bind_check(s, &m->fields);
 	settle_dates(m, s);
 	say_about(m, s);
 	if (!m->quiet)
@@ -273,13 +273,13 @@ choose_columns(struct import *m)
 }
 
 void
-look(struct import *m)
+survey(struct import *m)
 {
 	for (size_t i = 0; i < m->n; i++) {
-		look_at(m, &m->sources[i]);
+		survey_source(m, &m->sources[i]);
 		settle(m, &m->sources[i]);
 	}
 	choose_columns(m);
 	if (m->fields.table == DUES)
-		numbers_give(&m->numbers, &m->seen);
+		due_numbers_give(&m->numbers, &m->seen);
 }

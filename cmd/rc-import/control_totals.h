@@ -1,0 +1,35 @@
+/*
+ * Control totals of an import: every row that was read was written, set aside or dropped,
+ * and so was every fen.  A ledger's row counts once for each of its groups.  The survey takes
+ * the total read, the conversion takes the others, and they must agree.
+ *
+ * Sums are those of the column amount, of all rows from the first that is kept whose amount
+ * can be read, as it is written, that is in yuan and rounded to the fen.
+ */
+#ifndef RC_IMPORT_CONTROL_TOTALS_H
+#define RC_IMPORT_CONTROL_TOTALS_H
+
+#include "rc-import/drop.h"
+
+/* Rows, and the sum of their amounts. */
+struct row_total {
+	unsigned long rows;
+	money         sum;
+};
+
+struct control_totals {
+	bool          has_amounts;     /* the table has such a column */
+	unsigned long rows;            /* of the files */
+	struct row_total   read, written, aside, dropped;
+	unsigned long drops[DROPS];
+	unsigned long rounded;         /* amounts written that had more decimals */
+	struct row_total   turned;          /* refunds that stood there as money in */
+};
+
+/* Adds a row; an amount of NO_MONEY counts as none. */
+void row_total_add(struct row_total *h, money amount);
+
+/* Dies if the totals don't agree; prints the closing lines unless `quiet`. */
+void control_totals_close(const struct control_totals *t, bool quiet);
+
+#endif
