@@ -5,6 +5,7 @@
  * read are set aside with the reason.  Both readings count rows and amounts, and the two
  * counts must agree, which proves that nothing is lost.
  */
+#include "rc-import/convert.h"
 #include "rc-import/print_map.h"
 #include "rc-import/survey.h"
 

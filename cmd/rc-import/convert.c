@@ -1,8 +1,9 @@
+#include "rc-import/convert.h"
+
 #include <stdio.h>
 
 #include "bytes/die.h"
 #include "rc-import/entry.h"
-#include "rc-import/keys.h"
 #include "rc-import/printer.h"
 
 /* The fields that a view has something to say of, or must have, in their order. */
@@ -154,6 +155,24 @@ make_ids(struct writer *w, uint32_t due)
 		    &w->values[w->receipt_id]);
 }
 
+/* Whether the row's key is new; if not, the fault says where it was first. */
+static bool
+is_new(struct writer *w, struct place here, struct fault *fault)
+{
+	struct import *m = w->import;
+	struct place before = keys_add(&m->keys, w->values, here);
+
+	if (before.source == 0)
+		return true;
+	bool of_two = m->keys.second != NO_FIELD;
+	int field = of_two ? m->keys.second : m->keys.first;
+	put_fault(fault, S(""), m->fields.list[field].name, w->values[field].text, "");
+	snprintf(fault->reason, sizeof(fault->reason), "is in %s:%lu already%s",
+	    source_name(&m->sources[before.source - 1]), before.row,
+	    of_two ? ", for the same contract" : "");
+	return false;
+}
+
 static bool
 read_entry(struct writer *w, const struct source *s, const struct view *v,
     const struct row *row, struct fault *fault)
@@ -170,7 +189,7 @@ read_entry(struct writer *w, const struct source *s, const struct view *v,
 		    -w->values[m->amount].fen);
 	make_ids(w, due);
 	struct place here = { (uint32_t)(s - m->sources) + 1, row->number };
-	if (!key_is_new(m, w->values, here, fault))
+	if (!is_new(w, here, fault))
 		return false;
 	if (turned)
 		row_total_add(&m->totals.turned, -w->values[m->amount].fen);

@@ -5,7 +5,6 @@
 #include "rc-import/cell/amount.h"
 #include "rc-import/cell/text.h"
 #include "rc-import/entry.h"
-#include "rc-import/keys.h"
 
 static void
 open_sources(struct import *m, const char *encoding, char *const *paths)
@@ -69,7 +68,7 @@ import_open(struct import *m, int table, const struct policy *policy,
 	m->amount = fields_find(&m->fields, S("amount"));
 	m->contract_id = fields_find(&m->fields, S("contract_id"));
 	m->due_id = fields_find(&m->fields, S("due_id"));
-	keys_find(m);
+	m->keys = keys_of(&m->fields);
 	m->totals.has_amounts = m->amount != NO_FIELD;
 	m->empty = word_filter_of(&m->words->empty);
 	choose_surveyed(m);
@@ -168,7 +167,7 @@ import_close(struct import *m)
 	due_numbers_free(&m->numbers);
 	free(m->fields.list);
 	dropper_close(&m->dropper);
-	seen_free(&m->seen);
+	seen_free(&m->keys.seen);
 	vouchers_free(&m->vouchers);
 	dictionary_close(&m->dictionary);
 	arena_free(&m->map.arena);

@@ -11,6 +11,7 @@
 #include "rc-import/drop.h"
 #include "rc-import/due_numbers.h"
 #include "rc-import/find.h"
+#include "rc-import/keys.h"
 #include "rc-import/rejects.h"
 #include "rc-import/vouchers.h"
 #include "rc-import/word_filter.h"
@@ -33,13 +34,12 @@ struct import {
 	bool                    quiet;
 	int                     amount;   /* the field whose sum is taken, or NO_FIELD */
 	int                     contract_id, due_id;   /* fields, or NO_FIELD */
-	int                     key, second_key;       /* and those that are the key */
 	bool                   *surveyed;   /* by field: whether the survey needs it */
 	int                    *dates;    /* the fields of days and months */
 	size_t                  n_dates;
 	str                    *texts;    /* of the row at hand, by field */
 	struct due_numbers          numbers;
-	struct seen             seen;
+	struct keys             keys;
 	struct control_totals            totals;
 	struct vouchers         vouchers;
 };
@@ -73,9 +73,6 @@ money import_dropped(const struct import *m, const struct source *s,
 
 /* To the first row of a file again. */
 void import_again(struct import *m, struct source *s);
-
-/* The second reading of all files, after the survey (survey.h). */
-void convert(struct import *m, struct out *o, struct rejects *rejects);
 
 void import_close(struct import *m);
 

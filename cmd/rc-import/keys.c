@@ -1,7 +1,5 @@
 #include "rc-import/keys.h"
 
-#include <stdio.h>
-
 enum { ID_DIGITS = 16 };
 
 /* FNV-1a, 64 bits: http://www.isthe.com/chongo/tech/comp/fnv/ */
@@ -44,34 +42,24 @@ static const struct {
 	[CUSTOMERS] = { "customer_id", NULL },
 };
 
-void
-keys_find(struct import *m)
+struct keys
+keys_of(const struct fields *fields)
 {
-	const char *first = keys[m->fields.table].first;
-	const char *second = keys[m->fields.table].second;
+	const char *first = keys[fields->table].first;
+	const char *second = keys[fields->table].second;
 
-	m->key = first ? fields_find(&m->fields, str_of(first)) : NO_FIELD;
-	m->second_key = second ? fields_find(&m->fields, str_of(second)) : NO_FIELD;
+	return (struct keys){
+		.first = first ? fields_find(fields, str_of(first)) : NO_FIELD,
+		.second = second ? fields_find(fields, str_of(second)) : NO_FIELD,
+	};
 }
 
-bool
-key_is_new(struct import *m, const struct value *values, struct place here,
-    struct fault *fault)
+struct place
+keys_add(struct keys *k, const struct value *values, struct place here)
 {
-	if (m->key == NO_FIELD)
-		return true;
-	str one = values[m->key].text;
-	str other = m->second_key == NO_FIELD ? S("") : values[m->second_key].text;
-	struct place before = seen_at(&m->seen, seen_key(&m->seen, one, other),
-	    here);
-	if (before.source == 0)
-		return true;
-	bool of_two = m->second_key != NO_FIELD;
-	fault->item = S("");
-	fault->column = m->fields.list[of_two ? m->second_key : m->key].name;
-	fault->text = of_two ? other : one;
-	snprintf(fault->reason, sizeof(fault->reason), "is in %s:%lu already%s",
-	    source_name(&m->sources[before.source - 1]), before.row,
-	    of_two ? ", for the same contract" : "");
-	return false;
+	if (k->first == NO_FIELD)
+		return (struct place){ 0 };
+	str one = values[k->first].text;
+	str other = k->second == NO_FIELD ? S("") : values[k->second].text;
+	return seen_at(&k->seen, seen_key(&k->seen, one, other), here);
 }

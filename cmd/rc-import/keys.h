@@ -5,7 +5,7 @@
 #ifndef RC_IMPORT_KEYS_H
 #define RC_IMPORT_KEYS_H
 
-#include "rc-import/import.h"
+#include "rc-import/seen.h"
 #include "rc-import/value.h"
 
 /*
@@ -15,11 +15,15 @@
 void key_of_receipt(const struct fields *fields, const struct value *values,
 	int receipt_id, struct value *v);
 
-/* Finds the fields that are the key of the table. */
-void keys_find(struct import *m);
+/* The keys of a table's rows. */
+struct keys {
+	int         first, second;   /* fields, or NO_FIELD: the table has no key, or of one */
+	struct seen seen;
+};
 
-/* Whether a row's key is new; if not, the fault says where it was first. */
-bool key_is_new(struct import *m, const struct value *values, struct place here,
-	struct fault *fault);
+struct keys keys_of(const struct fields *fields);
+
+/* Where a row's key was first; source 0 if it is new. */
+struct place keys_add(struct keys *k, const struct value *values, struct place here);
 
 #endif

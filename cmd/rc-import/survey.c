@@ -91,7 +91,7 @@ survey_due_id(struct import *m, const struct source *s)
 		due_numbers_add(&m->numbers, contract, m->texts[s->check.due_on],
 		    s->input->from_1904);
 	if (due_id.len)
-		seen_reserve(&m->seen, seen_key(&m->seen, contract, due_id));
+		seen_reserve(&m->keys.seen, seen_key(&m->keys.seen, contract, due_id));
 }
 
 static void
@@ -281,5 +281,5 @@ survey(struct import *m)
 	}
 	choose_columns(m);
 	if (m->fields.table == DUES)
-		due_numbers_give(&m->numbers, &m->seen);
+		due_numbers_give(&m->numbers, &m->keys.seen);
 }

@@ -6,6 +6,7 @@
 #include "input.h"
 
 #include "bytes/utf8.h"
+#include "rc-import/convert.h"
 #include "rc-import/print_map.h"
 #include "rc-import/survey.h"
 
