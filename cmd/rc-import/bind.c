@@ -8,7 +8,7 @@
 
 /* What is known while fields are bound. */
 struct binder {
-	struct source       *source;
+	struct headings       *headings;
 	struct dictionary   *dictionary;
 	const struct fields *fields;
 	struct arena         arena;
@@ -20,12 +20,12 @@ struct binder {
 static _Noreturn void
 die_of_two(struct binder *t, int field, size_t first, size_t second)
 {
-	const struct header *b = &t->source->header;
+	const struct header *b = &t->headings->header;
 	str one = text_shown(b->names[first]), other = text_shown(b->names[second]);
 	str list = listing_of(&t->arena, b->names, b->n);
 
 	die("%s:%lu: '%.*s' and '%.*s' both mean %.*s; the headings are: %.*s",
-	    source_name(t->source), b->last, STR_SHOWN(one), STR_SHOWN(other),
+	    input_name(t->headings->input), b->last, STR_SHOWN(one), STR_SHOWN(other),
 	    STR_SHOWN(t->fields->list[field].name), (int)list.len, list.at);
 }
 
@@ -51,14 +51,14 @@ unit_over(const struct header *b, size_t column)
 static void
 claim(struct binder *t, int field, size_t column, int unit)
 {
-	struct binding *b = &t->source->views[0].of[field];
+	struct binding *b = &t->headings->views[0].of[field];
 
 	if (b->cell != NO_CELL && t->lenient)
 		return;
 	if (b->cell != NO_CELL)
 		die_of_two(t, field, (size_t)b->cell, column);
 	b->cell = (int)column;
-	b->unit = unit != NO_UNIT ? unit : unit_over(&t->source->header, column);
+	b->unit = unit != NO_UNIT ? unit : unit_over(&t->headings->header, column);
 	t->used[column] = true;
 }
 
@@ -84,7 +84,7 @@ mapped(struct binder *t, size_t column, int *unit)
 
 	if (map->n == 0)
 		return NULL;
-	str key = text_key(header_name(&t->source->header, column, &t->arena), room);
+	str key = text_key(header_name(&t->headings->header, column, &t->arena), room);
 	const struct meaning *whole = map_find(map, key);
 
 	*unit = unit_of_heading(&key);
@@ -96,7 +96,7 @@ bind_by_map(struct binder *t)
 {
 	int unit;
 
-	for (size_t i = 0; i < t->source->header.n; i++) {
+	for (size_t i = 0; i < t->headings->header.n; i++) {
 		const struct meaning *m = mapped(t, i, &unit);
 
 		for (size_t k = 0; m && k < m->n; k++) {
@@ -122,7 +122,7 @@ named(struct binder *t, str heading, int *unit)
 static void
 bind_by_names(struct binder *t)
 {
-	const struct header *b = &t->source->header;
+	const struct header *b = &t->headings->header;
 	int unit;
 
 	for (size_t i = 0; i < b->n; i++) {
@@ -137,7 +137,7 @@ bind_by_names(struct binder *t)
 static void
 bind_by_parts(struct binder *t, const str *parts)
 {
-	const struct header *b = &t->source->header;
+	const struct header *b = &t->headings->header;
 	int *field = arena_new(&t->arena, b->n, sizeof(*field));
 	int *unit = arena_new(&t->arena, b->n, sizeof(*unit));
 	size_t *columns = arena_new(&t->arena, t->fields->n, sizeof(*columns));
@@ -150,7 +150,7 @@ bind_by_parts(struct binder *t, const str *parts)
 	for (size_t i = 0; i < b->n; i++)
 		if (field[i] != NO_FIELD && columns[field[i]] == 1
 		    && !t->fixed[field[i]]
-		    && t->source->views[0].of[field[i]].cell == NO_CELL)
+		    && t->headings->views[0].of[field[i]].cell == NO_CELL)
 			claim(t, field[i], i, unit[i]);
 }
 
@@ -164,24 +164,24 @@ fix_constants(struct binder *t)
 static void
 say_unused(struct binder *t)
 {
-	const struct header *b = &t->source->header;
+	const struct header *b = &t->headings->header;
 	str unused = S("");
 
 	for (size_t i = 0; i < b->n; i++)
 		if (!t->used[i] && b->names[i].len)
 			listing_add(&t->arena, &unused, b->names[i]);
 	if (unused.len)
-		warn("%s: headings not used: %.*s", source_name(t->source),
+		warn("%s: headings not used: %.*s", input_name(t->headings->input),
 		    (int)unused.len, unused.at);
 }
 
 static bool
-is_there(const struct source *s, const struct meaning *m)
+is_there(const struct headings *h, const struct meaning *m)
 {
 	bool there = m->n == 0;
 
 	for (size_t k = 0; k < m->n; k++)
-		there |= s->views[0].of[m->fields[k]].cell != NO_CELL;
+		there |= h->views[0].of[m->fields[k]].cell != NO_CELL;
 	return there;
 }
 
@@ -193,36 +193,36 @@ say_missing(struct binder *t)
 	str missing = S("");
 
 	for (size_t i = 0; i < m->n; i++)
-		if (!is_there(t->source, &m->columns[i]))
+		if (!is_there(t->headings, &m->columns[i]))
 			listing_add(&t->arena, &missing, m->columns[i].heading);
 	for (size_t i = 0; i < m->n_parts; i++)
-		if (!groups_have(t->source, &m->parts[i]))
+		if (!groups_have(t->headings, &m->parts[i]))
 			listing_add(&t->arena, &missing, m->parts[i].heading);
 	if (missing.len)
 		warn("%s: headings of the map that are not there: %.*s",
-		    source_name(t->source), (int)missing.len, missing.at);
+		    input_name(t->headings->input), (int)missing.len, missing.at);
 }
 
 void
-bind_fields(struct source *s, struct dictionary *d, const struct fields *fields,
+bind_fields(struct headings *h, struct dictionary *d, const struct fields *fields,
     bool lenient, bool say)
 {
-	struct binder t = { .source = s, .dictionary = d, .fields = fields,
+	struct binder t = { .headings = h, .dictionary = d, .fields = fields,
 		.lenient = lenient };
 	struct groups groups = { 0 };
 
-	t.used = arena_new(&t.arena, s->header.n, sizeof(*t.used));
+	t.used = arena_new(&t.arena, h->header.n, sizeof(*t.used));
 	t.fixed = arena_new(&t.arena, fields->n, sizeof(*t.fixed));
 	bind_by_map(&t);
 	fix_constants(&t);
-	groups_find(&groups, s, d, fields, t.used, lenient);
+	groups_find(&groups, h, d, fields, t.used, lenient);
 	groups_fix(&groups, fields, t.fixed);
 	bind_by_names(&t);
-	if (s->header.depth > 1) {
-		bind_by_parts(&t, s->header.lowest);
-		bind_by_parts(&t, s->header.top);
+	if (h->header.depth > 1) {
+		bind_by_parts(&t, h->header.lowest);
+		bind_by_parts(&t, h->header.top);
 	}
-	groups_spread(&groups, s, fields);
+	groups_spread(&groups, h, fields);
 	groups_free(&groups);
 	if (say) {
 		say_unused(&t);
@@ -232,7 +232,7 @@ bind_fields(struct source *s, struct dictionary *d, const struct fields *fields,
 }
 
 void
-bind_check(const struct source *s, const struct fields *fields)
+bind_check(const struct headings *h, const struct fields *fields)
 {
 	struct arena a = { 0 };
 	str missing = S("");
@@ -240,12 +240,12 @@ bind_check(const struct source *s, const struct fields *fields)
 	for (size_t i = 0; i < fields->n; i++) {
 		const struct field *f = &fields->list[i];
 
-		if (f->needed && !f->made && !f->constant.len && !source_has(s, i))
+		if (f->needed && !f->made && !f->constant.len && !headings_have(h, i))
 			listing_add(&a, &missing, f->name);
 	}
 	if (missing.len == 0)
 		return;
-	str list = listing_of(&a, s->header.names, s->header.n);
-	die("%s:%lu: no heading means %.*s; the headings are: %.*s", source_name(s),
-	    s->header.last, STR_SHOWN(missing), (int)list.len, list.at);
+	str list = listing_of(&a, h->header.names, h->header.n);
+	die("%s:%lu: no heading means %.*s; the headings are: %.*s", input_name(h->input),
+	    h->header.last, STR_SHOWN(missing), (int)list.len, list.at);
 }

@@ -7,15 +7,15 @@
 #define RC_IMPORT_BIND_H
 
 #include "rc-import/dictionary.h"
-#include "rc-import/source.h"
+#include "rc-import/headings.h"
 
 /* Dies if two headings mean one field, or, if `lenient`, takes the first; says which headings
    nothing comes from if `say`. */
-void bind_fields(struct source *s, struct dictionary *d, const struct fields *fields,
+void bind_fields(struct headings *h, struct dictionary *d, const struct fields *fields,
 	bool lenient, bool say);
 
 /* Dies if a needed field comes from nowhere; once group rows are known. */
-void bind_check(const struct source *s, const struct fields *fields);
+void bind_check(const struct headings *h, const struct fields *fields);
 
 /* A heading's name for a map: that of the second of two alike ends with #2. */
 str header_name(const struct header *b, size_t column, struct arena *a);

@@ -46,9 +46,9 @@ is_sound(const struct source *s, const struct row *row, struct fault *fault)
 	size_t at = row->damaged;
 
 	if (row->damage != SOUND)
-		return put_fault(fault, S(""), at < s->header.n ? s->header.names[at] : S(""),
+		return put_fault(fault, S(""), at < s->headings.header.n ? s->headings.header.names[at] : S(""),
 		    row->cells[at], damages[row->damage]);
-	for (size_t i = s->header.n; i < row->n; i++)
+	for (size_t i = s->headings.header.n; i < row->n; i++)
 		if (row->cells[i].len)
 			return put_fault(fault, S(""), S(""), row->cells[i],
 			    "stands in a row with more cells than there are "
@@ -73,7 +73,7 @@ readings_of(struct writer *w, const struct source *s, const struct view *v)
 
 		if (v->of[i].taken || v->of[i].constant.len || must_be_there(f))
 			of.list[of.n++] = (struct reading){ f, (int)i,
-				{ s->dates[i].order, s->input->from_1904 },
+				{ s->dates[i].order, s->headings.input->from_1904 },
 				source_unit(s, v, &m->map, (int)i), m->words };
 	}
 	return of;
@@ -83,9 +83,9 @@ static void
 choose_readings(struct writer *w, const struct source *s)
 {
 	arena_free(&w->arena);
-	w->readings = arena_new(&w->arena, s->n, sizeof(*w->readings));
-	for (size_t i = 0; i < s->n; i++)
-		w->readings[i] = readings_of(w, s, &s->views[i]);
+	w->readings = arena_new(&w->arena, s->headings.n, sizeof(*w->readings));
+	for (size_t i = 0; i < s->headings.n; i++)
+		w->readings[i] = readings_of(w, s, &s->headings.views[i]);
 }
 
 static void
@@ -110,7 +110,7 @@ static bool
 read_fields(struct writer *w, const struct source *s, const struct view *v,
     struct fault *fault)
 {
-	const struct readings *of = &w->readings[v - s->views];
+	const struct readings *of = &w->readings[v - s->headings.views];
 
 	for (size_t i = 0; i < of->n; i++) {
 		const struct reading *r = &of->list[i];
@@ -245,13 +245,13 @@ write_views(struct writer *w, struct source *s, const struct row *row)
 {
 	size_t n = 0;
 
-	for (size_t i = 0; i < s->n; i++) {
-		struct view *v = &s->views[i];
+	for (size_t i = 0; i < s->headings.n; i++) {
+		struct view *v = &s->headings.views[i];
 		enum drop why = import_entry(w->import, v, row);
 
 		if (why == DROP_NOTHING)
 			continue;
-		if (s->n > 1)   /* each may read other fields */
+		if (s->headings.n > 1)   /* each may read other fields */
 			clear_values(w);
 		if (why == KEPT)
 			write_kept(w, s, v, row);
@@ -283,13 +283,13 @@ write_source(struct writer *w, struct source *s)
 	source_take(s, &w->import->fields, NULL);
 	choose_readings(w, s);
 	clear_values(w);
-	for (unsigned long n = 1; input_next(s->input, &row); n++) {
+	for (unsigned long n = 1; input_next(s->headings.input, &row); n++) {
 		write_row(w, s, &row);
 		if (n % IMPORT_PROGRESS == 0)
 			progress("%s: row %lu written", source_name(s), row.number);
 	}
 	check_close(&s->check, source_name(s), w->import->quiet);
-	input_release(s->input);
+	input_release(s->headings.input);
 }
 
 void

@@ -109,8 +109,8 @@ repeats(const struct row *heading, const struct row *row)
 static bool
 repeats_headings(const struct source *s, const struct row *row)
 {
-	for (size_t i = 0; i < s->header.depth; i++)
-		if (repeats(&s->header.rows[i], row))
+	for (size_t i = 0; i < s->headings.header.depth; i++)
+		if (repeats(&s->headings.header.rows[i], row))
 			return true;
 	return false;
 }
@@ -160,8 +160,8 @@ static bool
 is_complete(const struct dropper *d, const struct source *s, const struct row *row,
     int label)
 {
-	for (size_t i = 0; i < s->n; i++)
-		if (is_complete_in(d, &s->views[i], row, label))
+	for (size_t i = 0; i < s->headings.n; i++)
+		if (is_complete_in(d, &s->headings.views[i], row, label))
 			return true;
 	return false;
 }
@@ -220,7 +220,7 @@ is_group(const struct source *s, const struct row *row)
 {
 	str heading, value;
 
-	return s->header.n > 1 && drop_split(row, &heading, &value);
+	return s->headings.header.n > 1 && drop_split(row, &heading, &value);
 }
 
 /* What the first cell of a row that is not blank says that the row is. */
@@ -258,10 +258,10 @@ is_remarks(const struct dropper *d, const struct source *s, const struct row *ro
 {
 	bool any = false;
 
-	for (size_t v = 0; v < s->n; v++)
+	for (size_t v = 0; v < s->headings.n; v++)
 		for (size_t i = 0; i < d->fields->n; i++) {
 			const struct field *f = &d->fields->list[i];
-			int cell = s->views[v].of[i].cell;
+			int cell = s->headings.views[v].of[i].cell;
 
 			if (!wants_digit(f) || cell == NO_CELL)
 				continue;
@@ -276,9 +276,9 @@ enum drop
 drop_row(const struct dropper *d, const struct source *s, const struct row *row,
     bool begun)
 {
-	if (row->number < s->header.first)
+	if (row->number < s->headings.header.first)
 		return DROP_TITLE;
-	if (row->number <= s->header.last)
+	if (row->number <= s->headings.header.last)
 		return DROP_HEADING;
 	if (row_is_blank(row))
 		return DROP_BLANK;

@@ -12,22 +12,22 @@ enum {
 };
 
 static _Noreturn void
-die_unknown(const struct source *s, const struct fields *fields)
+die_unknown(const struct headings *h, const struct fields *fields)
 {
 	struct arena a = { 0 };
 	struct row row;
 
-	input_again(s->input);
-	while (input_next(s->input, &row))
+	input_again(h->input);
+	while (input_next(h->input, &row))
 		if (!row_is_blank(&row)) {
 			str list = listing_of(&a, row.cells, row.n);
 
 			die("%s: no row looks like headings of %s; the first "
-			    "is: %.*s", source_name(s),
+			    "is: %.*s", input_name(h->input),
 			    tables[fields->table].name, (int)list.len, list.at);
 		}
 	die("%s: no row looks like headings of %s; all are empty",
-	    source_name(s), tables[fields->table].name);
+	    input_name(h->input), tables[fields->table].name);
 }
 
 /* Whether the row has a number or a date in it, as rows below headings have. */
@@ -100,56 +100,56 @@ texts_in(const struct row *row)
 
 /* The first row with the most texts and no number or date, for want of known headings. */
 static void
-widest_header(struct source *s, const struct fields *fields)
+widest_header(struct headings *h, const struct fields *fields)
 {
 	struct header_rows rows = { 0 };
 	size_t most = 0;
 	struct row row;
 
-	input_again(s->input);
-	for (int n = 0; n < ROWS && input_next(s->input, &row); n++)
+	input_again(h->input);
+	for (int n = 0; n < ROWS && input_next(h->input, &row); n++)
 		if (texts_in(&row) > most && !has_values(&row)) {
 			most = texts_in(&row);
 			header_push(&rows, &row);
 		}
 	if (most == 0)
-		die_unknown(s, fields);
-	s->header = header_of(&rows, 1, &s->texts);
+		die_unknown(h, fields);
+	h->header = header_of(&rows, 1, &h->texts);
 	header_rows_free(&rows);
 }
 
 static void
-take_header(struct source *s, struct rows wanted)
+take_header(struct headings *h, struct rows wanted)
 {
 	struct header_rows rows = { 0 };
 	size_t depth = 0;
 	struct row row;
 
-	input_again(s->input);
-	while (input_next(s->input, &row) && row.number <= wanted.last)
+	input_again(h->input);
+	while (input_next(h->input, &row) && row.number <= wanted.last)
 		if (row.number >= wanted.first && depth < HEADER_ROWS
 		    && !row_is_blank(&row)) {
 			header_push(&rows, &row);
 			depth++;
 		}
 	if (depth == 0)
-		die("%s: no row begins in line %lu", source_name(s), wanted.first);
-	s->header = header_of(&rows, depth, &s->texts);
+		die("%s: no row begins in line %lu", input_name(h->input), wanted.first);
+	h->header = header_of(&rows, depth, &h->texts);
 	header_rows_free(&rows);
 }
 
 static void
-find_header(struct source *s, struct dictionary *d, const struct fields *fields,
+find_header(struct headings *h, struct dictionary *d, const struct fields *fields,
     bool lenient)
 {
 	struct rows best;
 
-	if (best_header(s->input, d, &best) > 0)
-		take_header(s, best);
+	if (best_header(h->input, d, &best) > 0)
+		take_header(h, best);
 	else if (lenient)
-		widest_header(s, fields);
+		widest_header(h, fields);
 	else
-		die_unknown(s, fields);
+		die_unknown(h, fields);
 }
 
 static str
@@ -164,9 +164,9 @@ sheet_names(struct arena *a, const struct input *s)
 
 /* The sheet of that name, or of that number. */
 static size_t
-named_sheet(const struct source *s, str name)
+named_sheet(const struct headings *h, str name)
 {
-	const struct input *input = s->input;
+	const struct input *input = h->input;
 	struct arena a = { 0 };
 	count number;
 
@@ -177,30 +177,30 @@ named_sheet(const struct source *s, str name)
 	    && (size_t)number <= input->n)
 		return (size_t)number - 1;
 	str list = sheet_names(&a, input);
-	die("%s: no sheet '%.*s'; the sheets are: %.*s", source_name(s), STR_SHOWN(name),
-	    (int)list.len, list.at);
+	die("%s: no sheet '%.*s'; the sheets are: %.*s", input_name(input),
+	    STR_SHOWN(name), (int)list.len, list.at);
 }
 
 static size_t
-score_of(struct source *s, struct dictionary *d, size_t sheet)
+score_of(struct headings *h, struct dictionary *d, size_t sheet)
 {
 	struct rows best;
 
-	input_choose(s->input, sheet, TOP);
-	return best_header(s->input, d, &best);
+	input_choose(h->input, sheet, TOP);
+	return best_header(h->input, d, &best);
 }
 
 /* The sheet with the best headings; hidden ones only if no other has any. */
 static size_t
-best_sheet(struct source *s, struct dictionary *d)
+best_sheet(struct headings *h, struct dictionary *d)
 {
 	size_t best = 0, best_score = 0;
 
 	for (int hidden = 0; hidden < 2 && best_score == 0; hidden++)
-		for (size_t i = 0; i < s->input->n; i++) {
-			if (s->input->sheets[i].hidden != hidden)
+		for (size_t i = 0; i < h->input->n; i++) {
+			if (h->input->sheets[i].hidden != hidden)
 				continue;
-			size_t score = score_of(s, d, i);
+			size_t score = score_of(h, d, i);
 			if (score > best_score) {
 				best = i;
 				best_score = score;
@@ -210,27 +210,27 @@ best_sheet(struct source *s, struct dictionary *d)
 }
 
 static void
-choose_sheet(struct source *s, struct dictionary *d, str wanted)
+choose_sheet(struct headings *h, struct dictionary *d, str wanted)
 {
-	if (!s->input->sheets) {
+	if (!h->input->sheets) {
 		if (wanted.len)
 			die("%s: is no workbook, so it has no sheet '%.*s'",
-			    source_name(s), STR_SHOWN(wanted));
+			    input_name(h->input), STR_SHOWN(wanted));
 		return;
 	}
-	size_t sheet = wanted.len ? named_sheet(s, wanted)
-	    : s->input->n > 1 ? best_sheet(s, d) : 0;
-	input_choose(s->input, sheet, ALL_ROWS);
+	size_t sheet = wanted.len ? named_sheet(h, wanted)
+	    : h->input->n > 1 ? best_sheet(h, d) : 0;
+	input_choose(h->input, sheet, ALL_ROWS);
 }
 
 void
-header_find(struct source *s, struct dictionary *d, const struct fields *fields,
+header_find(struct headings *h, struct dictionary *d, const struct fields *fields,
     const struct wanted *wanted, bool lenient)
 {
-	choose_sheet(s, d, wanted->sheet);
+	choose_sheet(h, d, wanted->sheet);
 	if (wanted->rows.last)
-		take_header(s, wanted->rows);
+		take_header(h, wanted->rows);
 	else
-		find_header(s, d, fields, lenient);
-	input_again(s->input);
+		find_header(h, d, fields, lenient);
+	input_again(h->input);
 }

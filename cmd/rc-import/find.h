@@ -9,7 +9,7 @@
 #define RC_IMPORT_FIND_H
 
 #include "rc-import/dictionary.h"
-#include "rc-import/source.h"
+#include "rc-import/headings.h"
 
 /* What is said of them instead. */
 struct wanted {
@@ -17,9 +17,9 @@ struct wanted {
 	struct rows rows;     /* 0 and 0: are found */
 };
 
-/* Chooses the sheet and gives the source its header; the input is then at its first row.
+/* Chooses the sheet and gives the headings their header; the input is then at its first row.
    Dies if there is none, or, if `lenient`, takes the row with the most texts. */
-void header_find(struct source *s, struct dictionary *d, const struct fields *fields,
+void header_find(struct headings *h, struct dictionary *d, const struct fields *fields,
 	const struct wanted *wanted, bool lenient);
 
 #endif

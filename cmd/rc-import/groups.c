@@ -78,17 +78,17 @@ part_of(const struct header *b, struct dictionary *d, size_t column, struct part
 }
 
 static void
-add(struct groups *g, const struct source *s, struct dictionary *d, size_t column,
+add(struct groups *g, const struct headings *h, struct dictionary *d, size_t column,
     struct part part, int unit)
 {
 	struct group *group = group_of(g, names_text(&d->items, part.item));
-	const struct header *b = &s->header;
+	const struct header *b = &h->header;
 
 	if (group->cell[part.part] != NO_CELL) {
 		str one = text_shown(b->names[group->cell[part.part]]);
 		str other = text_shown(b->names[column]);
 
-		die("%s:%lu: '%.*s' and '%.*s' say the same of %.*s", source_name(s),
+		die("%s:%lu: '%.*s' and '%.*s' say the same of %.*s", input_name(h->input),
 		    b->last, STR_SHOWN(one), STR_SHOWN(other), STR_SHOWN(group->item));
 	}
 	group->cell[part.part] = (int)column;
@@ -110,28 +110,28 @@ day_part(const struct fields *fields)
 
 /* Whether a map that names groups says their days by itself. */
 static bool
-map_says_day(const struct source *s, const struct dictionary *d,
+map_says_day(const struct headings *h, const struct dictionary *d,
     const struct fields *fields)
 {
 	int day = groups_field(day_part(fields), fields);
 
-	return d->map->n_parts && (s->views[0].of[day].cell != NO_CELL
+	return d->map->n_parts && (h->views[0].of[day].cell != NO_CELL
 	    || fields->list[day].constant.len);
 }
 
 /* Groups count if one has both amount and day, and the map doesn't say where amounts stand;
    those without an amount mean nothing. */
 static void
-choose(struct groups *g, const struct source *s, const struct dictionary *d,
+choose(struct groups *g, const struct headings *h, const struct dictionary *d,
     const struct fields *fields)
 {
-	bool said = map_says_day(s, d, fields), whole = false;
+	bool said = map_says_day(h, d, fields), whole = false;
 	size_t n = 0;
 
 	for (size_t i = 0; i < g->n; i++)
 		whole |= g->list[i].cell[amount_part(fields)] != NO_CELL
 		    && (said || g->list[i].cell[day_part(fields)] != NO_CELL);
-	whole &= s->views[0].of[fields_find(fields, S("amount"))].cell == NO_CELL;
+	whole &= h->views[0].of[fields_find(fields, S("amount"))].cell == NO_CELL;
 	for (size_t i = 0; whole && i < g->n; i++)
 		if (g->list[i].cell[amount_part(fields)] != NO_CELL)
 			g->list[n++] = g->list[i];
@@ -140,12 +140,12 @@ choose(struct groups *g, const struct source *s, const struct dictionary *d,
 
 /* The first unused column whose whole heading means the field, or NO_CELL. */
 static int
-plain_column(const struct source *s, struct dictionary *d, int field, const bool *used)
+plain_column(const struct headings *h, struct dictionary *d, int field, const bool *used)
 {
 	char room[TEXT_MOST];
 
-	for (size_t i = 0; i < s->header.n; i++) {
-		str key = text_key(s->header.names[i], room), bare = key;
+	for (size_t i = 0; i < h->header.n; i++) {
+		str key = text_key(h->header.names[i], room), bare = key;
 
 		(void)unit_of_heading(&bare);
 		if (!used[i] && (dictionary_find(d, key) == field
@@ -158,18 +158,18 @@ plain_column(const struct source *s, struct dictionary *d, int field, const bool
 /* A list with amounts and days of its own is no ledger because of a group beside them, nor
    are the groups nothing: nobody is to guess. */
 static void
-die_if_plain(const struct groups *g, const struct source *s, struct dictionary *d,
+die_if_plain(const struct groups *g, const struct headings *h, struct dictionary *d,
     const struct fields *fields, const bool *used)
 {
-	const struct header *b = &s->header;
-	int amount = plain_column(s, d, fields_find(fields, S("amount")), used);
-	int day = plain_column(s, d, groups_field(day_part(fields), fields), used);
+	const struct header *b = &h->header;
+	int amount = plain_column(h, d, fields_find(fields, S("amount")), used);
+	int day = plain_column(h, d, groups_field(day_part(fields), fields), used);
 
 	if (g->n == 0 || d->map->n_parts || amount == NO_CELL || day == NO_CELL)
 		return;
 	str one = text_shown(b->names[amount]), other = text_shown(b->names[day]);
 	die("%s:%lu: amounts and days stand below '%.*s' and '%.*s' and in the group "
-	    "%.*s; a map says which count, by columns or by groups", source_name(s),
+	    "%.*s; a map says which count, by columns or by groups", input_name(h->input),
 	    b->last, STR_SHOWN(one), STR_SHOWN(other), STR_SHOWN(g->list[0].item));
 }
 
@@ -184,7 +184,7 @@ mark_used(const struct groups *g, const struct fields *fields, bool *used)
 }
 
 void
-groups_find(struct groups *g, const struct source *s, struct dictionary *d,
+groups_find(struct groups *g, const struct headings *h, struct dictionary *d,
     const struct fields *fields, bool *used, bool lenient)
 {
 	struct part part;
@@ -192,12 +192,12 @@ groups_find(struct groups *g, const struct source *s, struct dictionary *d,
 
 	if (fields->table != DUES && fields->table != RECEIPTS)
 		return;
-	for (size_t i = 0; i < s->header.n; i++)
-		if (!used[i] && part_of(&s->header, d, i, &part, &unit))
-			add(g, s, d, i, part, unit);
-	choose(g, s, d, fields);
+	for (size_t i = 0; i < h->header.n; i++)
+		if (!used[i] && part_of(&h->header, d, i, &part, &unit))
+			add(g, h, d, i, part, unit);
+	choose(g, h, d, fields);
 	if (!lenient)
-		die_if_plain(g, s, d, fields, used);
+		die_if_plain(g, h, d, fields, used);
 	mark_used(g, fields, used);
 }
 
@@ -233,28 +233,28 @@ fill(struct view *v, const struct group *g, const struct fields *fields)
 }
 
 void
-groups_spread(const struct groups *g, struct source *s, const struct fields *fields)
+groups_spread(const struct groups *g, struct headings *h, const struct fields *fields)
 {
 	if (g->n == 0)
 		return;
-	source_spread(s, g->n, fields->n);
+	headings_spread(h, g->n, fields->n);
 	for (size_t i = 0; i < g->n; i++) {
 		struct group copy = g->list[i];
 
-		copy.item = arena_str(&s->texts, copy.item);
-		fill(&s->views[i], &copy, fields);
+		copy.item = arena_str(&h->texts, copy.item);
+		fill(&h->views[i], &copy, fields);
 	}
 }
 
 bool
-groups_have(const struct source *s, const struct map_part *part)
+groups_have(const struct headings *h, const struct map_part *part)
 {
 	struct arena a = { 0 };
 	char room[TEXT_MOST];
 	bool there = false;
 
-	for (size_t i = 0; i < s->header.n && !there; i++) {
-		str key = text_key(header_name(&s->header, i, &a), room), bare = key;
+	for (size_t i = 0; i < h->header.n && !there; i++) {
+		str key = text_key(header_name(&h->header, i, &a), room), bare = key;
 
 		(void)unit_of_heading(&bare);
 		there = str_eq(key, part->key) || str_eq(bare, part->key);

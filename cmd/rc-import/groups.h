@@ -8,7 +8,7 @@
 #define RC_IMPORT_GROUPS_H
 
 #include "rc-import/dictionary.h"
-#include "rc-import/source.h"
+#include "rc-import/headings.h"
 
 /* The columns of an item, NO_CELL where there is none, and their units. */
 struct group {
@@ -29,17 +29,17 @@ struct groups {
  * columns say the same of one item, and, unless `lenient`, if the file has amounts and days
  * beside the groups, so that it may be either.
  */
-void groups_find(struct groups *g, const struct source *s, struct dictionary *d,
+void groups_find(struct groups *g, const struct headings *h, struct dictionary *d,
 	const struct fields *fields, bool *used, bool lenient);
 
 /* The fields that the groups say, so that no total beside them is taken for one. */
 void groups_fix(const struct groups *g, const struct fields *fields, bool *fixed);
 
 /* Makes a view of each group. */
-void groups_spread(const struct groups *g, struct source *s, const struct fields *fields);
+void groups_spread(const struct groups *g, struct headings *h, const struct fields *fields);
 
 /* Whether the file has the heading that the map names for a group. */
-bool groups_have(const struct source *s, const struct map_part *part);
+bool groups_have(const struct headings *h, const struct map_part *part);
 
 /* The field that a part of a group is in the table at hand, or NO_FIELD. */
 int groups_field(enum group_part part, const struct fields *fields);

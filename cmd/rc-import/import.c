@@ -137,8 +137,8 @@ import_dropped(const struct import *m, const struct source *s, const struct row 
 
 	if (!m->begun || m->amount == NO_FIELD)
 		return NO_MONEY;
-	for (size_t i = 0; i < s->n; i++) {
-		const struct view *v = &s->views[i];
+	for (size_t i = 0; i < s->headings.n; i++) {
+		const struct view *v = &s->headings.views[i];
 		money amount = amount_of(m, s, v, entry_text(v, row,
 		    &m->fields.list[m->amount], m->amount, &m->empty));
 
@@ -151,7 +151,7 @@ import_dropped(const struct import *m, const struct source *s, const struct row 
 void
 import_again(struct import *m, struct source *s)
 {
-	input_again(s->input);
+	input_again(s->headings.input);
 	source_forget(s, m->fields.n);
 	m->begun = false;
 }

@@ -76,9 +76,9 @@ is_of_group(const struct import *m, int field)
 static bool
 is_grouped(const struct import *m, const struct source *s, size_t column)
 {
-	for (size_t v = 0; v < s->n && s->views[0].item.len; v++)
+	for (size_t v = 0; v < s->headings.n && s->headings.views[0].item.len; v++)
 		for (size_t i = 0; i < m->fields.n; i++)
-			if (s->views[v].of[i].cell == (int)column
+			if (s->headings.views[v].of[i].cell == (int)column
 			    && is_of_group(m, (int)i))
 				return true;
 	return false;
@@ -92,13 +92,13 @@ put_columns(struct out *o, const struct import *m, const struct source *s,
 	char room[TEXT_MOST];
 
 	out_str(o, S("columns:\n"));
-	for (size_t i = 0; i < s->header.n; i++) {
-		if (text_key(s->header.names[i], room).len == 0 || is_grouped(m, s, i))
+	for (size_t i = 0; i < s->headings.header.n; i++) {
+		if (text_key(s->headings.header.names[i], room).len == 0 || is_grouped(m, s, i))
 			continue;
 		out_str(o, S("  "));
-		put_word(o, header_name(&s->header, i, a));
+		put_word(o, header_name(&s->headings.header, i, a));
 		out_str(o, S(": "));
-		put_fields(o, m, list, fields_of(m, &s->views[0], i, list));
+		put_fields(o, m, list, fields_of(m, &s->headings.views[0], i, list));
 		out_char(o, '\n');
 	}
 }
@@ -119,7 +119,7 @@ put_group(struct out *o, const struct import *m, const struct source *s,
 		if (cell == NO_CELL)
 			continue;
 		out_printf(o, "%s%s: ", between, part_names[part]);
-		put_word(o, header_name(&s->header, (size_t)cell, a));
+		put_word(o, header_name(&s->headings.header, (size_t)cell, a));
 		between = ", ";
 	}
 	out_str(o, S("}\n"));
@@ -129,11 +129,11 @@ static void
 put_groups(struct out *o, const struct import *m, const struct source *s,
     struct arena *a)
 {
-	if (s->views[0].item.len == 0)
+	if (s->headings.views[0].item.len == 0)
 		return;
 	out_str(o, S("groups:\n"));
-	for (size_t i = 0; i < s->n; i++)
-		put_group(o, m, s, &s->views[i], a);
+	for (size_t i = 0; i < s->headings.n; i++)
+		put_group(o, m, s, &s->headings.views[i], a);
 }
 
 /* What the map says of fields besides, for all rows. */
@@ -204,7 +204,7 @@ put_missing(struct out *o, const struct import *m, const struct source *s)
 	for (size_t i = 0; i < m->fields.n; i++) {
 		const struct field *f = &m->fields.list[i];
 
-		if (f->needed && !f->made && !f->constant.len && !source_has(s, i))
+		if (f->needed && !f->made && !f->constant.len && !headings_have(&s->headings, i))
 			out_printf(o, "# needed, and no heading means it: %.*s\n",
 			    STR(f->name));
 	}
@@ -246,10 +246,10 @@ put_order(struct out *o, const struct import *m, const struct source *s)
 static void
 put_sheet(struct out *o, const struct source *s)
 {
-	if (s->input->n < 2)
+	if (s->headings.input->n < 2)
 		return;
 	out_str(o, S("sheet: "));
-	put_word(o, s->input->sheets[s->input->chosen].name);
+	put_word(o, s->headings.input->sheets[s->headings.input->chosen].name);
 	out_char(o, '\n');
 }
 
@@ -278,7 +278,7 @@ print_map(struct import *m, struct out *o)
 	    source_name(s), tables[m->fields.table].name);
 	put_missing(o, m, s);
 	put_sheet(o, s);
-	put_rows(o, m, &s->header);
+	put_rows(o, m, &s->headings.header);
 	put_order(o, m, s);
 	if (unit != NO_UNIT)
 		out_printf(o, "unit: %s\n", unit_name(unit));

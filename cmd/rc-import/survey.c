@@ -12,9 +12,9 @@ wants_unit(const struct import *m, const struct source *s)
 {
 	if (m->map.unit != NO_UNIT)
 		return false;
-	for (size_t v = 0; v < s->n; v++)
+	for (size_t v = 0; v < s->headings.n; v++)
 		for (size_t i = 0; i < m->fields.n; i++) {
-			const struct binding *b = &s->views[v].of[i];
+			const struct binding *b = &s->headings.views[v].of[i];
 
 			if (m->fields.list[i].form == AS_AMOUNT
 			    && b->cell != NO_CELL && b->unit == NO_UNIT)
@@ -89,7 +89,7 @@ survey_due_id(struct import *m, const struct source *s)
 		due_numbers_pass(&m->numbers);
 	else
 		due_numbers_add(&m->numbers, contract, m->texts[s->check.due_on],
-		    s->input->from_1904);
+		    s->headings.input->from_1904);
 	if (due_id.len)
 		seen_reserve(&m->keys.seen, seen_key(&m->keys.seen, contract, due_id));
 }
@@ -110,8 +110,8 @@ survey_views(struct import *m, struct source *s, const struct row *row)
 {
 	size_t n = 0;
 
-	for (size_t i = 0; i < s->n; i++) {
-		struct view *v = &s->views[i];
+	for (size_t i = 0; i < s->headings.n; i++) {
+		struct view *v = &s->headings.views[i];
 		enum drop drop = import_entry(m, v, row);
 
 		if (drop == DROP_NOTHING)
@@ -202,13 +202,13 @@ static void
 say_about(const struct import *m, const struct source *s)
 {
 	int unit = m->amount == NO_FIELD ? 0
-	    : source_unit(s, &s->views[0], &m->map, m->amount);
+	    : source_unit(s, &s->headings.views[0], &m->map, m->amount);
 	struct arena a = { 0 };
-	str sheet = about_sheet(&a, s->input);
-	str headings = about_headings(&a, &s->header);
+	str sheet = about_sheet(&a, s->headings.input);
+	str headings = about_headings(&a, &s->headings.header);
 
 	if (!m->quiet)
-		warn("%s: %s%.*s%.*s%s%s", source_name(s), s->input->about,
+		warn("%s: %s%.*s%.*s%s%s", source_name(s), s->headings.input->about,
 		    (int)sheet.len, sheet.at, STR_SHOWN(headings),
 		    unit ? ", amounts in " : "", unit ? unit_name(unit) : "");
 	arena_free(&a);
@@ -221,9 +221,9 @@ say_oddities(const struct source *s)
 	struct arena a = { 0 };
 	str groups = S("");
 
-	if (s->input->hidden)
+	if (s->headings.input->hidden)
 		warn("%s: %lu hidden rows are read like the others", source_name(s),
-		    s->input->hidden);
+		    s->headings.input->hidden);
 	for (uint32_t i = 0; i < s->unused_groups.n; i++)
 		listing_add(&a, &groups, names_text(&s->unused_groups, i));
 	if (groups.len)
@@ -237,21 +237,21 @@ survey_source(struct import *m, struct source *s)
 {
 	struct row row;
 
-	header_find(s, &m->dictionary, &m->fields, &m->wanted, m->guessing);
-	bind_fields(s, &m->dictionary, &m->fields, m->guessing, !m->quiet);
+	header_find(&s->headings, &m->dictionary, &m->fields, &m->wanted, m->guessing);
+	bind_fields(&s->headings, &m->dictionary, &m->fields, m->guessing, !m->quiet);
 	if (m->fields.table == DUES)
-		s->check.knows_paid = source_has(s, (size_t)s->check.paid);
+		s->check.knows_paid = headings_have(&s->headings, (size_t)s->check.paid);
 	source_take(s, &m->fields, m->surveyed);
 	import_again(m, s);
-	while (input_next(s->input, &row))
+	while (input_next(s->headings.input, &row))
 		survey_row(m, s, &row);
-	input_release(s->input);
+	input_release(s->headings.input);
 }
 
 static void
 settle(struct import *m, struct source *s)
 {
-	bind_check(s, &m->fields);
+	bind_check(&s->headings, &m->fields);
 	settle_dates(m, s);
 	say_about(m, s);
 	if (!m->quiet)
@@ -267,7 +267,7 @@ choose_columns(struct import *m)
 
 		f->written = f->needed || f->constant.len;
 		for (size_t k = 0; k < m->n; k++)
-			f->written |= source_has(&m->sources[k], i);
+			f->written |= headings_have(&m->sources[k].headings, i);
 		f->written &= !f->hidden;
 	}
 }
