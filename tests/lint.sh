@@ -91,6 +91,8 @@ check_import_rooms() {
 	forms/xls       cell forms/input.h forms/row.h forms/text forms/workbook
 	forms/html      cell forms/input.h forms/row.h forms/text forms/workbook
 	forms/json      cell forms/input.h forms/row.h forms/text forms/workbook
+	columns         cell forms/input.h forms/row.h
+	rows            cell forms/input.h forms/row.h columns
 	END
 	for room in $(rooms_of rc-import); do
 		case "$checked " in

@@ -2,14 +2,6 @@
 
 #include "bytes/die.h"
 
-void
-row_total_add(struct row_total *h, money amount)
-{
-	h->rows++;
-	if (amount != NO_MONEY)
-		money_add(&h->sum, amount, "amounts");
-}
-
 /* A refund of x that was turned went from x to -x. */
 static money
 lost_by_turning(const struct control_totals *t)

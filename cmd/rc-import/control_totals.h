@@ -9,25 +9,17 @@
 #ifndef RC_IMPORT_CONTROL_TOTALS_H
 #define RC_IMPORT_CONTROL_TOTALS_H
 
-#include "rc-import/drop.h"
-
-/* Rows, and the sum of their amounts. */
-struct row_total {
-	unsigned long rows;
-	money         sum;
-};
+#include "rc-import/rows/drop.h"
+#include "rc-import/rows/row_total.h"
 
 struct control_totals {
-	bool          has_amounts;     /* the table has such a column */
-	unsigned long rows;            /* of the files */
-	struct row_total   read, written, aside, dropped;
-	unsigned long drops[DROPS];
-	unsigned long rounded;         /* amounts written that had more decimals */
-	struct row_total   turned;          /* refunds that stood there as money in */
+	bool             has_amounts;     /* the table has a column `amount` */
+	unsigned long    rows;            /* of the files */
+	struct row_total read, written, aside, dropped;
+	unsigned long    drops[DROPS];
+	unsigned long    rounded;         /* amounts written that had more decimals */
+	struct row_total turned;          /* refunds that stood there as money in */
 };
-
-/* Adds a row; an amount of NO_MONEY counts as none. */
-void row_total_add(struct row_total *h, money amount);
 
 /* Dies if the totals don't agree; prints the closing lines unless `quiet`. */
 void control_totals_close(const struct control_totals *t, bool quiet);

@@ -3,8 +3,8 @@
 #include <stdio.h>
 
 #include "bytes/die.h"
-#include "rc-import/entry.h"
 #include "rc-import/printer.h"
+#include "rc-import/rows/entry.h"
 
 /* The fields that a view has something to say of, or must have, in their order. */
 struct readings {

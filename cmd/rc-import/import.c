@@ -4,7 +4,8 @@
 
 #include "rc-import/cell/amount.h"
 #include "rc-import/cell/text.h"
-#include "rc-import/entry.h"
+#include "rc-import/forms/open.h"
+#include "rc-import/rows/entry.h"
 
 static void
 open_sources(struct import *m, const char *encoding, char *const *paths)
@@ -18,7 +19,7 @@ open_sources(struct import *m, const char *encoding, char *const *paths)
 		m->n++;
 	m->sources = mem_new(m->n, sizeof(*m->sources));
 	for (size_t i = 0; i < m->n; i++)
-		source_open(&m->sources[i], paths[i], encoding, &m->fields);
+		source_open(&m->sources[i], input_open(paths[i], encoding), &m->fields);
 }
 
 static bool

@@ -6,15 +6,15 @@
 #ifndef RC_IMPORT_IMPORT_H
 #define RC_IMPORT_IMPORT_H
 
+#include "rc-import/columns/dictionary.h"
+#include "rc-import/columns/find.h"
 #include "rc-import/control_totals.h"
-#include "rc-import/dictionary.h"
-#include "rc-import/drop.h"
-#include "rc-import/due_numbers.h"
-#include "rc-import/find.h"
-#include "rc-import/keys.h"
-#include "rc-import/rejects.h"
-#include "rc-import/vouchers.h"
-#include "rc-import/word_filter.h"
+#include "rc-import/rows/drop.h"
+#include "rc-import/rows/due_numbers.h"
+#include "rc-import/rows/keys.h"
+#include "rc-import/rows/rejects.h"
+#include "rc-import/rows/vouchers.h"
+#include "rc-import/rows/word_filter.h"
 
 enum { IMPORT_PROGRESS = 200000 };   /* rows between two words about them */
 

@@ -1,9 +1,9 @@
 #include "rc-import/print_map.h"
 
-#include "rc-import/bind.h"
 #include "rc-import/cell/amount.h"
 #include "rc-import/cell/text.h"
-#include "rc-import/groups.h"
+#include "rc-import/columns/bind.h"
+#include "rc-import/columns/groups.h"
 #include "rc-import/survey.h"
 
 /* Whether YAML takes the text for a plain word: no signs but those inside words. */

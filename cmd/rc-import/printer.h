@@ -6,7 +6,7 @@
 #define RC_IMPORT_PRINTER_H
 
 #include "bytes/out.h"
-#include "rc-import/value.h"
+#include "rc-import/rows/value.h"
 
 struct printer {
 	struct out *out;

@@ -1,10 +1,10 @@
 #include "rc-import/survey.h"
 
 #include "bytes/die.h"
-#include "rc-import/bind.h"
 #include "rc-import/cell/amount.h"
 #include "rc-import/cell/text.h"
-#include "rc-import/listing.h"
+#include "rc-import/columns/bind.h"
+#include "rc-import/columns/listing.h"
 
 /* Whether an amount of the file has no unit in its heading. */
 static bool

@@ -1,4 +1,4 @@
-#include "rc-import/due_numbers.h"
+#include "rc-import/rows/due_numbers.h"
 
 #include "../check.h"
 

@@ -1,4 +1,4 @@
-#include "rc-import/word_filter.h"
+#include "rc-import/rows/word_filter.h"
 
 #include "../check.h"
 

@@ -1,0 +1,23 @@
+/*
+ * Binds the fields of the table to the columns of a file by the headings over them.  First
+ * comes what the map says, then a ledger's groups, then a whole heading that the dictionary
+ * knows; last the lowest or highest part of a heading, if only one column has that part.
+ */
+#ifndef RC_IMPORT_COLUMNS_BIND_H
+#define RC_IMPORT_COLUMNS_BIND_H
+
+#include "rc-import/columns/dictionary.h"
+#include "rc-import/columns/headings.h"
+
+/* Dies if two headings mean one field, or, if `lenient`, takes the first; says which headings
+   nothing comes from if `say`. */
+void bind_fields(struct headings *h, struct dictionary *d, const struct fields *fields,
+	bool lenient, bool say);
+
+/* Dies if a needed field comes from nowhere; once group rows are known. */
+void bind_check(const struct headings *h, const struct fields *fields);
+
+/* A heading's name for a map: that of the second of two alike ends with #2. */
+str header_name(const struct header *b, size_t column, struct arena *a);
+
+#endif

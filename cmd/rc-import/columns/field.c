@@ -1,0 +1,95 @@
+#include "rc-import/columns/field.h"
+
+/* Columns that are read otherwise than their kind says. */
+static const struct {
+	const char *name;
+	enum form   form;
+} special[] = {
+	{ "contract_id", AS_IDENTIFIER },
+	{ "due_id",      AS_IDENTIFIER },
+	{ "receipt_id",  AS_IDENTIFIER },
+	{ "customer_id", AS_IDENTIFIER },
+	{ "id_no",       AS_IDENTIFIER },
+	{ "phone",       AS_IDENTIFIER },
+	{ "pay_method",  AS_METHOD },
+	{ "month",       AS_MONTH },
+};
+
+/* What the tool makes up where it is missing, and in which table. */
+static const struct {
+	int         table;
+	const char *name;
+} makes[] = {
+	{ DUES,     "due_id" },
+	{ RECEIPTS, "receipt_id" },
+};
+
+static enum form
+form_of(const struct column *c)
+{
+	for (size_t i = 0; i < sizeof(special) / sizeof(*special); i++)
+		if (strcmp(special[i].name, c->name) == 0)
+			return special[i].form;
+	switch (c->kind) {
+	case TEXT:
+	case ID:    return AS_TEXT;
+	case DATE:  return AS_DATE;
+	case MONEY: return AS_AMOUNT;
+	case RATE:  return AS_RATE;
+	case COUNT: return AS_TEXT;
+	}
+	return AS_TEXT;
+}
+
+static bool
+is_made(int table, const char *name)
+{
+	for (size_t i = 0; i < sizeof(makes) / sizeof(*makes); i++)
+		if (makes[i].table == table && strcmp(makes[i].name, name) == 0)
+			return true;
+	return false;
+}
+
+static struct field *
+push(struct fields *f)
+{
+	GROW(f->list, f->n, f->room);
+	return &f->list[f->n++];
+}
+
+void
+fields_open(struct fields *f, int table)
+{
+	const struct table *t = &tables[table];
+
+	*f = (struct fields){ .table = table };
+	for (size_t i = 0; i < t->n; i++) {
+		const struct column *c = &t->columns[i];
+
+		*push(f) = (struct field){ .name = str_of(c->name),
+			.form = form_of(c), .needed = c->needed,
+			.made = is_made(table, c->name) };
+	}
+	for (const struct derived *d = derived; d->name; d++)
+		if (d->table == table)
+			*push(f) = (struct field){ .name = str_of(d->name),
+				.hidden = true };
+	if (table == RECEIPTS)
+		*push(f) = (struct field){ .name = S("precision") };
+}
+
+int
+fields_find(const struct fields *f, str name)
+{
+	for (size_t i = 0; i < f->n; i++)
+		if (str_eq(f->list[i].name, name))
+			return (int)i;
+	return NO_FIELD;
+}
+
+int
+fields_add(struct fields *f, str name)
+{
+	*push(f) = (struct field){ .name = name };
+	return (int)f->n - 1;
+}

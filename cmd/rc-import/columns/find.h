@@ -1,0 +1,25 @@
+/*
+ * Finds the headings: of a workbook the sheet, and of the sheet the header: the rows in
+ * which the dictionary knows the most headings.
+ *
+ * The header begins in one of the first 64 rows that are not blank and has up to three
+ * rows; of several that are as good, the first and the smallest is taken.
+ */
+#ifndef RC_IMPORT_COLUMNS_FIND_H
+#define RC_IMPORT_COLUMNS_FIND_H
+
+#include "rc-import/columns/dictionary.h"
+#include "rc-import/columns/headings.h"
+
+/* What is said of them instead. */
+struct wanted {
+	str         sheet;    /* empty: the one with the best headings */
+	struct rows rows;     /* 0 and 0: are found */
+};
+
+/* Chooses the sheet and gives the headings their header; the input is then at its first row.
+   Dies if there is none, or, if `lenient`, takes the row with the most texts. */
+void header_find(struct headings *h, struct dictionary *d, const struct fields *fields,
+	const struct wanted *wanted, bool lenient);
+
+#endif

@@ -1,0 +1,148 @@
+#include "rc-import/columns/header.h"
+
+#include "records/column.h"
+
+enum { LARGEST = 1 << 16 };   /* bytes of a row that may be headings */
+
+bool
+rows_read(str text, struct rows *rows)
+{
+	count from = 0, to = 0;
+	str last = text;
+	str first = str_cut(&last, '-');
+
+	if (first.len == text.len)
+		last = first;
+	if (!value_parse(COUNT, first, &from) || !value_parse(COUNT, last, &to)
+	    || from < 1 || to < from || to - from >= HEADER_ROWS)
+		return false;
+	*rows = (struct rows){ (unsigned long)from, (unsigned long)to };
+	return true;
+}
+
+static size_t
+bytes_of(const struct row *row)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < row->n; i++)
+		n += row->cells[i].len;
+	return n;
+}
+
+static void
+copy_covers(struct arena *a, struct row *copy, const struct row *row)
+{
+	struct cover *covers = arena_new(a, row->n, sizeof(*covers));
+
+	for (size_t i = 0; i < row->n; i++)
+		covers[i] = (struct cover){ arena_str(a, row->covers[i].text),
+			row->covers[i].below };
+	copy->covers = covers;
+}
+
+static struct row
+copy_of(struct arena *a, const struct row *row)
+{
+	struct row copy = { .number = row->number };
+
+	if (bytes_of(row) > LARGEST)
+		return copy;
+	str *cells = arena_new(a, row->n, sizeof(*cells));
+	for (size_t i = 0; i < row->n; i++)
+		cells[i] = arena_str(a, row->cells[i]);
+	copy.cells = cells;
+	copy.n = row->n;
+	if (row->covers)
+		copy_covers(a, &copy, row);
+	return copy;
+}
+
+void
+header_push(struct header_rows *r, const struct row *row)
+{
+	struct arena oldest = r->arena[HEADER_ROWS - 1];
+
+	arena_free(&oldest);
+	memmove(r->arena + 1, r->arena, (HEADER_ROWS - 1) * sizeof(*r->arena));
+	memmove(r->rows + 1, r->rows, (HEADER_ROWS - 1) * sizeof(*r->rows));
+	r->arena[0] = (struct arena){ 0 };
+	r->rows[0] = copy_of(&r->arena[0], row);
+	r->n += r->n < HEADER_ROWS;
+}
+
+/* By column, the text that stands in a row of groups or reaches over it. */
+static str *
+groups_of(const struct row *row, size_t columns, struct arena *a)
+{
+	str *groups = arena_new(a, columns, sizeof(*groups));
+	str last = S("");
+
+	for (size_t i = 0; i < columns; i++) {
+		str cell = row_cell(row, (int)i);
+
+		if (row->covers)
+			last = i < row->n ? row->covers[i].text : S("");
+		if (cell.len)
+			last = cell;
+		groups[i] = last;
+	}
+	return groups;
+}
+
+/* Of a group without merged ranges counts only what has something below. */
+static str
+part_at(const struct row *row, const str *groups, size_t column, bool below)
+{
+	return below || row->covers ? groups[column] : row_cell(row, (int)column);
+}
+
+static void
+name_column(struct header *b, str *const *groups, size_t column, struct arena *a)
+{
+	str name = S(""), lowest = S(""), top = S("");
+
+	for (size_t row = 0; row < b->depth; row++) {
+		str part = part_at(&b->rows[row], groups[row], column, lowest.len > 0);
+
+		if (part.len == 0 || str_eq(part, top))
+			continue;
+		name = name.len ? arena_printf(a, "%.*s/%.*s", (int)part.len,
+		    part.at, (int)name.len, name.at) : part;
+		top = part;
+		if (lowest.len == 0)
+			lowest = part;
+	}
+	b->names[column] = name;
+	b->lowest[column] = lowest;
+	b->top[column] = top;
+}
+
+struct header
+header_of(const struct header_rows *r, size_t depth, struct arena *a)
+{
+	struct header b = { .first = r->rows[depth - 1].number,
+		.last = r->rows[0].number, .depth = depth };
+	str *groups[HEADER_ROWS];
+
+	for (size_t row = 0; row < depth; row++) {
+		b.rows[row] = copy_of(a, &r->rows[row]);
+		if (b.rows[row].n > b.n)
+			b.n = b.rows[row].n;
+	}
+	for (size_t row = 0; row < depth; row++)
+		groups[row] = groups_of(&b.rows[row], b.n, a);
+	b.names = arena_new(a, b.n, sizeof(*b.names));
+	b.lowest = arena_new(a, b.n, sizeof(*b.lowest));
+	b.top = arena_new(a, b.n, sizeof(*b.top));
+	for (size_t i = 0; i < b.n; i++)
+		name_column(&b, groups, i, a);
+	return b;
+}
+
+void
+header_rows_free(struct header_rows *r)
+{
+	for (size_t i = 0; i < HEADER_ROWS; i++)
+		arena_free(&r->arena[i]);
+}

@@ -1,0 +1,45 @@
+/*
+ * Columns of an export that follow from others, held against them: 欠款 is what is due less
+ * what is paid; 逾期天数 is counted from the due date to the day of which the export speaks.
+ * That day is said by a remark (制表日期：2025-05-31) or, if there is none, it is the one that
+ * most of the overdue dues agree on.
+ *
+ * Differences are said, the first few of a file one by one; the rows are written as they are.
+ */
+#ifndef RC_IMPORT_ROWS_CHECK_H
+#define RC_IMPORT_ROWS_CHECK_H
+
+#include "rc-import/cell/day.h"
+#include "rc-import/columns/field.h"
+#include "rc-import/rows/value.h"
+
+/* What is known of a file. */
+struct check {
+	int           balance, overdue, amount, paid, due_on, extended_to;   /* fields */
+	bool          knows_paid;    /* what is paid is known at all */
+	date          day;         /* that has the most votes so far, */
+	unsigned long votes;       /* and by how many it leads */
+	unsigned long overdue_off, balance_off, said;   /* rows that differ, and those said */
+};
+
+void check_open(struct check *c, const struct fields *fields);
+
+/* Takes a row's vote for the day. */
+void check_vote(struct check *c, const str *texts);
+
+/* Where a row stands, for messages. */
+struct check_place {
+	const char   *file;
+	unsigned long row;
+	date          made_on;     /* as a remark says, or NO_DATE */
+	bool          quiet;
+};
+
+/* Holds a row that is written against what its values imply; `unit` is the balance's. */
+void check_row(struct check *c, const struct value *values, const str *texts, int unit,
+	const struct check_place *place);
+
+/* Says how many rows of the file differ, if any. */
+void check_close(const struct check *c, const char *file, bool quiet);
+
+#endif

@@ -1,0 +1,56 @@
+/*
+ * Which rows hold nothing to import, and why.
+ */
+#ifndef RC_IMPORT_ROWS_DROP_H
+#define RC_IMPORT_ROWS_DROP_H
+
+#include "rc-import/columns/dictionary.h"
+#include "rc-import/rows/source.h"
+
+enum drop {
+	KEPT,
+	DROP_TITLE,      /* above the headings */
+	DROP_HEADING,
+	DROP_REPEATED,   /* the headings once more, as on a new page */
+	DROP_BLANK,
+	DROP_SUBTOTAL,
+	DROP_NOTE,
+	DROP_GROUP,      /* says of the rows below what a column would: 客户：... */
+	DROP_NOTHING,    /* a ledger's row, or its group, without any amount */
+	DROP_VOUCHER,    /* a voucher that only repeats others */
+	DROP_VOID,       /* a voucher that was undone */
+	DROPS
+};
+
+struct dropper {
+	const struct importing *words;
+	const struct fields    *fields;
+	struct arena            keys;
+	struct words            subtotals, notes;   /* as keys (text.h) */
+	bool                    may_be_sum[256];    /* by how a label begins */
+	int                    *needed;             /* fields without which no row is */
+	size_t                  n;                  /* complete, amounts apart */
+	int                     voucher, status;    /* fields, or NO_FIELD */
+	int                     amount, paid;
+};
+
+void dropper_open(struct dropper *d, const struct importing *words,
+	const struct fields *fields);
+
+void dropper_close(struct dropper *d);
+
+/* By the row's form.  `begun`: a row was kept already, so that a row of remarks just below
+   the headings isn't looked for any more. */
+enum drop drop_row(const struct dropper *d, const struct source *s,
+	const struct row *row, bool begun);
+
+/* By what the texts of a row's fields say, as a view shows them. */
+enum drop drop_entry(const struct dropper *d, const struct view *v, const str *texts);
+
+/* The two sides of a group row: before and behind the colon; false if the row is none. */
+bool drop_split(const struct row *row, str *heading, str *value);
+
+/* "3 blank" is what a closing line says of them. */
+const char *drop_name(enum drop drop);
+
+#endif

@@ -1,0 +1,51 @@
+/*
+ * A file operand: its headings, and what is known of its rows.
+ */
+#ifndef RC_IMPORT_ROWS_SOURCE_H
+#define RC_IMPORT_ROWS_SOURCE_H
+
+#include "bytes/names.h"
+#include "rc-import/cell/day.h"
+#include "rc-import/columns/headings.h"
+#include "rc-import/columns/map.h"
+#include "rc-import/rows/check.h"
+
+/* The order of a field's dates whose year comes last, and what proves it. */
+struct date_order {
+	enum order   order;
+	struct proof proof;
+};
+
+struct source {
+	struct headings    headings;
+	int                unit;      /* of amounts, as a remark says, or NO_UNIT */
+	date               made_on;   /* of which a remark says the file speaks, or NO_DATE */
+	struct date_order *dates;     /* by field */
+	struct check       check;
+	struct names       unused_groups;   /* headings of group rows that mean nothing */
+};
+
+/* Takes an input, which is released until it is read. */
+void source_open(struct source *s, struct input *input, const struct fields *fields);
+
+/* For messages: the file's name. */
+const char *source_name(const struct source *s);
+
+/* Works out what is to be taken from each row for the fields that are wanted, or for all if
+   that is NULL, and sets the texts of the others. */
+void source_take(struct source *s, const struct fields *fields, const bool *wanted);
+
+/* The unit of a field's amounts: its heading's, the map's, the remark's, else 元. */
+int source_unit(const struct source *s, const struct view *v, const struct map *m,
+	int field);
+
+/* What stands above an empty cell of the field from now on, in all views. */
+void source_carry(struct source *s, int field, str text);
+
+/* Forgets what stood above, to begin again. */
+void source_forget(struct source *s, size_t fields);
+
+/* Closes the input, too. */
+void source_close(struct source *s, size_t fields);
+
+#endif
