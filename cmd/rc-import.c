@@ -4,6 +4,17 @@
  * headings, units, the order of dates); the conversion writes the table.  Rows that can't be
  * read are set aside with the reason.  Both readings count rows and amounts, and the two
  * counts must agree, which proves that nothing is lost.
+ *
+ * The rooms of rc-import/, each of which sees those above it (tests/lint.sh checks it):
+ *
+ *	cell/      what a cell's text says: an amount, a day, a share
+ *	forms/     the forms of file, a folder each, which see no other form: csv, xlsx,
+ *	           xml2003, xls, html, json; what they share: text, workbook, xml
+ *	columns/   what headings mean: finds the header, binds fields to its columns
+ *	rows/      what rows mean: drops, reads, checks and keys them, or sets them aside
+ *	import     opens the files for what was asked; survey and convert read them, each
+ *	           once, by way of forms/input, columns/ and rows/
+ *	printer, control_totals, print_map    what is written, proved, and guessed
  */
 #include "rc-import/convert.h"
 #include "rc-import/print_map.h"
@@ -117,8 +128,8 @@ main(int argc, char **argv)
 	convert(&import, out_open(output_path), &rejects);
 	rejects_close(&rejects);
 	progress_end();
-	control_totals_close(&import.totals, quiet);
-	vouchers_close(&import.vouchers, &import.words->pairs, quiet);
+	control_totals_close(&import.control.totals, quiet);
+	vouchers_close(&import.control.vouchers, &import.request.words->pairs, quiet);
 	import_close(&import);
 	int status = out_close();
 	return rejects.n ? EXIT_NOTED : status;

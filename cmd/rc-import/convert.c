@@ -66,15 +66,16 @@ static struct readings
 readings_of(struct writer *w, const struct source *s, const struct view *v)
 {
 	const struct import *m = w->import;
-	struct readings of = { arena_new(&w->arena, m->fields.n, sizeof(*of.list)), 0 };
+	const struct request *r = &m->request;
+	struct readings of = { arena_new(&w->arena, r->fields.n, sizeof(*of.list)), 0 };
 
-	for (size_t i = 0; i < m->fields.n; i++) {
-		const struct field *f = &m->fields.list[i];
+	for (size_t i = 0; i < r->fields.n; i++) {
+		const struct field *f = &r->fields.list[i];
 
 		if (v->of[i].taken || v->of[i].constant.len || must_be_there(f))
 			of.list[of.n++] = (struct reading){ f, (int)i,
 				{ s->dates[i].order, s->headings.input->from_1904 },
-				source_unit(s, v, &m->map, (int)i), m->words };
+				source_unit(s, v, &r->map, (int)i), r->words };
 	}
 	return of;
 }
@@ -91,7 +92,7 @@ choose_readings(struct writer *w, const struct source *s)
 static void
 clear_values(struct writer *w)
 {
-	for (size_t i = 0; i < w->import->fields.n; i++)
+	for (size_t i = 0; i < w->import->request.fields.n; i++)
 		value_clear(&w->values[i]);
 }
 
@@ -128,9 +129,9 @@ knows_voucher(const struct writer *w, struct fault *fault)
 	const struct import *m = w->import;
 
 	if (w->voucher == NO_FIELD || m->texts[w->voucher].len == 0
-	    || words_have(&m->words->count, m->texts[w->voucher]))
+	    || words_have(&m->request.words->count, m->texts[w->voucher]))
 		return true;
-	return put_fault(fault, S(""), m->fields.list[w->voucher].name,
+	return put_fault(fault, S(""), m->request.fields.list[w->voucher].name,
 	    m->texts[w->voucher], "is in none of the policy's lists of vouchers");
 }
 
@@ -139,8 +140,8 @@ is_turned(const struct writer *w)
 {
 	const struct import *m = w->import;
 
-	return w->voucher != NO_FIELD && w->values[m->amount].fen > 0
-	    && words_have(&m->words->refund, m->texts[w->voucher]);
+	return w->voucher != NO_FIELD && w->values[m->request.amount].fen > 0
+	    && words_have(&m->request.words->refund, m->texts[w->voucher]);
 }
 
 static void
@@ -149,9 +150,9 @@ make_ids(struct writer *w, uint32_t due)
 	const struct import *m = w->import;
 
 	if (w->due_id != NO_FIELD && m->texts[w->due_id].len == 0)
-		value_set_number(&w->values[w->due_id], m->numbers.number[due]);
+		value_set_number(&w->values[w->due_id], m->control.numbers.number[due]);
 	if (w->receipt_id != NO_FIELD && m->texts[w->receipt_id].len == 0)
-		key_of_receipt(&m->fields, w->values, w->receipt_id,
+		key_of_receipt(&m->request.fields, w->values, w->receipt_id,
 		    &w->values[w->receipt_id]);
 }
 
@@ -160,13 +161,14 @@ static bool
 is_new(struct writer *w, struct place here, struct fault *fault)
 {
 	struct import *m = w->import;
-	struct place before = keys_add(&m->keys, w->values, here);
+	struct request *r = &m->request;
+	struct place before = keys_add(&m->control.keys, w->values, here);
 
 	if (before.source == 0)
 		return true;
-	bool of_two = m->keys.second != NO_FIELD;
-	int field = of_two ? m->keys.second : m->keys.first;
-	put_fault(fault, S(""), m->fields.list[field].name, w->values[field].text, "");
+	bool of_two = m->control.keys.second != NO_FIELD;
+	int field = of_two ? m->control.keys.second : m->control.keys.first;
+	put_fault(fault, S(""), r->fields.list[field].name, w->values[field].text, "");
 	snprintf(fault->reason, sizeof(fault->reason), "is in %s:%lu already%s",
 	    source_name(&m->sources[before.source - 1]), before.row,
 	    of_two ? ", for the same contract" : "");
@@ -178,6 +180,7 @@ read_entry(struct writer *w, const struct source *s, const struct view *v,
     const struct row *row, struct fault *fault)
 {
 	struct import *m = w->import;
+	struct request *r = &m->request;
 	uint32_t due = w->dues++;
 
 	if (!is_sound(s, row, fault) || !read_fields(w, s, v, fault)
@@ -185,14 +188,14 @@ read_entry(struct writer *w, const struct source *s, const struct view *v,
 		return false;
 	bool turned = is_turned(w);
 	if (turned)
-		value_set_amount(&w->values[m->amount],
-		    -w->values[m->amount].fen);
+		value_set_amount(&w->values[r->amount],
+		    -w->values[r->amount].fen);
 	make_ids(w, due);
 	struct place here = { (uint32_t)(s - m->sources) + 1, row->number };
 	if (!is_new(w, here, fault))
 		return false;
 	if (turned)
-		row_total_add(&m->totals.turned, -w->values[m->amount].fen);
+		row_total_add(&m->control.totals.turned, -w->values[r->amount].fen);
 	return true;
 }
 
@@ -201,11 +204,12 @@ hold_against(struct writer *w, struct source *s, const struct view *v,
     const struct row *row)
 {
 	const struct import *m = w->import;
-	struct check_place place = { source_name(s), row->number, s->made_on, m->quiet };
+	const struct request *r = &m->request;
+	struct check_place place = { source_name(s), row->number, s->made_on, r->quiet };
 
-	if (m->fields.table == DUES)
+	if (r->fields.table == DUES)
 		check_row(&s->check, w->values, m->texts,
-		    source_unit(s, v, &m->map, s->check.balance), &place);
+		    source_unit(s, v, &r->map, s->check.balance), &place);
 }
 
 static void
@@ -213,19 +217,20 @@ write_kept(struct writer *w, struct source *s, const struct view *v,
     const struct row *row)
 {
 	struct import *m = w->import;
+	struct request *r = &m->request;
 	struct fault fault;
 
 	if (!read_entry(w, s, v, row, &fault)) {
 		rejects_add(w->rejects, source_name(s), row, &fault);
-		row_total_add(&m->totals.aside, import_amount(m, s, v));
+		row_total_add(&m->control.totals.aside, import_amount(m, s, v));
 		return;
 	}
-	m->totals.rounded += printer_put(&w->printer, w->values);
+	m->control.totals.rounded += printer_put(&w->printer, w->values);
 	hold_against(w, s, v, row);
-	money amount = m->amount == NO_FIELD ? NO_MONEY : w->values[m->amount].fen;
-	row_total_add(&m->totals.written, amount);
+	money amount = r->amount == NO_FIELD ? NO_MONEY : w->values[r->amount].fen;
+	row_total_add(&m->control.totals.written, amount);
 	if (w->voucher != NO_FIELD && m->texts[w->voucher].len)
-		vouchers_add(&m->vouchers, m->texts[w->voucher], amount, true);
+		vouchers_add(&m->control.vouchers, m->texts[w->voucher], amount, true);
 }
 
 static void
@@ -233,10 +238,10 @@ drop(struct writer *w, enum drop why, money amount)
 {
 	struct import *m = w->import;
 
-	m->totals.drops[why]++;
-	row_total_add(&m->totals.dropped, amount);
+	m->control.totals.drops[why]++;
+	row_total_add(&m->control.totals.dropped, amount);
 	if (why == DROP_VOUCHER)
-		vouchers_add(&m->vouchers, m->texts[w->voucher], amount, false);
+		vouchers_add(&m->control.vouchers, m->texts[w->voucher], amount, false);
 }
 
 /* How often the row is there, by its views. */
@@ -280,7 +285,7 @@ write_source(struct writer *w, struct source *s)
 	struct row row;
 
 	import_again(w->import, s);
-	source_take(s, &w->import->fields, NULL);
+	source_take(s, &w->import->request.fields, NULL);
 	choose_readings(w, s);
 	clear_values(w);
 	for (unsigned long n = 1; input_next(s->headings.input, &row); n++) {
@@ -288,25 +293,26 @@ write_source(struct writer *w, struct source *s)
 		if (n % IMPORT_PROGRESS == 0)
 			progress("%s: row %lu written", source_name(s), row.number);
 	}
-	check_close(&s->check, source_name(s), w->import->quiet);
+	check_close(&s->check, source_name(s), w->import->request.quiet);
 	input_release(s->headings.input);
 }
 
 void
 convert(struct import *m, struct out *o, struct rejects *rejects)
 {
+	struct request *r = &m->request;
 	struct arena a = { 0 };
 	struct writer w = {
 		.import     = m,
 		.rejects    = rejects,
-		.values     = arena_new(&a, m->fields.n, sizeof(struct value)),
-		.due_id     = m->fields.table == DUES
-		    ? fields_find(&m->fields, S("due_id")) : NO_FIELD,
-		.receipt_id = fields_find(&m->fields, S("receipt_id")),
-		.voucher    = fields_find(&m->fields, S("voucher")),
+		.values     = arena_new(&a, r->fields.n, sizeof(struct value)),
+		.due_id     = r->fields.table == DUES
+		    ? fields_find(&r->fields, S("due_id")) : NO_FIELD,
+		.receipt_id = fields_find(&r->fields, S("receipt_id")),
+		.voucher    = fields_find(&r->fields, S("voucher")),
 	};
 
-	printer_open(&w.printer, o, &m->fields);
+	printer_open(&w.printer, o, &r->fields);
 	for (size_t i = 0; i < m->n; i++)
 		write_source(&w, &m->sources[i]);
 	printer_close(&w.printer);

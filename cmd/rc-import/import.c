@@ -10,6 +10,7 @@
 static void
 open_sources(struct import *m, const char *encoding, char *const *paths)
 {
+	struct request *r = &m->request;
 	static char dash[] = "-";
 	static char *const standard[] = { dash, NULL };
 
@@ -19,7 +20,7 @@ open_sources(struct import *m, const char *encoding, char *const *paths)
 		m->n++;
 	m->sources = mem_new(m->n, sizeof(*m->sources));
 	for (size_t i = 0; i < m->n; i++)
-		source_open(&m->sources[i], input_open(paths[i], encoding), &m->fields);
+		source_open(&m->sources[i], input_open(paths[i], encoding), &r->fields);
 }
 
 static bool
@@ -32,21 +33,22 @@ has_dates(const struct field *f)
 static void
 choose_surveyed(struct import *m)
 {
+	struct request *r = &m->request;
 	static const char *const names[] = { "contract_id", "due_id", "amount", "paid",
 		"voucher", "status", "overdue" };
 
-	m->surveyed = mem_new(m->fields.n, sizeof(*m->surveyed));
-	m->dates = mem_new(m->fields.n, sizeof(*m->dates));
-	for (size_t i = 0; i < m->fields.n; i++)
-		if (has_dates(&m->fields.list[i])) {
-			m->surveyed[i] = true;
-			m->dates[m->n_dates++] = (int)i;
+	r->surveyed = mem_new(r->fields.n, sizeof(*r->surveyed));
+	r->dates = mem_new(r->fields.n, sizeof(*r->dates));
+	for (size_t i = 0; i < r->fields.n; i++)
+		if (has_dates(&r->fields.list[i])) {
+			r->surveyed[i] = true;
+			r->dates[r->n_dates++] = (int)i;
 		}
 	for (size_t i = 0; i < sizeof(names) / sizeof(*names); i++) {
-		int field = fields_find(&m->fields, str_of(names[i]));
+		int field = fields_find(&r->fields, str_of(names[i]));
 
 		if (field != NO_FIELD)
-			m->surveyed[field] = true;
+			r->surveyed[field] = true;
 	}
 }
 
@@ -54,24 +56,26 @@ void
 import_open(struct import *m, int table, const struct policy *policy,
     const struct choices *c, char *const *paths)
 {
-	*m = (struct import){ .words = &policy->importing, .quiet = c->quiet,
-		.guessing = c->guessing };
-	fields_open(&m->fields, table);
-	map_load(&m->map, c->map, &m->fields);
-	dictionary_open(&m->dictionary, policy, &m->fields, &m->map);
-	dropper_open(&m->dropper, m->words, &m->fields);
-	m->order = c->order == ORDER_OPEN ? m->map.order : c->order;
-	m->wanted = c->wanted;
-	if (m->wanted.sheet.len == 0)
-		m->wanted.sheet = m->map.sheet;
-	if (m->wanted.rows.last == 0)
-		m->wanted.rows = m->map.header;
-	m->amount = fields_find(&m->fields, S("amount"));
-	m->contract_id = fields_find(&m->fields, S("contract_id"));
-	m->due_id = fields_find(&m->fields, S("due_id"));
-	m->keys = keys_of(&m->fields);
-	m->totals.has_amounts = m->amount != NO_FIELD;
-	m->empty = word_filter_of(&m->words->empty);
+	struct request *r = &m->request;
+
+	*m = (struct import){ .request = { .words = &policy->importing,
+		.quiet = c->quiet, .guessing = c->guessing } };
+	fields_open(&r->fields, table);
+	map_load(&r->map, c->map, &r->fields);
+	dictionary_open(&r->dictionary, policy, &r->fields, &r->map);
+	dropper_open(&r->dropper, r->words, &r->fields);
+	r->order = c->order == ORDER_OPEN ? r->map.order : c->order;
+	r->wanted = c->wanted;
+	if (r->wanted.sheet.len == 0)
+		r->wanted.sheet = r->map.sheet;
+	if (r->wanted.rows.last == 0)
+		r->wanted.rows = r->map.header;
+	r->amount = fields_find(&r->fields, S("amount"));
+	r->contract_id = fields_find(&r->fields, S("contract_id"));
+	r->due_id = fields_find(&r->fields, S("due_id"));
+	m->control.keys = keys_of(&r->fields);
+	m->control.totals.has_amounts = r->amount != NO_FIELD;
+	r->empty = word_filter_of(&r->words->empty);
 	choose_surveyed(m);
 	open_sources(m, c->encoding, paths);
 }
@@ -85,8 +89,8 @@ carry(struct import *m, struct source *s, const struct row *row)
 	if (!drop_split(row, &heading, &value))
 		return;
 	str key = text_key(heading, room);
-	const struct meaning *said = map_find(&m->map, key);
-	int field = said ? NO_FIELD : dictionary_find(&m->dictionary, key);
+	const struct meaning *said = map_find(&m->request.map, key);
+	int field = said ? NO_FIELD : dictionary_find(&m->request.dictionary, key);
 
 	for (size_t i = 0; said && i < said->n; i++)
 		source_carry(s, said->fields[i], value);
@@ -99,7 +103,7 @@ carry(struct import *m, struct source *s, const struct row *row)
 enum drop
 import_row(struct import *m, struct source *s, const struct row *row)
 {
-	enum drop drop = drop_row(&m->dropper, s, row, m->begun);
+	enum drop drop = drop_row(&m->request.dropper, s, row, m->begun);
 
 	m->begun |= drop == KEPT;
 	if (drop == DROP_GROUP)
@@ -110,38 +114,42 @@ import_row(struct import *m, struct source *s, const struct row *row)
 enum drop
 import_entry(struct import *m, struct view *v, const struct row *row)
 {
-	entry_take(v, row, &m->fields, &m->empty);
+	struct request *r = &m->request;
+
+	entry_take(v, row, &r->fields, &r->empty);
 	m->texts = v->texts;
-	return drop_entry(&m->dropper, v, m->texts);
+	return drop_entry(&r->dropper, v, m->texts);
 }
 
 static money
 amount_of(const struct import *m, const struct source *s, const struct view *v, str text)
 {
+	const struct request *r = &m->request;
 	struct amount a;
 
-	return amount_read(text, source_unit(s, v, &m->map, m->amount), &a)
+	return amount_read(text, source_unit(s, v, &r->map, r->amount), &a)
 	    ? NO_MONEY : a.fen;
 }
 
 money
 import_amount(const struct import *m, const struct source *s, const struct view *v)
 {
-	return m->amount == NO_FIELD ? NO_MONEY
-	    : amount_of(m, s, v, v->texts[m->amount]);
+	return m->request.amount == NO_FIELD ? NO_MONEY
+	    : amount_of(m, s, v, v->texts[m->request.amount]);
 }
 
 money
 import_dropped(const struct import *m, const struct source *s, const struct row *row)
 {
+	const struct request *r = &m->request;
 	money sum = 0;
 
-	if (!m->begun || m->amount == NO_FIELD)
+	if (!m->begun || r->amount == NO_FIELD)
 		return NO_MONEY;
 	for (size_t i = 0; i < s->headings.n; i++) {
 		const struct view *v = &s->headings.views[i];
 		money amount = amount_of(m, s, v, entry_text(v, row,
-		    &m->fields.list[m->amount], m->amount, &m->empty));
+		    &r->fields.list[r->amount], r->amount, &r->empty));
 
 		if (amount != NO_MONEY)
 			money_add(&sum, amount, "amounts");
@@ -153,23 +161,25 @@ void
 import_again(struct import *m, struct source *s)
 {
 	input_again(s->headings.input);
-	source_forget(s, m->fields.n);
+	source_forget(s, m->request.fields.n);
 	m->begun = false;
 }
 
 void
 import_close(struct import *m)
 {
+	struct request *r = &m->request;
+
 	for (size_t i = 0; i < m->n; i++)
-		source_close(&m->sources[i], m->fields.n);
+		source_close(&m->sources[i], r->fields.n);
 	free(m->sources);
-	free(m->surveyed);
-	free(m->dates);
-	due_numbers_free(&m->numbers);
-	free(m->fields.list);
-	dropper_close(&m->dropper);
-	seen_free(&m->keys.seen);
-	vouchers_free(&m->vouchers);
-	dictionary_close(&m->dictionary);
-	arena_free(&m->map.arena);
+	free(r->surveyed);
+	free(r->dates);
+	due_numbers_free(&m->control.numbers);
+	free(r->fields.list);
+	dropper_close(&r->dropper);
+	seen_free(&m->control.keys.seen);
+	vouchers_free(&m->control.vouchers);
+	dictionary_close(&r->dictionary);
+	arena_free(&r->map.arena);
 }

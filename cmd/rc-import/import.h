@@ -18,30 +18,41 @@
 
 enum { IMPORT_PROGRESS = 200000 };   /* rows between two words about them */
 
-struct import {
+/* What was asked for.  import_open() sets it, and nothing changes it then, except that the
+   survey says which fields are written. */
+struct request {
 	const struct importing *words;    /* of the policy */
-	struct word_filter            empty;    /* words that mean that a cell is */
+	struct word_filter      empty;    /* words that mean that a cell is empty */
 	struct fields           fields;
 	struct map              map;
 	struct dictionary       dictionary;
 	struct dropper          dropper;
-	struct source          *sources;
-	size_t                  n;
-	enum order              order;    /* as given, or ORDER_OPEN */
-	struct wanted           wanted;   /* sheet and heading rows, as given */
-	bool                    begun;    /* a row of the file at hand was kept */
+	enum order              order;    /* of dates, or ORDER_OPEN */
+	struct wanted           wanted;   /* sheet and heading rows */
 	bool                    guessing; /* what can't be made out is no error */
 	bool                    quiet;
 	int                     amount;   /* the field whose sum is taken, or NO_FIELD */
 	int                     contract_id, due_id;   /* fields, or NO_FIELD */
-	bool                   *surveyed;   /* by field: whether the survey needs it */
+	bool                   *surveyed; /* by field: whether the survey needs it */
 	int                    *dates;    /* the fields of days and months */
 	size_t                  n_dates;
-	str                    *texts;    /* of the row at hand, by field */
-	struct due_numbers          numbers;
-	struct keys             keys;
-	struct control_totals            totals;
-	struct vouchers         vouchers;
+};
+
+/* What is kept over all files, so that no row is lost, doubled or numbered twice. */
+struct control {
+	struct control_totals totals;
+	struct keys           keys;
+	struct due_numbers    numbers;
+	struct vouchers       vouchers;
+};
+
+struct import {
+	struct request request;
+	struct control control;
+	struct source *sources;
+	size_t         n;
+	bool           begun;    /* a row of the file at hand was kept */
+	str           *texts;    /* of the row at hand, by field */
 };
 
 /* What the command line chose. */

@@ -44,7 +44,7 @@ fields_of(const struct import *m, const struct view *v, size_t column, int *list
 {
 	size_t n = 0;
 
-	for (size_t i = 0; i < m->fields.n; i++)
+	for (size_t i = 0; i < m->request.fields.n; i++)
 		if (v->of[i].cell == (int)column)
 			list[n++] = (int)i;
 	return n;
@@ -57,7 +57,7 @@ put_fields(struct out *o, const struct import *m, const int *list, size_t n)
 		out_str(o, n ? S("[") : S("'-'"));
 	for (size_t i = 0; i < n; i++) {
 		out_str(o, i ? S(", ") : S(""));
-		out_str(o, m->fields.list[list[i]].name);
+		out_str(o, m->request.fields.list[list[i]].name);
 	}
 	if (n > 1)
 		out_char(o, ']');
@@ -67,7 +67,7 @@ static bool
 is_of_group(const struct import *m, int field)
 {
 	for (int part = 0; part < PARTS; part++)
-		if (groups_field((enum group_part)part, &m->fields) == field)
+		if (groups_field((enum group_part)part, &m->request.fields) == field)
 			return true;
 	return false;
 }
@@ -77,7 +77,7 @@ static bool
 is_grouped(const struct import *m, const struct source *s, size_t column)
 {
 	for (size_t v = 0; v < s->headings.n && s->headings.views[0].item.len; v++)
-		for (size_t i = 0; i < m->fields.n; i++)
+		for (size_t i = 0; i < m->request.fields.n; i++)
 			if (s->headings.views[v].of[i].cell == (int)column
 			    && is_of_group(m, (int)i))
 				return true;
@@ -88,7 +88,7 @@ static void
 put_columns(struct out *o, const struct import *m, const struct source *s,
     struct arena *a)
 {
-	int *list = arena_new(a, m->fields.n, sizeof(*list));
+	int *list = arena_new(a, m->request.fields.n, sizeof(*list));
 	char room[TEXT_MOST];
 
 	out_str(o, S("columns:\n"));
@@ -113,7 +113,7 @@ put_group(struct out *o, const struct import *m, const struct source *s,
 	put_word(o, v->item);
 	out_str(o, S(": {"));
 	for (int part = 0; part < PARTS; part++) {
-		int field = groups_field((enum group_part)part, &m->fields);
+		int field = groups_field((enum group_part)part, &m->request.fields);
 		int cell = field == NO_FIELD ? NO_CELL : v->of[field].cell;
 
 		if (cell == NO_CELL)
@@ -142,8 +142,8 @@ put_constants(struct out *o, const struct import *m)
 {
 	const char *head = "constants:\n";
 
-	for (size_t i = 0; i < m->fields.n; i++) {
-		const struct field *f = &m->fields.list[i];
+	for (size_t i = 0; i < m->request.fields.n; i++) {
+		const struct field *f = &m->request.fields.list[i];
 
 		if (f->constant.len == 0)
 			continue;
@@ -170,14 +170,15 @@ put_values_of(struct out *o, const struct synonym *word)
 static void
 put_values(struct out *o, const struct import *m)
 {
+	const struct request *r = &m->request;
 	const char *head = "values:\n";
 
-	for (size_t i = 0; i < m->fields.n; i++) {
-		const struct list *values = &m->fields.list[i].values;
+	for (size_t i = 0; i < r->fields.n; i++) {
+		const struct list *values = &r->fields.list[i].values;
 
 		if (values->n == 0)
 			continue;
-		out_printf(o, "%s  %.*s:\n", head, STR(m->fields.list[i].name));
+		out_printf(o, "%s  %.*s:\n", head, STR(r->fields.list[i].name));
 		for (size_t k = 0; k < values->n; k++)
 			put_values_of(o, (const struct synonym *)values->list + k);
 		head = "";
@@ -187,11 +188,12 @@ put_values(struct out *o, const struct import *m)
 static void
 put_fill_down(struct out *o, const struct import *m)
 {
+	const struct request *r = &m->request;
 	const char *between = "fill_down: [";
 
-	for (size_t i = 0; i < m->fields.n; i++)
-		if (m->fields.list[i].fills_down) {
-			out_printf(o, "%s%.*s", between, STR(m->fields.list[i].name));
+	for (size_t i = 0; i < r->fields.n; i++)
+		if (r->fields.list[i].fills_down) {
+			out_printf(o, "%s%.*s", between, STR(r->fields.list[i].name));
 			between = ", ";
 		}
 	if (*between == ',')
@@ -201,8 +203,8 @@ put_fill_down(struct out *o, const struct import *m)
 static void
 put_missing(struct out *o, const struct import *m, const struct source *s)
 {
-	for (size_t i = 0; i < m->fields.n; i++) {
-		const struct field *f = &m->fields.list[i];
+	for (size_t i = 0; i < m->request.fields.n; i++) {
+		const struct field *f = &m->request.fields.list[i];
 
 		if (f->needed && !f->made && !f->constant.len && !headings_have(&s->headings, i))
 			out_printf(o, "# needed, and no heading means it: %.*s\n",
@@ -228,14 +230,15 @@ proved(struct out *o, str name, const struct proof *p)
 static void
 put_order(struct out *o, const struct import *m, const struct source *s)
 {
-	enum order order = m->order;
+	const struct request *r = &m->request;
+	enum order order = r->order;
 
-	for (size_t i = 0; i < m->fields.n && m->order == ORDER_OPEN; i++) {
-		enum order now = proved(o, m->fields.list[i].name, &s->dates[i].proof);
+	for (size_t i = 0; i < r->fields.n && r->order == ORDER_OPEN; i++) {
+		enum order now = proved(o, r->fields.list[i].name, &s->dates[i].proof);
 
 		if (now != ORDER_OPEN && order != ORDER_OPEN && now != order)
 			out_printf(o, "# %.*s has another order of dates\n",
-			    STR(m->fields.list[i].name));
+			    STR(r->fields.list[i].name));
 		else if (now != ORDER_OPEN)
 			order = now;
 	}
@@ -257,7 +260,7 @@ put_sheet(struct out *o, const struct source *s)
 static void
 put_rows(struct out *o, const struct import *m, const struct header *b)
 {
-	const struct rows *said = &m->wanted.rows;
+	const struct rows *said = &m->request.wanted.rows;
 
 	if (said->last)
 		out_printf(o, "header_row: %lu-%lu\n", said->first, said->last);
@@ -269,13 +272,14 @@ put_rows(struct out *o, const struct import *m, const struct header *b)
 void
 print_map(struct import *m, struct out *o)
 {
+	struct request *r = &m->request;
 	struct source *s = &m->sources[0];
 	struct arena a = { 0 };
 
 	survey_source(m, s);
-	int unit = m->map.unit != NO_UNIT ? m->map.unit : s->unit;
+	int unit = r->map.unit != NO_UNIT ? r->map.unit : s->unit;
 	out_printf(o, "# What rc-import reads in %s as %s; for rc-import -m.\n",
-	    source_name(s), tables[m->fields.table].name);
+	    source_name(s), tables[r->fields.table].name);
 	put_missing(o, m, s);
 	put_sheet(o, s);
 	put_rows(o, m, &s->headings.header);

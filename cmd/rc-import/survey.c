@@ -10,13 +10,15 @@
 static bool
 wants_unit(const struct import *m, const struct source *s)
 {
-	if (m->map.unit != NO_UNIT)
+	const struct request *r = &m->request;
+
+	if (r->map.unit != NO_UNIT)
 		return false;
 	for (size_t v = 0; v < s->headings.n; v++)
-		for (size_t i = 0; i < m->fields.n; i++) {
+		for (size_t i = 0; i < r->fields.n; i++) {
 			const struct binding *b = &s->headings.views[v].of[i];
 
-			if (m->fields.list[i].form == AS_AMOUNT
+			if (r->fields.list[i].form == AS_AMOUNT
 			    && b->cell != NO_CELL && b->unit == NO_UNIT)
 				return true;
 		}
@@ -45,7 +47,7 @@ find_unit(struct import *m, struct source *s, const struct row *row, str cell)
 static void
 find_day(struct import *m, struct source *s, str cell)
 {
-	const struct words *words = &m->words->made_on;
+	const struct words *words = &m->request.words->made_on;
 	date day;
 
 	for (size_t i = 0; i < words->n; i++) {
@@ -56,7 +58,7 @@ find_day(struct import *m, struct source *s, str cell)
 		    || str_starts(rest, S(" ")))
 			rest = str_from(rest, str_starts(rest, S("："))
 			    ? S("：").len : 1);
-		if (!day_read(rest, (struct dating){ m->order, false }, &day))
+		if (!day_read(rest, (struct dating){ m->request.order, false }, &day))
 			s->made_on = day;
 	}
 }
@@ -73,8 +75,8 @@ survey_remarks(struct import *m, struct source *s, const struct row *row)
 static void
 survey_dates(const struct import *m, struct source *s, const struct row *row)
 {
-	for (size_t i = 0; i < m->n_dates; i++) {
-		int field = m->dates[i];
+	for (size_t i = 0; i < m->request.n_dates; i++) {
+		int field = m->request.dates[i];
 
 		proof_add(&s->dates[field].proof, m->texts[field], row->number);
 	}
@@ -83,22 +85,23 @@ survey_dates(const struct import *m, struct source *s, const struct row *row)
 static void
 survey_due_id(struct import *m, const struct source *s)
 {
-	str contract = m->texts[m->contract_id], due_id = m->texts[m->due_id];
+	struct request *r = &m->request;
+	str contract = m->texts[r->contract_id], due_id = m->texts[r->due_id];
 
 	if (due_id.len || contract.len == 0)
-		due_numbers_pass(&m->numbers);
+		due_numbers_pass(&m->control.numbers);
 	else
-		due_numbers_add(&m->numbers, contract, m->texts[s->check.due_on],
+		due_numbers_add(&m->control.numbers, contract, m->texts[s->check.due_on],
 		    s->headings.input->from_1904);
 	if (due_id.len)
-		seen_reserve(&m->keys.seen, seen_key(&m->keys.seen, contract, due_id));
+		keys_reserve(&m->control.keys, contract, due_id);
 }
 
 static void
 survey_entry(struct import *m, struct source *s, const struct row *row)
 {
 	survey_dates(m, s, row);
-	if (m->fields.table != DUES)
+	if (m->request.fields.table != DUES)
 		return;
 	survey_due_id(m, s);
 	check_vote(&s->check, m->texts);
@@ -116,7 +119,7 @@ survey_views(struct import *m, struct source *s, const struct row *row)
 
 		if (drop == DROP_NOTHING)
 			continue;
-		row_total_add(&m->totals.read, import_amount(m, s, v));
+		row_total_add(&m->control.totals.read, import_amount(m, s, v));
 		if (drop == KEPT)
 			survey_entry(m, s, row);
 		n++;
@@ -129,7 +132,7 @@ survey_row(struct import *m, struct source *s, const struct row *row)
 {
 	enum drop drop = import_row(m, s, row);
 
-	if (++m->totals.rows % IMPORT_PROGRESS == 0)
+	if (++m->control.totals.rows % IMPORT_PROGRESS == 0)
 		progress("%s: row %lu surveyed", source_name(s), row->number);
 	if (drop == DROP_TITLE || drop == DROP_NOTE || drop == DROP_GROUP)
 		survey_remarks(m, s, row);
@@ -137,19 +140,20 @@ survey_row(struct import *m, struct source *s, const struct row *row)
 		if (str_starts(row->cells[i], S("单位")))
 			find_unit(m, s, row, row->cells[i]);
 	if (drop != KEPT)
-		row_total_add(&m->totals.read, import_dropped(m, s, row));
+		row_total_add(&m->control.totals.read, import_dropped(m, s, row));
 	else if (survey_views(m, s, row) == 0)
-		row_total_add(&m->totals.read, NO_MONEY);
+		row_total_add(&m->control.totals.read, NO_MONEY);
 }
 
 static enum order
 settled(const struct import *m, const struct source *s, size_t field)
 {
+	const struct request *r = &m->request;
 	const struct proof *p = &s->dates[field].proof;
-	str name = m->fields.list[field].name;
+	str name = r->fields.list[field].name;
 
-	if (m->order != ORDER_OPEN)
-		return m->order;
+	if (r->order != ORDER_OPEN)
+		return r->order;
 	if (p->month_first && p->day_first)
 		die("%s: %.*s: row %lu has the month first and row %lu the day; "
 		    "--date-order says which is right", source_name(s), STR_SHOWN(name),
@@ -164,10 +168,12 @@ settled(const struct import *m, const struct source *s, size_t field)
 static void
 settle_dates(struct import *m, struct source *s)
 {
-	for (size_t i = 0; i < m->n_dates; i++)
-		s->dates[m->dates[i]].order = settled(m, s, (size_t)m->dates[i]);
-	if (m->fields.table == DUES)
-		due_numbers_settle(&m->numbers, s->dates[s->check.due_on].order);
+	struct request *r = &m->request;
+
+	for (size_t i = 0; i < r->n_dates; i++)
+		s->dates[r->dates[i]].order = settled(m, s, (size_t)r->dates[i]);
+	if (r->fields.table == DUES)
+		due_numbers_settle(&m->control.numbers, s->dates[s->check.due_on].order);
 }
 
 /* " (sheet '台账' of 3; not read: 'A', 'B')" of a workbook. */
@@ -201,13 +207,14 @@ about_headings(struct arena *a, const struct header *b)
 static void
 say_about(const struct import *m, const struct source *s)
 {
-	int unit = m->amount == NO_FIELD ? 0
-	    : source_unit(s, &s->headings.views[0], &m->map, m->amount);
+	const struct request *r = &m->request;
+	int unit = r->amount == NO_FIELD ? 0
+	    : source_unit(s, &s->headings.views[0], &r->map, r->amount);
 	struct arena a = { 0 };
 	str sheet = about_sheet(&a, s->headings.input);
 	str headings = about_headings(&a, &s->headings.header);
 
-	if (!m->quiet)
+	if (!r->quiet)
 		warn("%s: %s%.*s%.*s%s%s", source_name(s), s->headings.input->about,
 		    (int)sheet.len, sheet.at, STR_SHOWN(headings),
 		    unit ? ", amounts in " : "", unit ? unit_name(unit) : "");
@@ -235,13 +242,14 @@ say_oddities(const struct source *s)
 void
 survey_source(struct import *m, struct source *s)
 {
+	struct request *r = &m->request;
 	struct row row;
 
-	header_find(&s->headings, &m->dictionary, &m->fields, &m->wanted, m->guessing);
-	bind_fields(&s->headings, &m->dictionary, &m->fields, m->guessing, !m->quiet);
-	if (m->fields.table == DUES)
+	header_find(&s->headings, &r->dictionary, &r->fields, &r->wanted, r->guessing);
+	bind_fields(&s->headings, &r->dictionary, &r->fields, r->guessing, !r->quiet);
+	if (r->fields.table == DUES)
 		s->check.knows_paid = headings_have(&s->headings, (size_t)s->check.paid);
-	source_take(s, &m->fields, m->surveyed);
+	source_take(s, &r->fields, r->surveyed);
 	import_again(m, s);
 	while (input_next(s->headings.input, &row))
 		survey_row(m, s, &row);
@@ -251,10 +259,10 @@ survey_source(struct import *m, struct source *s)
 static void
 settle(struct import *m, struct source *s)
 {
-	bind_check(&s->headings, &m->fields);
+	bind_check(&s->headings, &m->request.fields);
 	settle_dates(m, s);
 	say_about(m, s);
-	if (!m->quiet)
+	if (!m->request.quiet)
 		say_oddities(s);
 }
 
@@ -262,8 +270,8 @@ settle(struct import *m, struct source *s)
 static void
 choose_columns(struct import *m)
 {
-	for (size_t i = 0; i < m->fields.n; i++) {
-		struct field *f = &m->fields.list[i];
+	for (size_t i = 0; i < m->request.fields.n; i++) {
+		struct field *f = &m->request.fields.list[i];
 
 		f->written = f->needed || f->constant.len;
 		for (size_t k = 0; k < m->n; k++)
@@ -280,6 +288,6 @@ survey(struct import *m)
 		settle(m, &m->sources[i]);
 	}
 	choose_columns(m);
-	if (m->fields.table == DUES)
-		due_numbers_give(&m->numbers, &m->keys.seen);
+	if (m->request.fields.table == DUES)
+		due_numbers_give(&m->control.numbers, &m->control.keys.seen);
 }

@@ -18,8 +18,8 @@ columns_written(const struct import *m)
 {
 	size_t n = 0;
 
-	for (size_t i = 0; i < m->fields.n; i++)
-		n += m->fields.list[i].written;
+	for (size_t i = 0; i < m->request.fields.n; i++)
+		n += m->request.fields.list[i].written;
 	return n;
 }
 
@@ -57,7 +57,7 @@ write_all(struct import *m)
 	convert(m, out, &rejects);
 	check_rows(m);
 	rejects_close(&rejects);
-	control_totals_close(&m->totals, true);
+	control_totals_close(&m->control.totals, true);
 }
 
 static void

@@ -54,6 +54,12 @@ keys_of(const struct fields *fields)
 	};
 }
 
+void
+keys_reserve(struct keys *k, str contract_id, str due_id)
+{
+	seen_reserve(&k->seen, seen_key(&k->seen, contract_id, due_id));
+}
+
 struct place
 keys_add(struct keys *k, const struct value *values, struct place here)
 {

@@ -23,6 +23,9 @@ struct keys {
 
 struct keys keys_of(const struct fields *fields);
 
+/* Reserves the key of a due that has one, so that no other due is numbered with it. */
+void keys_reserve(struct keys *k, str contract_id, str due_id);
+
 /* Where a row's key was first; source 0 if it is new. */
 struct place keys_add(struct keys *k, const struct value *values, struct place here);
 
