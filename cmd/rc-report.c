@@ -1,27 +1,30 @@
 /*
  * rc-report: what the weekly meeting and finance look at, from aged dues.
  *
- * Reads aged tables to their end, adds the dues up by group, and prints one kind of
- * report, as text for people or as TSV for programs.  No rate is printed that the
- * input can't prove.  A book too large for one machine is added up in parts: --partial
- * prints what a report is made of, --merge reads it from many.
+ * Reads tables to their end, builds a document of one kind of report from them, and
+ * writes it in one form: text for people, tables for programs and for Excel.  No rate is
+ * printed that the input can't prove.  A book too large for one machine is added up in
+ * parts: --partial prints what a report is made of, --merge reads it from many.
  */
 #include <stdlib.h>
 #include <unistd.h>
 
 #include "bytes/die.h"
-#include "rc-report/aged.h"
-#include "rc-report/report.h"
-#include "rc-report/sums.h"
+#include "bytes/near.h"
+#include "rc-report/input/cube_table.h"
+#include "rc-report/kinds/kind.h"
+#include "rc-report/write/writer.h"
 #include "tool/opt.h"
 
-static char *by_list, *format, *policy, *output;
+static char *by_list, *format, *column_list, *policy, *output;
 static bool  partial, merge;
 
 static const struct opt options[] = {
 	{ 'b', "by", "COLUMN", "group by COLUMN; may be given again, or a,b", NULL,
 	  &by_list, true },
-	{ 'f', "format", "FORMAT", "text or tsv (text)", NULL, &format, false },
+	{ 'f', "format", "FORMAT", "text, tsv, csv, json or md (text)", NULL, &format, false },
+	{ 'k', "columns", "COLUMN", "only these columns, a,b, in this order", NULL,
+	  &column_list, true },
 	{ 0, "partial", NULL, "print sums of some of the contracts, for --merge",
 	  &partial, NULL, false },
 	{ 0, "merge", NULL, "read what --partial printed", &merge, NULL, false },
@@ -31,25 +34,44 @@ static const struct opt options[] = {
 
 static const struct tool tool = {
 	"rc-report", "Reports what is collected and overdue, from aged dues",
-	"[summary|ageing|by|worklist] [FILE...]",
+	"[summary|ageing|by|nodes|worklist|definitions] [FILE...]",
 	options, sizeof(options) / sizeof(*options),
 };
 
+/* What a kind reads. */
+enum reads { READS_NOTHING, READS_DUES, READS_TASKS };
+
 static const struct kind_of_report {
 	const char *name;
-	void      (*print)(const struct report *r);
-	void      (*print_partial)(const struct report *r);
-	bool        by;         /* takes --by */
-	bool        needs_by;
-	bool        adds_up;    /* is made of a book */
+	void      (*build)(const struct facts *f, struct document *d);
+	enum reads  reads;
+	bool        by, needs_by;          /* takes --by */
+	bool        nodes, needs_nodes;    /* tells how contracts stand at the nodes */
 } kinds[] = {
-	{ "summary",  print_summary,  print_sums,  false, false, true },
-	{ "ageing",   print_ageing,   print_sums,  true,  false, true },
-	{ "by",       print_by,       print_sums,  true,  true,  true },
-	{ "worklist", print_worklist, print_tasks, false, false, false },
+	{ "summary",     build_summary,     READS_DUES,    false, false, true,  false },
+	{ "ageing",      build_ageing,      READS_DUES,    true,  false, false, false },
+	{ "by",          build_by,          READS_DUES,    true,  true,  true,  false },
+	{ "nodes",       build_nodes,       READS_DUES,    true,  false, true,  true },
+	{ "worklist",    build_worklist,    READS_TASKS,   false, false, false, false },
+	{ "definitions", build_definitions, READS_NOTHING, false, false, false, false },
 };
 
-enum { SUMMARY, AGEING, BY, WORKLIST, KINDS };
+enum { SUMMARY = 0, BY = 2, KINDS = sizeof(kinds) / sizeof(*kinds) };
+
+/* An operand that is near a kind's name, and no file, is a slip of the pen. */
+static void
+refuse_misspelt(const char *operand)
+{
+	struct near near = { .word = str_of(operand) };
+
+	if (strcmp(operand, "-") == 0 || access(operand, F_OK) == 0)
+		return;
+	for (int i = 0; i < KINDS; i++)
+		near_offer(&near, str_of(kinds[i].name));
+	if (near.best.at)
+		die_wrong("no kind of report '%s', and no such file%s", operand,
+		    near_hint(&near));
+}
 
 /* The kind that the first operand names, which is then passed over; else the usual one. */
 static const struct kind_of_report *
@@ -60,19 +82,9 @@ kind_of(char ***operands)
 			++*operands;
 			return &kinds[i];
 		}
+	if (**operands)
+		refuse_misspelt(**operands);
 	return &kinds[by_list ? BY : SUMMARY];
-}
-
-static enum format
-format_of(const char *name)
-{
-	if (name && partial)
-		die_wrong("--partial takes no --format");
-	if (name && strcmp(name, "tsv") == 0)
-		return FORMAT_TSV;
-	if (name && strcmp(name, "text") != 0)
-		die_wrong("--format: '%s' is not text or tsv", name);
-	return FORMAT_TEXT;
 }
 
 /* On a terminal that shows colours, unless NO_COLOR says no (no-color.org). */
@@ -95,7 +107,7 @@ split_by(struct arena *a, const struct kind_of_report *kind, str *by)
 	if (by_list && !kind->by)
 		die_wrong("%s takes no --by", kind->name);
 	if (!by_list && kind->needs_by)
-		die_wrong("by needs --by COLUMN");
+		die_wrong("%s needs --by COLUMN", kind->name);
 	while (left.len) {
 		if (n == BY_MOST)
 			die_wrong("--by: more than %d columns", BY_MOST);
@@ -108,6 +120,70 @@ split_by(struct arena *a, const struct kind_of_report *kind, str *by)
 	return n;
 }
 
+static struct facts
+facts_of(const struct kind_of_report *kind, char *const *paths, const struct policy *p,
+    const str *by, size_t n_by)
+{
+	struct facts f = { .policy = p, .by = by, .n_by = n_by };
+	/* a partial is for other kinds, too */
+	struct aged_wanted wanted = { .by = by, .n_by = n_by,
+		.nodes = kind->nodes || partial, .needs_nodes = kind->needs_nodes };
+
+	if (kind->reads == READS_NOTHING && *paths)
+		die_wrong("%s reads no file: '%s'", kind->name, *paths);
+	if (kind->reads == READS_DUES)
+		f.cube = (merge ? cube_read : aged_read)(paths, p, &wanted);
+	if (kind->reads == READS_TASKS)
+		f.work = work_read(paths, p, merge);
+	return f;
+}
+
+/* A report of nothing would hide that a step before it failed. */
+static void
+require_rows(const struct facts *f)
+{
+	if (f->cube && f->cube->n_days == 0)
+		die("the dues have no row");
+}
+
+static void
+write_partial(const struct kind_of_report *kind, const struct facts *f)
+{
+	struct out *o = out_open(output);
+
+	if (kind->reads == READS_DUES)
+		cube_print(o, f->cube, f->by);
+	else
+		work_print(o, &f->work, f->policy);
+}
+
+static void
+write_report(const struct kind_of_report *kind, const struct facts *f,
+    const struct writer *writer)
+{
+	enum language language = (enum language)f->policy->language;
+	struct document *d = document_new(language);
+	struct style style = { .language = language, .colour = wants_colour() };
+
+	require_rows(f);
+	kind->build(f, d);
+	if (column_list)
+		grid_choose(document_grid(d), str_of(column_list));
+	writer->write(out_open(output), d, &style);
+	document_free(d);
+}
+
+static void
+check_options(const struct kind_of_report *kind)
+{
+	if (format && partial)
+		die_wrong("--partial takes no --format");
+	if (column_list && partial)
+		die_wrong("--partial takes no --columns");
+	if ((partial || merge) && kind->reads == READS_NOTHING)
+		die_wrong("%s takes no --partial and no --merge", kind->name);
+}
+
 int
 main(int argc, char **argv)
 {
@@ -116,14 +192,13 @@ main(int argc, char **argv)
 	struct arena arena = { 0 };
 	str by[BY_MOST];
 	size_t n_by = split_by(&arena, kind, by);
-	enum format form = format_of(format);
-	const struct policy *p = policy_load(policy);
-	struct book *book = kind->adds_up
-	    ? (merge ? sums_read : aged_read)(paths, p, by, n_by) : NULL;
-	struct look look = { out_open(output), form, (enum language)p->language,
-		form == FORMAT_TEXT && wants_colour() };
+	const struct writer *writer = writer_of(format);
 
-	(partial ? kind->print_partial : kind->print)(
-	    &(struct report){ &look, p, paths, merge, book, by, n_by });
+	check_options(kind);
+	struct facts facts = facts_of(kind, paths, policy_load(policy), by, n_by);
+	if (partial)
+		write_partial(kind, &facts);
+	else
+		write_report(kind, &facts, writer);
 	return out_close();
 }

@@ -50,7 +50,8 @@ check_layers() {
 	done
 	for file in cmd/*.c; do
 		tool=${file#cmd/}
-		may_include "$file" $below "${tool%.c}"
+		tool=${tool%.c}
+		may_include "$file" $below "$tool" "$tool/input" "$tool/kinds" "$tool/write"
 	done
 	for file in cmd/*/*.[ch]; do
 		tool=${file#cmd/}
@@ -58,6 +59,25 @@ check_layers() {
 		may_include "$file" $below "$tool" $(rooms_of "$tool")
 	done
 	check_import_rooms $below
+	check_report_rooms $below
+}
+
+# check_report_rooms LAYER...: within rc-report measures know no input, inputs no kind, and
+# kinds and forms know nothing of each other.  A kind prints nothing.
+check_report_rooms() {
+	for file in cmd/rc-report/measure/*.[ch]; do
+		may_include "$file" "$@" rc-report/measure
+	done
+	for file in cmd/rc-report/input/*.[ch]; do
+		may_include "$file" "$@" rc-report/measure rc-report/input
+	done
+	for file in cmd/rc-report/kinds/*.[ch]; do
+		may_include "$file" "$@" rc-report/measure rc-report/input rc-report/kinds
+		! grep -q '"bytes/out.h"' "$file" || fault "$file: a kind prints nothing"
+	done
+	for file in cmd/rc-report/write/*.[ch]; do
+		may_include "$file" bytes document rc-report/write
+	done
 }
 
 # rooms_of TOOL: every folder below cmd/TOOL, as includes name it.
@@ -198,6 +218,17 @@ check_options() {
 	done
 }
 
+# The page of rc-report tells each figure as `rc-report definitions` does.
+check_definitions() {
+	"$build"/rc-report definitions -p /dev/null -f tsv | tail -n +2 > "$scratch" ||
+		fault 'rc-report definitions: failed'
+	[ -s "$scratch" ] || fault 'rc-report definitions: none'
+	while IFS='	' read -r figure _ definition; do
+		grep -qxF ".It $figure Ta $definition" man/rc-report.1 ||
+			fault "man/rc-report.1: no '.It $figure Ta $definition'"
+	done < "$scratch"
+}
+
 check_layers
 check_guards
 check_prints
@@ -206,4 +237,5 @@ check_pages
 check_oddities
 check_scripts
 check_options
+check_definitions
 [ "$faults" = 0 ]

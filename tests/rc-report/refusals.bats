@@ -46,9 +46,28 @@ load report
 	[ "$output" = 'rc-report: the sum of contracted is beyond 90,000,000,000,000.00' ]
 }
 
+@test "a report of no rows is refused" {
+	head -1 aged.tsv > no-rows.tsv
+	for kind in summary ageing nodes; do
+		sed -i 's/$/\tsigned_on\tpaid_7d\tpaid_30d\tpaid_60d/' no-rows.tsv
+		says 1 'rc-report: the dues have no row' rc-report $kind no-rows.tsv
+		head -1 aged.tsv > no-rows.tsv
+	done
+	rc-report --partial no-rows.tsv > partial
+	says 1 'rc-report: the dues have no row' rc-report --merge partial
+}
+
+@test "a kind that is misspelt is told the nearest" {
+	says 2 "rc-report: no kind of report 'agein', and no such file; nearest is 'ageing'" \
+		rc-report agein aged.tsv
+	says 2 'rc-report: definitions takes no --partial and no --merge' \
+		rc-report definitions --partial
+	says 2 "rc-report: definitions reads no file: 'aged.tsv'" rc-report definitions aged.tsv
+}
+
 @test "wrong use is told, with status 2" {
-	run -2 rc-report --format html aged.tsv
-	[ "$output" = "rc-report: --format: 'html' is not text or tsv" ]
+	run -2 rc-report --format htm aged.tsv
+	[ "$output" = "rc-report: --format: 'htm' is not text, tsv, csv, json or md" ]
 	run -2 rc-report by aged.tsv
 	[ "$output" = 'rc-report: by needs --by COLUMN' ]
 	run -2 rc-report summary --by project aged.tsv

@@ -59,9 +59,10 @@ load report
 }
 
 @test "a rate with nothing below it is a dash" {
-	head -1 aged.tsv > none.tsv
-	[ "$(figure collection_rate none.tsv)" = - ]
-	[ "$(figure contracted none.tsv)" = 0.00 ]
+	sed 's/2026-03-31\t2026-03/2026-05-31\t2026-03/; s/2026-03-31/2026-05-31/' aged.tsv |
+		sed 's/2026-05-31\t2026-05-31/2026-05-31\t2026-03-31/' > later.tsv
+	[ "$(figure month_due later.tsv)" = 0.00 ]
+	[ "$(figure month_rate later.tsv)" = - ]
 }
 
 @test "the plan's own figures: 84.00 % and 16.00 %, both red" {
@@ -108,9 +109,10 @@ load report
 	for case in a b c; do
 		for day in 2025-12-31 2026-11-23; do
 			rc-report -f tsv "$shared/cases/age/$case/aged-$day.tsv" |
-				cut -f 1,2 > got
+				cut -f 1,2 | grep -v '^node_' > got
+			# the model has a sign before a rate that is rounded to nothing
 			grep -v '^receipts_' "$shared/cases/age/$case/summary-$day.tsv" |
-				sort > want
+				sed 's/-0\.0000$/0.0000/' | sort > want
 			sort got | diff want -
 		done
 	done

@@ -1,4 +1,4 @@
-#include "rc-report/one_day.h"
+#include "rc-report/input/one_day.h"
 
 void
 one_day(const struct reader *r, date *as_of, date row)

@@ -1,8 +1,9 @@
-#include "rc-report/partial.h"
+#include "rc-report/input/partial.h"
 
 #include <inttypes.h>
 
-#include "rc-report/one_day.h"
+#include "bytes/die.h"
+#include "rc-report/input/one_day.h"
 
 /* FNV-1a, of the word and of a byte that no word has. */
 static uint64_t
@@ -34,13 +35,11 @@ stamp_of(struct arena *a, const struct policy *p, date as_of)
 }
 
 struct merger
-merger_open(struct arena *a, char *const *paths, const struct policy *p,
+merger_open(struct arena *a, struct tsv *t, const struct policy *p,
     const struct column *reads, size_t n)
 {
-	struct tsv *t = tsv_open(paths, false);
-
-	return (struct merger){ t, reader_open(t, reads, n),
-		stamp_of(a, p, NO_DATE) };
+	return (struct merger){ .t = t, .reader = reader_open(t, reads, n),
+		.stamp = stamp_of(a, p, NO_DATE) };
 }
 
 /* A cell of a column that the row's own file hasn't is empty. */
@@ -55,6 +54,20 @@ is_header(struct tsv *t)
 	return cells[tsv_find(t, S("as_of"))].len > 0;
 }
 
+static void
+check_policy(struct merger *m, str policy)
+{
+	if (str_eq(policy, m->stamp.policy))
+		return;
+	if (!m->history)
+		reader_die(m->reader, "policy", "made with other items or "
+		    "ageing.buckets than this policy's");
+	if (!m->said)
+		warn("%s: made with other items or ageing.buckets than this policy's; "
+		    "taken as they are", tsv_place(m->t, tsv_count(m->t) - 1));
+	m->said = true;
+}
+
 bool
 merger_next(struct merger *m, void *row)
 {
@@ -65,9 +78,8 @@ merger_next(struct merger *m, void *row)
 			return false;
 	} while (is_header(m->t));
 	reader_row(m->reader, row);
-	one_day(m->reader, &m->stamp.as_of, stamp->as_of);
-	if (!str_eq(stamp->policy, m->stamp.policy))
-		reader_die(m->reader, "policy", "made with other items or "
-		    "ageing.buckets than this policy's");
+	if (!m->history)
+		one_day(m->reader, &m->stamp.as_of, stamp->as_of);
+	check_policy(m, stamp->policy);
 	return true;
 }

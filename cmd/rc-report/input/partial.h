@@ -5,8 +5,8 @@
  * policy.  The first row is of no group and no task, so that there is a stamp even if no
  * due counts.  A table without rows has no partial but its header.
  */
-#ifndef RC_REPORT_PARTIAL_H
-#define RC_REPORT_PARTIAL_H
+#ifndef RC_REPORT_INPUT_PARTIAL_H
+#define RC_REPORT_INPUT_PARTIAL_H
 
 #include "policy/policy.h"
 
@@ -28,12 +28,15 @@ struct merger {
 	struct tsv    *t;
 	struct reader *reader;
 	struct stamp   stamp;
+	bool           history;   /* of any days; another policy's are taken, and said */
+	bool           said;
 };
 
-struct merger merger_open(struct arena *a, char *const *paths, const struct policy *p,
+struct merger merger_open(struct arena *a, struct tsv *t, const struct policy *p,
 	const struct column *reads, size_t n);
 
-/* The next row, a struct that begins with a stamp; dies if it is not the others'. */
+/* The next row, a struct that begins with a stamp; dies if it is not the others', unless
+   the merger is of a history. */
 bool merger_next(struct merger *m, void *row);
 
 #endif

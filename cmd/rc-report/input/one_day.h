@@ -1,8 +1,8 @@
 /*
  * A report is of one day, and so are all rows that it is made of.
  */
-#ifndef RC_REPORT_ONE_DAY_H
-#define RC_REPORT_ONE_DAY_H
+#ifndef RC_REPORT_INPUT_ONE_DAY_H
+#define RC_REPORT_INPUT_ONE_DAY_H
 
 #include "records/column.h"
 

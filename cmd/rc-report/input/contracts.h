@@ -1,0 +1,47 @@
+/*
+ * What the rows of a contract come to, kept until the last row is read, since they may
+ * stand anywhere: whether its dues reach its price, and how it stands at the nodes.
+ */
+#ifndef RC_REPORT_INPUT_CONTRACTS_H
+#define RC_REPORT_INPUT_CONTRACTS_H
+
+#include "bytes/ids.h"
+#include "rc-report/measure/cube.h"
+
+/* A row's part in its contract. */
+struct contract_row {
+	const struct due *due;
+	bool              house;   /* house money, whatever its state */
+	int64_t          *sums;    /* of its group, if it is counted, else NULL */
+};
+
+/* The contracts of one day. */
+struct contract_book {
+	const struct policy *policy;
+	date                 as_of;
+	bool                 priced;     /* the table has prices */
+	size_t               n_nodes;    /* of the policy; 0: no nodes are wanted */
+	bool                 schedule;   /* a node goes by the schedule's own sum */
+	struct ids           ids;
+	struct account      *accounts;   /* by the number of the id */
+	size_t               n, room;
+	struct node_account *at_nodes;
+	size_t               n_at_nodes, at_nodes_room;
+	struct planned      *planned;    /* counted dues, for the schedule's own sums */
+	size_t               n_planned, planned_room;
+};
+
+/* What the nodes leave out, for a message. */
+struct left_out {
+	count unsigned_contracts;      /* without signed_on */
+	count unknown[NODES_MAX];      /* with an empty paid_Nd */
+};
+
+void contract_book_add(struct contract_book *b, const struct contract_row *row);
+
+/* Adds the contracts up: their prices to *c, their nodes to the sums of their groups,
+   where `nodes` is the place of the first. */
+void contract_book_close(struct contract_book *b, struct arena *a, struct contracts *c,
+	size_t nodes, struct left_out *out);
+
+#endif

@@ -1,0 +1,227 @@
+#include "rc-report/input/work.h"
+
+#include <stdlib.h>
+
+#include "bytes/die.h"
+#include "policy/items.h"
+#include "rc-report/input/one_day.h"
+
+/* A row of a partial: but for the stamp nothing of the first is filled. */
+struct stamped_task {
+	struct stamp stamp;
+	struct task  task;
+};
+
+/* A row of rc-dun's; the task comes first, so that its columns fit both structs. */
+struct dunned_row {
+	struct task task;
+	date        as_of;
+	str         item, state;
+	money       balance;
+	count       days_overdue;
+};
+
+static const struct column dunned_columns[] = {
+	NEED(DATE,  struct dunned_row, as_of),
+	NEED(TEXT,  struct task, contract_id),
+	HAVE(TEXT,  struct task, stage),
+	HAVE(TEXT,  struct task, action),
+	HAVE(TEXT,  struct task, owner),
+	HAVE(DATE,  struct task, act_on),
+	HAVE(DATE,  struct task, last_on),
+	HAVE(TEXT,  struct task, last_result),
+	HAVE(TEXT,  struct task, promise),
+	HAVE(TEXT,  struct task, customer),
+	HAVE(TEXT,  struct task, phone),
+	HAVE(TEXT,  struct task, project),
+	HAVE(TEXT,  struct task, unit),
+	HAVE(TEXT,  struct task, salesperson),
+	HAVE(TEXT,  struct task, grade),
+	NEED(MONEY, struct task, late_fee),
+	NEED(TEXT,  struct dunned_row, state),
+	NEED(MONEY, struct dunned_row, balance),
+	NEED(COUNT, struct dunned_row, days_overdue),
+	HAVE(TEXT,  struct dunned_row, item),
+};
+
+enum { N_DUNNED = sizeof(dunned_columns) / sizeof(*dunned_columns) };
+enum { STAMPS = 2, N_STAMPED = STAMPS + TASK_COLUMNS };
+
+/* What is overdue of a contract and party. */
+struct overdue {
+	money amount, late_fee;
+	count oldest_days;
+};
+
+struct reading {
+	struct work         *work;
+	const struct policy *policy;
+	struct items         items;
+	struct names         contracts;
+	struct overdue      *overdue;     /* by party */
+	size_t               n, room;
+	uint32_t            *parties;     /* of the tasks */
+	size_t               parties_room;
+};
+
+/* A contract has two parties, who are called and written to apart: bank and customer. */
+static uint32_t
+party_of(struct reading *r, const struct dunned_row *row)
+{
+	uint32_t item = items_add(&r->items, r->policy, row->item);
+	bool bank = items_class(&r->items, item) == LOAN;
+	uint32_t party = names_add(&r->contracts, row->task.contract_id) * 2 + bank;
+
+	while (r->n <= party) {
+		GROW(r->overdue, r->n, r->room);
+		r->overdue[r->n++] = (struct overdue){ 0, 0, 0 };
+	}
+	return party;
+}
+
+static void
+add_up(struct overdue *sum, const struct dunned_row *row)
+{
+	if (!str_eq(row->state, str_of(state_name(OVERDUE))))
+		return;
+	money_add(&sum->amount, row->balance, "overdue balances");
+	money_add(&sum->late_fee, row->task.late_fee, "late fees");
+	if (row->days_overdue > sum->oldest_days)
+		sum->oldest_days = row->days_overdue;
+}
+
+static void
+add_task(struct work *w, const struct policy *p, struct task task)
+{
+	task.after = policy_stage_after(p, task.stage);
+	tasks_add(&w->tasks, task);
+}
+
+static void
+add_row(struct reading *r, const struct dunned_row *row)
+{
+	struct work *w = r->work;
+	uint32_t party = party_of(r, row);
+
+	add_up(&r->overdue[party], row);
+	if (row->task.action.len == 0)
+		return;
+	GROW(r->parties, w->tasks.n, r->parties_room);
+	r->parties[w->tasks.n] = party;
+	add_task(w, r->policy, row->task);
+}
+
+/* Only behind the last row is it known what is overdue of a party. */
+static void
+hand_out_sums(struct reading *r)
+{
+	for (size_t i = 0; i < r->work->tasks.n; i++) {
+		const struct overdue *sum = &r->overdue[r->parties[i]];
+		struct task *task = &r->work->tasks.list[i];
+
+		task->overdue_amount = sum->amount;
+		task->late_fee = sum->late_fee;
+		task->oldest_days = sum->oldest_days;
+	}
+}
+
+static void
+read_dunned(struct work *w, struct tsv *t, const struct policy *p)
+{
+	struct reading r = { .work = w, .policy = p };
+	struct dunned_row row = { .as_of = NO_DATE };
+
+	tsv_need_from(t, S("days_overdue"), "rc-age");
+	tsv_need_from(t, S("action"), "rc-dun");
+	struct reader *reader = reader_open(t, dunned_columns, N_DUNNED);
+	while (reader_next(reader, &row)) {
+		one_day(reader, &w->as_of, row.as_of);
+		add_row(&r, &row);
+	}
+	hand_out_sums(&r);
+	reader_close(reader);
+	items_warn_unlisted(&r.items);
+	names_free(&r.contracts);
+	free(r.overdue);
+	free(r.parties);
+}
+
+/* The list of rc-dun --todo, which says for each task what is overdue. */
+static void
+read_tasks(struct work *w, struct tsv *t, const struct policy *p)
+{
+	struct reader *reader = reader_open(t, task_columns, TASK_COLUMNS);
+	struct task task = { .after = 0 };
+
+	while (reader_next(reader, &task))
+		add_task(w, p, task);
+	reader_close(reader);
+}
+
+static void
+stamped_columns(struct column *columns)
+{
+	const struct column stamps[STAMPS] = { STAMP_COLUMNS };
+
+	memcpy(columns, stamps, sizeof(stamps));
+	for (size_t i = 0; i < TASK_COLUMNS; i++) {
+		columns[STAMPS + i] = task_columns[i];
+		columns[STAMPS + i].at += offsetof(struct stamped_task, task);
+		columns[STAMPS + i].needed &= task_columns[i].kind != TEXT;
+	}
+}
+
+static void
+merge_tasks(struct work *w, struct tsv *t, const struct policy *p)
+{
+	struct column columns[N_STAMPED];
+	struct arena a = { 0 };
+	struct stamped_task row = { .task = { .after = 0 } };
+
+	stamped_columns(columns);
+	struct merger m = merger_open(&a, t, p, columns, N_STAMPED);
+	tsv_need(t, S("action"));
+	while (merger_next(&m, &row))
+		if (row.task.action.len)
+			add_task(w, p, row.task);
+	w->as_of = m.stamp.as_of;
+	arena_free(&a);
+}
+
+struct work
+work_read(char *const *paths, const struct policy *p, bool merge)
+{
+	struct work w = { .as_of = NO_DATE };
+	struct tsv *t = tsv_open(paths, false);
+
+	if (merge)
+		merge_tasks(&w, t, p);
+	else if (tsv_find(t, S("overdue_amount")) != NO_COLUMN
+	    && tsv_find(t, S("balance")) == NO_COLUMN)
+		read_tasks(&w, t, p);
+	else
+		read_dunned(&w, t, p);
+	tsv_close(t);
+	tasks_sort(&w.tasks);
+	return w;
+}
+
+void
+work_print(struct out *o, const struct work *w, const struct policy *p)
+{
+	struct column columns[N_STAMPED];
+	struct arena a = { 0 };
+	struct stamped_task row = { .task = { .act_on = NO_DATE, .last_on = NO_DATE } };
+
+	stamped_columns(columns);
+	header_print(o, columns, N_STAMPED);
+	if (w->as_of == NO_DATE)
+		return;
+	row.stamp = stamp_of(&a, p, w->as_of);
+	row_print(o, columns, N_STAMPED, &row);
+	for (size_t i = 0; i < w->tasks.n; i++) {
+		row.task = w->tasks.list[i];
+		row_print(o, columns, N_STAMPED, &row);
+	}
+	arena_free(&a);
+}

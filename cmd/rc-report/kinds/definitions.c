@@ -1,0 +1,28 @@
+#include "rc-report/kinds/kind.h"
+
+static void
+define(struct grid *g, const char *code, struct term name, struct term definition)
+{
+	grid_row(g, ROW);
+	put_word(g, (struct term){ code, code, code });
+	put_word(g, (struct term){ term_word(name, EN), name.zh, name.en });
+	put_word(g, definition);
+}
+
+void
+build_definitions(const struct facts *f, struct document *d)
+{
+	(void)f;
+	document_text(d, BLOCK_TITLE, "%s",
+	    document_word(d, (struct term){ "definitions", "指标定义", "Definitions" }));
+	document_text(d, BLOCK_BLANK, "%s", "");
+	struct grid *g = grid_add(d, (struct term){ "definitions", "定义", "definitions" },
+	    FOR_ALL);
+	grid_column(g, (struct term){ "figure", "代码", "figure" }, CELL_TERM, 0);
+	grid_column(g, (struct term){ "name", "指标", "name" }, CELL_TERM, 0);
+	grid_column(g, (struct term){ "definition", "定义", "definition" }, CELL_TERM, 0);
+	for (size_t i = 0; i < MEASURES; i++)
+		define(g, measures[i].name.code, measures[i].name, measures[i].definition);
+	define(g, "node_N", (struct term){ "node_N", "N天节点达成率", "node_N" },
+	    node_definition);
+}

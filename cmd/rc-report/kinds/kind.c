@@ -1,0 +1,50 @@
+#include "rc-report/kinds/kind.h"
+
+const struct cube_day *
+the_day(const struct facts *f)
+{
+	return &f->cube->days[0];
+}
+
+void
+put_title(struct document *d, struct term title, date as_of)
+{
+	static const struct term as_of_word = { "as_of", "截至", "as of" };
+
+	document_text(d, BLOCK_TITLE, "%s  %s %s", document_word(d, title),
+	    document_word(d, as_of_word), date_text(as_of));
+	document_text(d, BLOCK_BLANK, "%s", "");
+}
+
+/* What Chinese readers call a column: the first heading that the policy knows for it. */
+static const char *
+chinese_name(const struct policy *p, str column)
+{
+	const struct heading *headings = p->headings.list;
+
+	for (size_t i = 0; i < p->headings.n; i++)
+		if (headings[i].table == DUES && str_eq(headings[i].column, column)
+		    && headings[i].words.n > 0)
+			return headings[i].words.list[0].at;
+	return str_eq(column, S("month")) ? "月份" : column.at;
+}
+
+void
+by_columns(struct grid *g, const struct facts *f)
+{
+	for (size_t i = 0; i < f->n_by; i++)
+		grid_column(g, (struct term){ f->by[i].at,
+		    chinese_name(f->policy, f->by[i]), f->by[i].at }, CELL_GROUP, 0);
+}
+
+void
+put_by(struct grid *g, const struct facts *f, const struct group *group)
+{
+	for (size_t i = 0; i < f->n_by; i++)
+		if (group)
+			put_group(g, group->by[i]);
+		else if (i == 0)
+			put_word(g, (struct term){ "", "合计", "total" });
+		else
+			put_none(g);
+}

@@ -1,0 +1,41 @@
+/*
+ * The kinds of rc-report(1): each has a file, a function that builds its document from
+ * facts, and a row in the table of cmd/rc-report.c.  A kind prints nothing and knows no
+ * form.
+ */
+#ifndef RC_REPORT_KINDS_KIND_H
+#define RC_REPORT_KINDS_KIND_H
+
+#include "document/document.h"
+#include "rc-report/input/work.h"
+#include "rc-report/measure/cube.h"
+
+/* What a kind builds from. */
+struct facts {
+	const struct policy *policy;
+	const str           *by;      /* columns to group by */
+	size_t               n_by;
+	struct cube         *cube;    /* of kinds that add up dues, */
+	struct work          work;    /* and of the work list */
+};
+
+void build_summary(const struct facts *f, struct document *d);
+void build_ageing(const struct facts *f, struct document *d);
+void build_by(const struct facts *f, struct document *d);
+void build_nodes(const struct facts *f, struct document *d);
+void build_worklist(const struct facts *f, struct document *d);
+void build_definitions(const struct facts *f, struct document *d);
+
+/* What kinds have in common.  The day of the cube, where there is one only, */
+const struct cube_day *the_day(const struct facts *f);
+
+/* a title with the day, and a blank line, */
+void put_title(struct document *d, struct term title, date as_of);
+
+/* the headings of the columns of --by, */
+void by_columns(struct grid *g, const struct facts *f);
+
+/* a group's cells in them; if it is NULL, the word that a row is the total of all. */
+void put_by(struct grid *g, const struct facts *f, const struct group *group);
+
+#endif

@@ -1,0 +1,96 @@
+#include "rc-report/kinds/kind.h"
+
+/* Of a column of the work list, in the order of task_columns: what people call it, and
+   how well a narrow terminal can do without it. */
+static const struct {
+	const char *zh, *en;
+	int         spare;
+} headings[TASK_COLUMNS] = {
+	{ "合同编号", "contract",    0 },
+	{ "客户名称", "customer",    0 },
+	{ "联系电话", "phone",       0 },
+	{ "项目",     "project",     3 },
+	{ "房间",     "unit",        2 },
+	{ "置业顾问", "salesperson", 3 },
+	{ "阶段",     "stage",       2 },
+	{ "动作",     "action",      0 },
+	{ "责任人",   "owner",       1 },
+	{ "办理日期", "act on",      4 },
+	{ "逾期金额", "overdue",     0 },
+	{ "最长逾期", "days",        0 },
+	{ "违约金",   "late fee",    4 },
+	{ "上次催收", "last on",     3 },
+	{ "上次结果", "last result", 3 },
+	{ "承诺",     "promise",     2 },
+	{ "评级",     "grade",       4 },
+};
+
+/* Columns whose words people know by the policy's labels. */
+static bool
+is_labelled(const char *name)
+{
+	return strcmp(name, "stage") == 0 || strcmp(name, "action") == 0
+	    || strcmp(name, "last_result") == 0;
+}
+
+static enum cell_kind
+kind_of(const struct column *c)
+{
+	switch (c->kind) {
+	case DATE:  return CELL_DATE;
+	case MONEY: return CELL_MONEY;
+	case COUNT: return CELL_COUNT;
+	case ID:
+	case RATE:
+	case TEXT:  break;
+	}
+	return is_labelled(c->name) ? CELL_TERM : CELL_TEXT;
+}
+
+static void
+put_label(struct grid *g, const struct policy *p, str word)
+{
+	if (word.len == 0)
+		put_none(g);
+	else
+		put_word(g, (struct term){ word.at, policy_label(p, ZH, word).at,
+		    policy_label(p, EN, word).at });
+}
+
+static void
+put_column(struct grid *g, const struct policy *p, const struct column *c,
+    const struct task *task)
+{
+	const void *field = (const char *)task + c->at;
+
+	switch (c->kind) {
+	case DATE:  put_date(g, *(const date *)field); return;
+	case MONEY: put_money(g, *(const money *)field); return;
+	case COUNT: put_count(g, *(const count *)field); return;
+	case ID:
+	case RATE:
+	case TEXT:  break;
+	}
+	if (is_labelled(c->name))
+		put_label(g, p, *(const str *)field);
+	else
+		put_text(g, *(const str *)field);
+}
+
+void
+build_worklist(const struct facts *f, struct document *d)
+{
+	const struct tasks *tasks = &f->work.tasks;
+
+	put_title(d, (struct term){ "worklist", "今日催款清单", "Work list" }, f->work.as_of);
+	struct grid *g = grid_add(d, (struct term){ "worklist", "催款清单", "work list" },
+	    FOR_ALL);
+	for (size_t i = 0; i < TASK_COLUMNS; i++)
+		grid_column(g, (struct term){ task_columns[i].name, headings[i].zh,
+		    headings[i].en }, kind_of(&task_columns[i]), headings[i].spare);
+	for (size_t i = 0; i < tasks->n; i++) {
+		grid_row(g, ROW);
+		for (size_t k = 0; k < TASK_COLUMNS; k++)
+			put_column(g, f->policy, &task_columns[k], &tasks->list[i]);
+	}
+}

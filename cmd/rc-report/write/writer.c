@@ -1,0 +1,37 @@
+#include "rc-report/write/writer.h"
+
+#include "bytes/die.h"
+#include "document/text.h"
+
+static const struct writer writers[] = {
+	{ "text", text_write },
+	{ "tsv",  write_tsv },
+	{ "csv",  write_csv },
+	{ "json", write_json },
+	{ "md",   write_md },
+};
+
+enum { WRITERS = sizeof(writers) / sizeof(*writers) };
+
+/* "text, tsv or csv" */
+static str
+names_of_writers(struct arena *a)
+{
+	str list = S("");
+
+	for (size_t i = 0; i < WRITERS; i++)
+		list = arena_printf(a, "%.*s%s%s", STR(list),
+		    i == 0 ? "" : i == WRITERS - 1 ? " or " : ", ", writers[i].name);
+	return list;
+}
+
+const struct writer *
+writer_of(const char *name)
+{
+	struct arena a = { 0 };
+
+	for (size_t i = 0; i < WRITERS; i++)
+		if (!name || strcmp(name, writers[i].name) == 0)
+			return &writers[i];
+	die_wrong("--format: '%s' is not %s", name, names_of_writers(&a).at);
+}

@@ -1,0 +1,32 @@
+/*
+ * The forms in which a document is written: each has a file and a row in the table of
+ * writer.c.  A writer knows documents, and no kind of report.
+ */
+#ifndef RC_REPORT_WRITE_WRITER_H
+#define RC_REPORT_WRITE_WRITER_H
+
+#include "bytes/out.h"
+#include "document/document.h"
+
+struct writer {
+	const char *name;
+	void      (*write)(struct out *o, const struct document *d,
+	                   const struct style *style);
+};
+
+void write_tsv(struct out *o, const struct document *d, const struct style *style);
+void write_csv(struct out *o, const struct document *d, const struct style *style);
+void write_json(struct out *o, const struct document *d, const struct style *style);
+void write_md(struct out *o, const struct document *d, const struct style *style);
+
+/* The writer of that name, text if it is NULL; dies if there is none. */
+const struct writer *writer_of(const char *name);
+
+/* Whether programs see a column, and a row. */
+static inline bool
+is_for_programs(const struct grid *g, size_t column)
+{
+	return !cell_is_drawn(g->columns[column].kind);
+}
+
+#endif
