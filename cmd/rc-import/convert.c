@@ -158,11 +158,11 @@ make_ids(struct writer *w, uint32_t due)
 
 /* Whether the row's key is new; if not, the fault says where it was first. */
 static bool
-is_new(struct writer *w, struct place here, struct fault *fault)
+is_new(struct writer *w, struct row_place here, struct fault *fault)
 {
 	struct import *m = w->import;
 	struct request *r = &m->request;
-	struct place before = keys_add(&m->control.keys, w->values, here);
+	struct row_place before = keys_add(&m->control.keys, w->values, here);
 
 	if (before.source == 0)
 		return true;
@@ -191,7 +191,7 @@ read_entry(struct writer *w, const struct source *s, const struct view *v,
 		value_set_amount(&w->values[r->amount],
 		    -w->values[r->amount].fen);
 	make_ids(w, due);
-	struct place here = { (uint32_t)(s - m->sources) + 1, row->number };
+	struct row_place here = { (uint32_t)(s - m->sources) + 1, row->number };
 	if (!is_new(w, here, fault))
 		return false;
 	if (turned)

@@ -6,7 +6,7 @@
 #include "dues/due_keys.h"
 
 /* A row as it stands in the log. */
-struct row {
+struct contact_row {
 	date  on;
 	str   contract_id, kind, due_id, stage, result;
 	date  served_on, promise_on;
@@ -15,16 +15,16 @@ struct row {
 };
 
 static const struct column columns[] = {
-	NEED(DATE,  struct row, on),
-	NEED(TEXT,  struct row, contract_id),
-	NEED(TEXT,  struct row, kind),
-	HAVE(TEXT,  struct row, due_id),
-	HAVE(TEXT,  struct row, stage),
-	HAVE(TEXT,  struct row, result),
-	HAVE(DATE,  struct row, served_on),
-	HAVE(DATE,  struct row, promise_on),
-	HAVE(MONEY, struct row, promise_amount),
-	HAVE(DATE,  struct row, until),
+	NEED(DATE,  struct contact_row, on),
+	NEED(TEXT,  struct contact_row, contract_id),
+	NEED(TEXT,  struct contact_row, kind),
+	HAVE(TEXT,  struct contact_row, due_id),
+	HAVE(TEXT,  struct contact_row, stage),
+	HAVE(TEXT,  struct contact_row, result),
+	HAVE(DATE,  struct contact_row, served_on),
+	HAVE(DATE,  struct contact_row, promise_on),
+	HAVE(MONEY, struct contact_row, promise_amount),
+	HAVE(DATE,  struct contact_row, until),
 };
 
 #define WORD(text) { text, sizeof(text) - 1 }
@@ -99,7 +99,7 @@ number_of(const struct reader *r, const struct choice *c, str word)
 
 /* Dies of a row that lacks what its kind is about. */
 static void
-check_row(const struct reader *r, enum contact_kind kind, const struct row *row)
+check_row(const struct reader *r, enum contact_kind kind, const struct contact_row *row)
 {
 	if (kind == DUN && row->stage.len == 0)
 		reader_die(r, "stage", "is empty; a dun needs its stage");
@@ -112,7 +112,7 @@ check_row(const struct reader *r, enum contact_kind kind, const struct row *row)
 /* The day of service as far as it is known by as-of, or NO_DATE: what came back was not
    served. */
 static date
-service_of(const struct row *row, enum contact_result result, date as_of)
+service_of(const struct contact_row *row, enum contact_result result, date as_of)
 {
 	date day = row->served_on == NO_DATE && result == SERVED ? row->on
 	                                                          : row->served_on;
@@ -121,7 +121,7 @@ service_of(const struct row *row, enum contact_result result, date as_of)
 }
 
 static struct contact
-contact_of(const struct reader *r, const struct row *row, const struct choice *stages)
+contact_of(const struct reader *r, const struct contact_row *row, const struct choice *stages)
 {
 	struct contact c = {
 		.on = row->on,
@@ -142,7 +142,7 @@ contact_of(const struct reader *r, const struct row *row, const struct choice *s
 
 /* Takes up a contact, whose texts are kept. */
 static void
-add(struct contacts *log, size_t *room, struct contact c, const struct row *row)
+add(struct contacts *log, size_t *room, struct contact c, const struct contact_row *row)
 {
 	c.contract = names_add(&log->contracts, row->contract_id);
 	c.contract_id = names_text(&log->contracts, c.contract);
@@ -220,7 +220,7 @@ contacts_read(struct tsv *t, date as_of, const str *stages, count n)
 	    sizeof(columns) / sizeof(*columns));
 	struct choice stage_choice = { "stage", stages, n };
 	size_t room = 0;
-	struct row row;
+	struct contact_row row;
 
 	log->newest_dun = NO_DATE;
 	while (reader_next(r, &row)) {

@@ -2,19 +2,19 @@
 
 #include <stdlib.h>
 
-struct row {
+struct movement_row {
 	str   receipt_id, contract_id, due_id, item;
 	date  received_on;
 	money amount;
 };
 
 static const struct column columns[] = {
-	NEED(TEXT,  struct row, receipt_id),
-	NEED(TEXT,  struct row, contract_id),
-	NEED(DATE,  struct row, received_on),
-	NEED(MONEY, struct row, amount),
-	HAVE(TEXT,  struct row, due_id),
-	HAVE(TEXT,  struct row, item),
+	NEED(TEXT,  struct movement_row, receipt_id),
+	NEED(TEXT,  struct movement_row, contract_id),
+	NEED(DATE,  struct movement_row, received_on),
+	NEED(MONEY, struct movement_row, amount),
+	HAVE(TEXT,  struct movement_row, due_id),
+	HAVE(TEXT,  struct movement_row, item),
 };
 
 static str
@@ -80,7 +80,7 @@ movements_read(struct tsv *t, date as_of, movement_class *class_of, void *with)
 	struct reader *r = reader_open(t, columns,
 	    sizeof(columns) / sizeof(*columns));
 	size_t room = 0;
-	struct row row;
+	struct movement_row row;
 
 	while (reader_next(r, &row)) {
 		if (row.received_on > as_of)

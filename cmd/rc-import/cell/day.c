@@ -19,7 +19,7 @@ static const char two_digits[] = "is a date with a year of two digits";
 static const char no_day[]     = "is a month without a day";
 
 /* The numbers of a date in the order in which they stand. */
-struct parts {
+struct day_parts {
 	int value[NUMBERS_MAX];
 	int digits[NUMBERS_MAX];
 	int n;
@@ -113,7 +113,7 @@ take_chinese_sign(str *s, int n)
 
 /* The numbers of s between signs that are alike; false if there is something else. */
 static bool
-split(str s, struct parts *p)
+split(str s, struct day_parts *p)
 {
 	char sign = '\0';
 	bool chinese = false;
@@ -171,7 +171,7 @@ from_digits(str s, bool from_1904, date *d)
 }
 
 static const char *
-from_parts(const struct parts *p, enum order order, date *d)
+from_parts(const struct day_parts *p, enum order order, date *d)
 {
 	const int *v = p->value;
 
@@ -195,7 +195,7 @@ from_parts(const struct parts *p, enum order order, date *d)
 }
 
 static bool
-parts_of(str text, char room[TEXT_MOST], struct parts *p, str *digits)
+parts_of(str text, char room[TEXT_MOST], struct day_parts *p, str *digits)
 {
 	str s = str_trim(text_fold(text, room));
 
@@ -251,7 +251,7 @@ day_read(str text, struct dating how, date *d)
 		return NULL;
 
 	char room[TEXT_MOST];
-	struct parts p;
+	struct day_parts p;
 	struct civil c;
 	str digits;
 
@@ -276,7 +276,7 @@ proof_add(struct proof *p, str text, unsigned long row)
 		return;
 
 	char room[TEXT_MOST];
-	struct parts parts;
+	struct day_parts parts;
 	str digits;
 	date d;
 
@@ -299,7 +299,7 @@ const char *
 month_read(str text, struct dating how, char room[DATE_CHARS], str *month)
 {
 	char folded[TEXT_MOST];
-	struct parts p;
+	struct day_parts p;
 	str digits;
 	date d;
 	int value;

@@ -105,7 +105,7 @@ is_part(const struct dictionary *d, str key, enum group_part *part)
 }
 
 bool
-dictionary_part(struct dictionary *d, str key, struct part *part)
+dictionary_part(struct dictionary *d, str key, struct group_column *part)
 {
 	for (uint32_t i = 0; i < d->item_words.n; i++) {
 		str word = names_text(&d->item_words, i);
@@ -119,12 +119,13 @@ dictionary_part(struct dictionary *d, str key, struct part *part)
 }
 
 bool
-dictionary_said(struct dictionary *d, str key, struct part *part)
+dictionary_said(struct dictionary *d, str key, struct group_column *part)
 {
 	const struct map_part *said = map_part(d->map, key);
 
 	if (said)
-		*part = (struct part){ names_find(&d->items, said->item), said->part };
+		*part = (struct group_column){ names_find(&d->items, said->item),
+			said->part };
 	return said != NULL;
 }
 
@@ -136,7 +137,7 @@ meaning_of(struct dictionary *d, str heading)
 	char room[TEXT_MOST];
 	str key = text_key(heading, room);
 	const struct meaning *said = map_find(d->map, key);
-	struct part part;
+	struct group_column part;
 
 	if (!said) {
 		unit_of_heading(&key);

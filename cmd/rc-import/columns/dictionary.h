@@ -23,7 +23,7 @@ struct dictionary {
 };
 
 /* A column of a group: its item's number and what it says of it. */
-struct part {
+struct group_column {
 	uint32_t        item;
 	enum group_part part;
 };
@@ -36,8 +36,8 @@ int dictionary_find(struct dictionary *d, str key);
 
 /* Whether a heading's key is that of a group's column, which one: as the policy's words
    have it, and as the map has it. */
-bool dictionary_part(struct dictionary *d, str key, struct part *part);
-bool dictionary_said(struct dictionary *d, str key, struct part *part);
+bool dictionary_part(struct dictionary *d, str key, struct group_column *part);
+bool dictionary_said(struct dictionary *d, str key, struct group_column *part);
 
 /* How many of a header's headings are known, each meaning counted once. */
 size_t dictionary_score(struct dictionary *d, const struct header *b);

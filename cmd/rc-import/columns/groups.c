@@ -46,7 +46,8 @@ group_of(struct groups *g, str item)
 
 /* What the map says of a column, by its name with #2 and the like. */
 static bool
-said_of(const struct header *b, struct dictionary *d, size_t column, struct part *part)
+said_of(const struct header *b, struct dictionary *d, size_t column,
+    struct group_column *part)
 {
 	struct arena a = { 0 };
 	char room[TEXT_MOST];
@@ -61,8 +62,8 @@ said_of(const struct header *b, struct dictionary *d, size_t column, struct part
 /* Whether a column belongs to a group; what the map and the words for a whole heading say
    comes first.  `unit` is the one in its heading. */
 static bool
-part_of(const struct header *b, struct dictionary *d, size_t column, struct part *part,
-    int *unit)
+part_of(const struct header *b, struct dictionary *d, size_t column,
+    struct group_column *part, int *unit)
 {
 	char room[TEXT_MOST];
 	str key = text_key(b->names[column], room), bare = key;
@@ -79,7 +80,7 @@ part_of(const struct header *b, struct dictionary *d, size_t column, struct part
 
 static void
 add(struct groups *g, const struct headings *h, struct dictionary *d, size_t column,
-    struct part part, int unit)
+    struct group_column part, int unit)
 {
 	struct group *group = group_of(g, names_text(&d->items, part.item));
 	const struct header *b = &h->header;
@@ -187,7 +188,7 @@ void
 groups_find(struct groups *g, const struct headings *h, struct dictionary *d,
     const struct fields *fields, bool *used, bool lenient)
 {
-	struct part part;
+	struct group_column part;
 	int unit;
 
 	if (fields->table != DUES && fields->table != RECEIPTS)

@@ -8,7 +8,7 @@
 enum { FILE_MAX = 1 << 20 };
 
 /* What the readers of the keys fill. */
-struct draft {
+struct map_draft {
 	struct map    *map;
 	struct fields *fields;
 };
@@ -71,7 +71,7 @@ kept_key(struct arena *a, const struct yaml *v)
 }
 
 static void
-read_meaning(struct arena *a, const struct yaml *v, struct draft *d,
+read_meaning(struct arena *a, const struct yaml *v, struct map_draft *d,
     struct meaning *m)
 {
 	struct words names;
@@ -91,7 +91,7 @@ static void
 key_columns(struct arena *a, const struct key *key, const struct yaml *value,
     void *to)
 {
-	struct draft *d = to;
+	struct map_draft *d = to;
 	struct map *m = d->map;
 
 	(void)key;
@@ -109,7 +109,7 @@ static void
 key_constants(struct arena *a, const struct key *key, const struct yaml *value,
     void *to)
 {
-	struct fields *fields = ((struct draft *)to)->fields;
+	struct fields *fields = ((struct map_draft *)to)->fields;
 
 	key_want(value, YAML_MAP, "a map of columns to values");
 	for (const struct yaml *v = value->first; v; v = v->next) {
@@ -136,7 +136,7 @@ static void
 key_values(struct arena *a, const struct key *key, const struct yaml *value,
     void *to)
 {
-	struct fields *fields = ((struct draft *)to)->fields;
+	struct fields *fields = ((struct map_draft *)to)->fields;
 
 	(void)key;
 	key_want(value, YAML_MAP, "a map of columns to their values");
@@ -149,7 +149,7 @@ static void
 key_fill_down(struct arena *a, const struct key *key, const struct yaml *value,
     void *to)
 {
-	struct fields *fields = ((struct draft *)to)->fields;
+	struct fields *fields = ((struct map_draft *)to)->fields;
 	struct words names;
 
 	key_words(a, key, value, &names);
@@ -171,13 +171,13 @@ key_order(struct arena *a, const struct key *key, const struct yaml *value,
 	int choice;
 
 	key_choice(a, key, value, &choice);
-	((struct draft *)to)->map->order = (enum order)(choice + 1);
+	((struct map_draft *)to)->map->order = (enum order)(choice + 1);
 }
 
 static void
 key_unit(struct arena *a, const struct key *key, const struct yaml *value, void *to)
 {
-	struct map *m = ((struct draft *)to)->map;
+	struct map *m = ((struct map_draft *)to)->map;
 	str word;
 
 	key_word(a, key, value, &word);
@@ -227,7 +227,7 @@ static void
 key_groups(struct arena *a, const struct key *key, const struct yaml *value,
     void *to)
 {
-	struct map *m = ((struct draft *)to)->map;
+	struct map *m = ((struct map_draft *)to)->map;
 	size_t n = 0;
 
 	(void)key;
@@ -242,7 +242,7 @@ key_groups(struct arena *a, const struct key *key, const struct yaml *value,
 static void
 key_sheet(struct arena *a, const struct key *key, const struct yaml *value, void *to)
 {
-	key_word(a, key, value, &((struct draft *)to)->map->sheet);
+	key_word(a, key, value, &((struct map_draft *)to)->map->sheet);
 }
 
 static void
@@ -252,7 +252,7 @@ key_header_row(struct arena *a, const struct key *key, const struct yaml *value,
 	str word;
 
 	key_word(a, key, value, &word);
-	if (!rows_read(word, &((struct draft *)to)->map->header))
+	if (!rows_read(word, &((struct map_draft *)to)->map->header))
 		yaml_die(value, "'%.*s' is no row, and no rows such as 3-4",
 		    STR_SHOWN(word));
 }
@@ -281,7 +281,7 @@ static const struct key map_keys[] = {
 void
 map_load(struct map *m, const char *path, struct fields *fields)
 {
-	struct draft draft = { m, fields };
+	struct map_draft draft = { m, fields };
 
 	*m = (struct map){ .unit = NO_UNIT };
 	if (!path)

@@ -60,11 +60,11 @@ keys_reserve(struct keys *k, str contract_id, str due_id)
 	seen_reserve(&k->seen, seen_key(&k->seen, contract_id, due_id));
 }
 
-struct place
-keys_add(struct keys *k, const struct value *values, struct place here)
+struct row_place
+keys_add(struct keys *k, const struct value *values, struct row_place here)
 {
 	if (k->first == NO_FIELD)
-		return (struct place){ 0 };
+		return (struct row_place){ 0 };
 	str one = values[k->first].text;
 	str other = k->second == NO_FIELD ? S("") : values[k->second].text;
 	return seen_at(&k->seen, seen_key(&k->seen, one, other), here);

@@ -27,6 +27,6 @@ struct keys keys_of(const struct fields *fields);
 void keys_reserve(struct keys *k, str contract_id, str due_id);
 
 /* Where a row's key was first; source 0 if it is new. */
-struct place keys_add(struct keys *k, const struct value *values, struct place here);
+struct row_place keys_add(struct keys *k, const struct value *values, struct row_place here);
 
 #endif

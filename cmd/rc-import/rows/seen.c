@@ -26,7 +26,7 @@ number_of(struct seen *s, str key)
 	if (s->keys.n > before) {
 		s->places = mem_grow(s->places, &s->room, s->keys.n,
 		    sizeof(*s->places));
-		s->places[number] = (struct place){ 0 };
+		s->places[number] = (struct row_place){ 0 };
 	}
 	return number;
 }
@@ -43,11 +43,11 @@ seen_has(struct seen *s, str key)
 	return ids_find(&s->keys, id_of(key)) != NO_NAME;
 }
 
-struct place
-seen_at(struct seen *s, str key, struct place here)
+struct row_place
+seen_at(struct seen *s, str key, struct row_place here)
 {
 	uint32_t number = number_of(s, key);
-	struct place before = s->places[number];
+	struct row_place before = s->places[number];
 
 	if (before.source == 0)
 		s->places[number] = here;

@@ -6,7 +6,7 @@
 
 #include "bytes/ids.h"
 
-struct place {
+struct row_place {
 	uint32_t      source;   /* the number of the file, from 1; 0: nowhere yet */
 	unsigned long row;
 };
@@ -14,7 +14,7 @@ struct place {
 /* Starts as all zeros. */
 struct seen {
 	struct ids    keys;
-	struct place *places;
+	struct row_place *places;
 	size_t        room;
 	char         *key;
 	size_t        key_room;
@@ -29,7 +29,7 @@ void seen_reserve(struct seen *s, str key);
 bool seen_has(struct seen *s, str key);
 
 /* Where the key was first, or, if it is new, nowhere: then it is here. */
-struct place seen_at(struct seen *s, str key, struct place here);
+struct row_place seen_at(struct seen *s, str key, struct row_place here);
 
 void seen_free(struct seen *s);
 

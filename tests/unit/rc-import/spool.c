@@ -97,7 +97,7 @@ main(void)
 {
 	TEST("rows that are put in parts are the same as at once") {
 		struct spool *a = put_at_once(), *b = put_in_parts();
-		struct range range = { 2, 2 * ROWS, 1, 2 };
+		struct merged_range range = { 2, 2 * ROWS, 1, 2 };
 		uint64_t sum = sum_of(a);
 
 		CHECK(spool_rows(a) == ROWS && spool_rows(b) == ROWS);
@@ -120,7 +120,7 @@ main(void)
 		DIES(0, "", put_behind(6));
 		DIES(EXIT_DATA, "rc: book:5: the row comes behind row 5\n", put_behind(5));
 		DIES(EXIT_DATA, "rc: book:3: a merged range in a part\n",
-		    spool_merge(spool_part("book"), (struct range){ 3, 4, 0, 0 }));
+		    spool_merge(spool_part("book"), (struct merged_range){ 3, 4, 0, 0 }));
 	}
 	TEST("cells are clean, and know what is wrong with them") {
 		struct row row;

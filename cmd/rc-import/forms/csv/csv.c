@@ -16,7 +16,7 @@ enum {
 };
 
 /* Rows that were cut at once, and the text that their cells stand in. */
-struct batch {
+struct csv_batch {
 	char       *text;
 	size_t      room;
 	str        *cells;
@@ -36,7 +36,7 @@ struct csv {
 	char              apart[APART];   /* the job writes what follows, row by row */
 	struct decoder   *decoder;
 	struct cutter     cutter;
-	struct batch      batches[2];
+	struct csv_batch      batches[2];
 	unsigned          at_hand;        /* the batch whose rows are handed out */
 	bool              past_first;
 	struct job        job;            /* cuts the other one */
@@ -44,7 +44,7 @@ struct csv {
 };
 
 static void
-cut_rows(struct csv *c, struct batch *b)
+cut_rows(struct csv *c, struct csv_batch *b)
 {
 	do {
 		b->end = cut_row(&c->cutter, b->cells + b->n_cells, &b->rows[b->n]);
@@ -55,7 +55,7 @@ cut_rows(struct csv *c, struct batch *b)
 
 /* Moves on what is left to a batch with room for it and another piece. */
 static void
-begin(struct csv *c, struct batch *b)
+begin(struct csv *c, struct csv_batch *b)
 {
 	if (!b->cells) {
 		b->cells = mem_new(CELLS, sizeof(*b->cells));
@@ -68,7 +68,7 @@ begin(struct csv *c, struct batch *b)
 
 /* Cuts rows of another piece of text, or sees that none follows. */
 static void
-cut_piece(struct csv *c, struct batch *b, size_t n)
+cut_piece(struct csv *c, struct csv_batch *b, size_t n)
 {
 	cut_add(&c->cutter, n, decode_marks(c->decoder));
 	cut_rows(c, b);
@@ -78,7 +78,7 @@ static void
 cut_ahead(void *with)
 {
 	struct csv *c = with;
-	struct batch *b = &c->batches[!c->at_hand];
+	struct csv_batch *b = &c->batches[!c->at_hand];
 	struct cutter *k = &c->cutter;
 
 	cut_rows(c, b);
@@ -88,7 +88,7 @@ cut_ahead(void *with)
 
 /* Cuts on until there is a row, or the end. */
 static void
-cut_here(struct csv *c, struct batch *b)
+cut_here(struct csv *c, struct csv_batch *b)
 {
 	struct cutter *k = &c->cutter;
 
@@ -112,7 +112,7 @@ finish(struct csv *c)
 
 /* Whether something may follow the rows of the batch. */
 static bool
-goes_on(const struct batch *b)
+goes_on(const struct csv_batch *b)
 {
 	return b->end == CUT_MORE || b->end == CUT_ROW;
 }
@@ -122,7 +122,7 @@ goes_on(const struct batch *b)
 static void
 next_batch(struct csv *c)
 {
-	struct batch *b = &c->batches[!c->at_hand], *behind = &c->batches[c->at_hand];
+	struct csv_batch *b = &c->batches[!c->at_hand], *behind = &c->batches[c->at_hand];
 
 	if (c->started) {
 		finish(c);
@@ -215,7 +215,7 @@ static const struct format csv = { csv_next, csv_again, NULL, csv_close };
 static char
 delimiter_of(struct csv *c)
 {
-	struct batch *b = &c->batches[c->at_hand];
+	struct csv_batch *b = &c->batches[c->at_hand];
 
 	begin(c, b);
 	return delimiter_find((str){ b->text, decode_into(c->decoder, b->text, PIECE) });

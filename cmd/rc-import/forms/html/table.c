@@ -8,7 +8,7 @@ end_range(struct html_table *t, struct spool *to, size_t column, unsigned long b
 	struct html_span *s = &t->spans[column];
 
 	if (s->top)
-		spool_merge(to, (struct range){ s->top, bottom, column, s->right });
+		spool_merge(to, (struct merged_range){ s->top, bottom, column, s->right });
 	s->top = 0;
 }
 

@@ -3,7 +3,7 @@
 enum { ZEROS_MAX = 100 };
 
 /* What a section's code was seen to have. */
-struct seen {
+struct code_parts {
 	int  zeros, places;       /* 0; # and ? */
 	bool date, time, elapsed, month, percent, dash, general, other;
 };
@@ -72,7 +72,7 @@ read_condition(struct section *s, str inside)
 
 /* [h], [mm] and [ss] are elapsed time; a colour, a country or a currency is nothing. */
 static size_t
-read_brackets(struct section *s, struct seen *seen, str code)
+read_brackets(struct section *s, struct code_parts *seen, str code)
 {
 	const char *end = memchr(code.at, ']', code.len);
 	str inside = { code.at + 1, end ? (size_t)(end - code.at) - 1 : code.len - 1 };
@@ -87,7 +87,7 @@ read_brackets(struct section *s, struct seen *seen, str code)
 
 /* "text", \c, and _c and *c, which are blanks. */
 static size_t
-read_literal(struct seen *seen, str code)
+read_literal(struct code_parts *seen, str code)
 {
 	str inside = str_from(code, 1);
 	const char *end = code.at[0] == '"' ? memchr(inside.at, '"', inside.len) : NULL;
@@ -106,7 +106,7 @@ read_literal(struct seen *seen, str code)
 }
 
 static size_t
-read_word(struct seen *seen, str code)
+read_word(struct code_parts *seen, str code)
 {
 	static const struct {
 		str  word;
@@ -128,7 +128,7 @@ read_word(struct seen *seen, str code)
 
 /* A run of one letter or sign. */
 static size_t
-read_run(struct seen *seen, str code)
+read_run(struct code_parts *seen, str code)
 {
 	size_t n = run_of(code);
 
@@ -173,7 +173,7 @@ read_run(struct seen *seen, str code)
 }
 
 static enum shape
-shape_of(const struct seen *seen)
+shape_of(const struct code_parts *seen)
 {
 	if (seen->general)
 		return SHOW_NUMBER;
@@ -197,7 +197,7 @@ static struct section
 read_section(str *code)
 {
 	struct section s = { 0 };
-	struct seen seen = { 0 };
+	struct code_parts seen = { 0 };
 
 	while (code->len && code->at[0] != ';') {
 		size_t n = read_word(&seen, *code);

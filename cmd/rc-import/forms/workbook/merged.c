@@ -6,14 +6,14 @@
 
 /* A range that reaches over the row at hand. */
 struct active {
-	struct range range;
+	struct merged_range range;
 	char        *text;   /* of its first cell */
 	size_t       len;
 };
 
 struct merged {
 	const char    *name;
-	struct range  *ranges;
+	struct merged_range  *ranges;
 	size_t         n, room;
 	size_t         next;      /* the first that isn't reached yet */
 	struct active *active;
@@ -33,7 +33,7 @@ merged_open(const char *name)
 }
 
 void
-merged_add(struct merged *c, struct range range)
+merged_add(struct merged *c, struct merged_range range)
 {
 	if (range.top == range.bottom && range.left == range.right)
 		return;
@@ -49,7 +49,7 @@ merged_add(struct merged *c, struct range range)
 static int
 by_top(const void *a, const void *b)
 {
-	const struct range *x = a, *y = b;
+	const struct merged_range *x = a, *y = b;
 
 	if (x->top != y->top)
 		return x->top < y->top ? -1 : 1;
@@ -57,7 +57,7 @@ by_top(const void *a, const void *b)
 }
 
 static size_t
-width_of(struct range range)
+width_of(struct merged_range range)
 {
 	return range.right - range.left + 1;
 }
@@ -89,7 +89,7 @@ merged_empty(struct merged *c)
 }
 
 static void
-begin(struct merged *c, struct range range, const struct row *row)
+begin(struct merged *c, struct merged_range range, const struct row *row)
 {
 	str text = range.top == row->number && range.left < row->n
 	    ? row->cells[range.left] : S("");

@@ -14,7 +14,7 @@ struct merged;
 /* For the file of that name, which messages speak of. */
 struct merged *merged_open(const char *name);
 
-void merged_add(struct merged *c, struct range range);
+void merged_add(struct merged *c, struct merged_range range);
 
 /* Forgets all ranges. */
 void merged_empty(struct merged *c);

@@ -171,7 +171,7 @@ spool_put(struct spool *s, str text)
 }
 
 void
-spool_merge(struct spool *s, struct range range)
+spool_merge(struct spool *s, struct merged_range range)
 {
 	if (s->fd < 0)
 		die("%s:%lu: a merged range in a part", s->name, range.top);

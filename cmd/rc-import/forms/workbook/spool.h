@@ -18,7 +18,7 @@
 struct spool;
 
 /* A merged range, with its last row and column; rows from 1, columns from 0. */
-struct range {
+struct merged_range {
 	unsigned long top, bottom;
 	size_t        left, right;
 };
@@ -47,7 +47,7 @@ void spool_put(struct spool *s, str text);
 
 /* Must be said before the rows below the range's first are read; ranges of one cell count
    as none. */
-void spool_merge(struct spool *s, struct range range);
+void spool_merge(struct spool *s, struct merged_range range);
 
 /* How many rows were put, and the number of the last. */
 unsigned long spool_rows(const struct spool *s);

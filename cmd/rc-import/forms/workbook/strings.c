@@ -18,20 +18,20 @@ enum {
 	LENGTH      = 4,         /* bytes of what stands before each text */
 };
 
-struct block {
+struct string_block {
 	uint64_t offset;
 	uint32_t first;          /* the number of its first text */
 	uint32_t bytes;
 };
 
 /* A block in memory. */
-struct slot {
+struct string_slot {
 	char  *text;
 	size_t room;
 	size_t block;            /* and one more, so that 0 is none */
 };
 
-struct place {
+struct string_place {
 	uint64_t number;         /* of the text, and one more, so that 0 is none */
 	size_t   block, at;
 };
@@ -41,19 +41,19 @@ struct strings {
 	int           fd;        /* -1: all is in memory */
 	char         *buf;       /* what isn't written, or all */
 	size_t        len, room;
-	struct block *blocks;
+	struct string_block *blocks;
 	size_t        n, blocks_room;
 	uint32_t      count;
 	bool          shares;    /* all of this is somebody else's */
 	bool          is_part;
 
-	struct slot   slots[SLOTS + 1];   /* the last is for what is large */
+	struct string_slot   slots[SLOTS + 1];   /* the last is for what is large */
 
 	/* the one that was looked for last, for the next is often behind it */
 	size_t        last_block;
 	uint64_t      last;
 	size_t        last_at;   /* in its block */
-	struct place  places[PLACES];
+	struct string_place  places[PLACES];
 };
 
 struct strings *
@@ -100,7 +100,7 @@ end_of_blocks(const struct strings *s)
 }
 
 static void
-add_block(struct strings *s, struct block b)
+add_block(struct strings *s, struct string_block b)
 {
 	GROW(s->blocks, s->n, s->blocks_room);
 	s->blocks[s->n++] = b;
@@ -116,13 +116,13 @@ void
 strings_add(struct strings *s, str text)
 {
 	uint32_t length = (uint32_t)text.len;
-	const struct block *last = s->n ? &s->blocks[s->n - 1] : NULL;
+	const struct string_block *last = s->n ? &s->blocks[s->n - 1] : NULL;
 
 	if (s->count == COUNT_MAX)
 		die_of_count(s);
 	if (!last || s->count - last->first == BLOCK_TEXTS
 	    || last->bytes > BLOCK_BYTES)
-		add_block(s, (struct block){ end_of_blocks(s), s->count, 0 });
+		add_block(s, (struct string_block){ end_of_blocks(s), s->count, 0 });
 	put(s, &length, LENGTH);
 	put(s, text.at, text.len);
 	s->blocks[s->n - 1].bytes += LENGTH + length;
@@ -139,9 +139,9 @@ strings_take(struct strings *s, struct strings *part)
 	if (part->count > COUNT_MAX - s->count)
 		die_of_count(s);
 	for (size_t i = 0; i < part->n; i++) {
-		struct block b = part->blocks[i];
+		struct string_block b = part->blocks[i];
 
-		add_block(s, (struct block){ offset + b.offset, s->count + b.first,
+		add_block(s, (struct string_block){ offset + b.offset, s->count + b.first,
 		    b.bytes });
 	}
 	put(s, part->buf, part->len);
@@ -158,9 +158,9 @@ strings_count(const struct strings *s)
 }
 
 static void
-read_block(struct strings *s, struct slot *slot, size_t i)
+read_block(struct strings *s, struct string_slot *slot, size_t i)
 {
-	const struct block *b = &s->blocks[i];
+	const struct string_block *b = &s->blocks[i];
 	size_t len = 0;
 
 	slot->text = mem_grow(slot->text, &slot->room, b->bytes, 1);
@@ -180,7 +180,7 @@ static const char *
 block_text(struct strings *s, size_t i)
 {
 	bool large = s->blocks[i].bytes > 2 * BLOCK_BYTES;
-	struct slot *slot = &s->slots[large ? SLOTS : i % SLOTS];
+	struct string_slot *slot = &s->slots[large ? SLOTS : i % SLOTS];
 
 	if (s->fd < 0)
 		return s->buf + s->blocks[i].offset;
@@ -215,7 +215,7 @@ block_of(const struct strings *s, uint64_t number)
 }
 
 /* Goes from text to text of its block. */
-static struct place
+static struct string_place
 place_of(struct strings *s, uint64_t number)
 {
 	uint32_t length;
@@ -228,13 +228,13 @@ place_of(struct strings *s, uint64_t number)
 	const char *text = block_text(s, s->last_block);
 	for (; s->last < number; s->last++, s->last_at += LENGTH + length)
 		memcpy(&length, text + s->last_at, LENGTH);
-	return (struct place){ number + 1, s->last_block, s->last_at };
+	return (struct string_place){ number + 1, s->last_block, s->last_at };
 }
 
 str
 strings_at(struct strings *s, uint64_t number)
 {
-	struct place *p = &s->places[number % PLACES];
+	struct string_place *p = &s->places[number % PLACES];
 	uint32_t length;
 
 	if (p->number != number + 1)

@@ -183,7 +183,7 @@ read_merged(struct xls_rows *s)
 	for (size_t i = 0; i < n; i++) {
 		size_t at = 2 + i * 8;
 
-		spool_merge(s->to, (struct range){ biff_u16(b, at) + 1ul,
+		spool_merge(s->to, (struct merged_range){ biff_u16(b, at) + 1ul,
 		    biff_u16(b, at + 2) + 1ul, biff_u16(b, at + 4),
 		    biff_u16(b, at + 6) });
 	}

@@ -28,7 +28,7 @@ read_in_order(struct xls_rows *s)
 }
 
 /* Where a cell's record is. */
-struct place {
+struct cell_place {
 	uint64_t at;
 	unsigned row;
 };
@@ -36,7 +36,7 @@ struct place {
 static int
 by_row(const void *a, const void *b)
 {
-	const struct place *x = a, *y = b;
+	const struct cell_place *x = a, *y = b;
 
 	if (x->row != y->row)
 		return x->row < y->row ? -1 : 1;
@@ -44,10 +44,10 @@ by_row(const void *a, const void *b)
 }
 
 /* Reads what is no cell, and gives the places of those that are. */
-static struct place *
+static struct cell_place *
 places_of(struct xls_rows *s, size_t *n)
 {
-	struct place *places = NULL;
+	struct cell_place *places = NULL;
 	size_t room = 0;
 
 	for (uint64_t at = s->biff->next; biff_next(s->biff); at = s->biff->next) {
@@ -62,7 +62,7 @@ places_of(struct xls_rows *s, size_t *n)
 		if (*n == PLACES_MAX)
 			ole_die(s->biff->ole, "its cells are in no order");
 		GROW(places, *n, room);
-		places[(*n)++] = (struct place){ at, biff_u16(s->biff, 0) };
+		places[(*n)++] = (struct cell_place){ at, biff_u16(s->biff, 0) };
 	}
 	return places;
 }
@@ -98,7 +98,7 @@ static void
 read_in_any_order(struct xls_rows *s)
 {
 	size_t n = 0;
-	struct place *places = places_of(s, &n);
+	struct cell_place *places = places_of(s, &n);
 
 	if (n)
 		qsort(places, n, sizeof(*places), by_row);

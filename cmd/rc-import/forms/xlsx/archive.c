@@ -19,7 +19,7 @@ enum {
 #define UNPACKED_MAX ((uint64_t)1 << 32)
 
 /* Pieces of an entry, unpacked one after another; the last may be its end or a fault. */
-struct block {
+struct entry_block {
 	zip_file_t *file;
 	size_t      n;
 	zip_int64_t got[PIECES];     /* bytes of each, 0 at the end, or -1 */
@@ -37,7 +37,7 @@ struct archive {
 	uint64_t     claimed;    /* its size, if the archive is right, */
 	uint64_t     unpacked;   /* how much of it was read, */
 	uint64_t     most;       /* and how much it may be */
-	struct block blocks[2];
+	struct entry_block blocks[2];
 	unsigned     at_hand;    /* the block that is handed out, */
 	size_t       next;       /* its next piece, */
 	struct job   ahead;      /* and what unpacks the other meanwhile, */
@@ -164,7 +164,7 @@ archive_name(struct archive *a, unsigned entry)
 static void
 unpack(void *with)
 {
-	struct block *b = with;
+	struct entry_block *b = with;
 
 	b->n = 0;
 	do
@@ -226,7 +226,7 @@ turn(struct archive *a)
 
 	rest(a);
 	a->at_hand ^= unpacked;
-	struct block *b = &a->blocks[a->at_hand], *other = &a->blocks[!a->at_hand];
+	struct entry_block *b = &a->blocks[a->at_hand], *other = &a->blocks[!a->at_hand];
 	b->file = other->file = a->file;
 	if (!unpacked)
 		unpack(b);
@@ -243,7 +243,7 @@ archive_next(void *archive, str *bytes)
 
 	if (a->next == a->blocks[a->at_hand].n)
 		turn(a);
-	struct block *b = &a->blocks[a->at_hand];
+	struct entry_block *b = &a->blocks[a->at_hand];
 	char *piece = b->pieces[a->next];
 	zip_int64_t got = b->got[a->next];
 	a->next += got > 0;

@@ -25,7 +25,7 @@ static const struct {
 static const char *const no_tables[] =
 	{ "chartsheet", "dialogsheet", "xlMacrosheet", "xlIntlMacrosheet" };
 
-struct parser {
+struct package_parser {
 	struct xml       xml;
 	struct package *package;
 	struct relations relations;
@@ -84,7 +84,7 @@ is_table(const struct relation *r)
 }
 
 static str
-name_of(struct parser *p, const char *name)
+name_of(struct package_parser *p, const char *name)
 {
 	rich_clear(&p->name);
 	rich_add(&p->name, &p->xml, str_of(name));
@@ -92,7 +92,7 @@ name_of(struct parser *p, const char *name)
 }
 
 static void
-add_sheet(struct parser *p, const char **attributes)
+add_sheet(struct package_parser *p, const char **attributes)
 {
 	struct package *w = p->package;
 	const char *name = xml_attribute(attributes, "name");
@@ -118,7 +118,7 @@ add_sheet(struct parser *p, const char **attributes)
 static void
 on_start(struct xml *x, const char *name, const char **attributes)
 {
-	struct parser *p = (struct parser *)x;
+	struct package_parser *p = (struct package_parser *)x;
 
 	if (strcmp(name, "workbookPr") == 0 && x->depth == 2)
 		p->package->from_1904 = xml_flag(attributes, "date1904");
@@ -153,7 +153,7 @@ package_load(struct archive *a, const char *file, struct arena *arena)
 {
 	struct package w = { .file = file };
 	const char *part = part_of_kind(a, file, arena);
-	struct parser p = { .package = &w, .arena = arena,
+	struct package_parser p = { .package = &w, .arena = arena,
 		.relations = relations_load(a, file, part, arena) };
 
 	p.xml = (struct xml){ .kind = &kind, .file = file, .part = part };

@@ -18,7 +18,7 @@ struct text {
 	size_t len, room;
 };
 
-struct part {
+struct xml_part {
 	const struct parts_kind *kind;
 	struct text text;
 	void       *reader;
@@ -34,7 +34,7 @@ struct parts {
 	struct text     rest;           /* and behind the last part */
 	bool            last;           /* no more parts are cut */
 	size_t          given;          /* pieces of the last part that were read */
-	struct part     ring[PARTS];
+	struct xml_part     ring[PARTS];
 	unsigned        first, n;
 	bool            out;            /* the first one is handed out */
 };
@@ -72,7 +72,7 @@ parts_open(const struct parts_kind *kind, struct archive *a, const void *with)
 static void
 read_part(void *part)
 {
-	struct part *t = part;
+	struct xml_part *t = part;
 
 	t->kind->read(t->reader, view(&t->text));
 }
@@ -80,7 +80,7 @@ read_part(void *part)
 static void
 work(void *part)
 {
-	struct part *t = part;
+	struct xml_part *t = part;
 
 	t->sound = xml_attempt(read_part, t);
 }
@@ -145,7 +145,7 @@ cut(struct parts *p, struct text *t)
 static bool
 start_next(struct parts *p)
 {
-	struct part *t = &p->ring[(p->first + p->n) % PARTS];
+	struct xml_part *t = &p->ring[(p->first + p->n) % PARTS];
 
 	if (p->last || !cut(p, &t->text)) {
 		p->last = true;
@@ -162,7 +162,7 @@ start_next(struct parts *p)
 void *
 parts_next(struct parts *p)
 {
-	struct part *t;
+	struct xml_part *t;
 
 	p->first += p->out;
 	p->n -= p->out;

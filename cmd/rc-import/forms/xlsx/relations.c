@@ -4,7 +4,7 @@
 
 enum { RELATIONS_MAX = 1 << 14, PATH_BYTES_MAX = 1024 };
 
-struct parser {
+struct relation_parser {
 	struct xml       xml;
 	str              folder;     /* of the part, with a slash behind, or "" */
 	struct arena    *arena;
@@ -35,7 +35,7 @@ parent_of(const char *path, size_t len)
 /* A target as a path in the archive: from its top if it begins with a slash, else from the
    part's folder. */
 static const char *
-path_of(const struct parser *p, const char *target)
+path_of(const struct relation_parser *p, const char *target)
 {
 	str rest = str_of(target);
 	char *path = arena_new(p->arena, p->folder.len + rest.len + 2, 1);
@@ -66,7 +66,7 @@ path_of(const struct parser *p, const char *target)
 static void
 on_start(struct xml *x, const char *name, const char **attributes)
 {
-	struct parser *p = (struct parser *)x;
+	struct relation_parser *p = (struct relation_parser *)x;
 	const char *id = xml_attribute(attributes, "Id");
 	const char *type = xml_attribute(attributes, "Type");
 	const char *target = xml_attribute(attributes, "Target");
@@ -95,7 +95,7 @@ relations_load(struct archive *a, const char *file, const char *part,
 {
 	str path = str_of(part);
 	str name = last_of(path, '/');
-	struct parser p = { .folder = str_first(path, path.len - name.len),
+	struct relation_parser p = { .folder = str_first(path, path.len - name.len),
 		.arena = arena };
 	str rels = arena_printf(arena, "%.*s_rels/%.*s.rels", (int)p.folder.len,
 	    p.folder.at, (int)name.len, name.at);

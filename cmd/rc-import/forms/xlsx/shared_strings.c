@@ -5,7 +5,7 @@
 #include "rc-import/forms/xlsx/parts.h"
 #include "rc-import/forms/xml/rich_text.h"
 
-struct parser {
+struct string_parser {
 	struct xml      xml;
 	struct strings *strings;
 	struct rich     text;
@@ -14,7 +14,7 @@ struct parser {
 static void
 on_start(struct xml *x, const char *name, const char **attributes)
 {
-	struct parser *p = (struct parser *)x;
+	struct string_parser *p = (struct string_parser *)x;
 
 	(void)attributes;
 	if (x->depth == 2)
@@ -26,7 +26,7 @@ on_start(struct xml *x, const char *name, const char **attributes)
 static void
 on_end(struct xml *x, const char *name)
 {
-	struct parser *p = (struct parser *)x;
+	struct string_parser *p = (struct string_parser *)x;
 
 	if (x->depth != 2)
 		rich_end(&p->text, name);
@@ -37,29 +37,29 @@ on_end(struct xml *x, const char *name)
 static void
 on_text(struct xml *x, str text)
 {
-	rich_text(&((struct parser *)x)->text, x, text);
+	rich_text(&((struct string_parser *)x)->text, x, text);
 }
 
 static const struct xml_kind kind = { on_start, on_end, on_text };
 
-static struct parser
+static struct string_parser
 parser_of(struct strings *to, const struct package *w)
 {
-	return (struct parser){ .xml = { .kind = &kind, .file = w->file,
+	return (struct string_parser){ .xml = { .kind = &kind, .file = w->file,
 		.part = w->strings }, .strings = to };
 }
 
 static void
 read_strings(struct strings *to, const struct package *w, struct xml_source source)
 {
-	struct parser p = parser_of(to, w);
+	struct string_parser p = parser_of(to, w);
 
 	xml_read(&p.xml, source);
 	rich_free(&p.text);
 }
 
 /* Who reads parts. */
-struct reader {
+struct string_reader {
 	const struct package *package;
 	struct strings        *strings;
 };
@@ -67,7 +67,7 @@ struct reader {
 static void *
 open_part(const void *package)
 {
-	struct reader *r = mem_new(1, sizeof(*r));
+	struct string_reader *r = mem_new(1, sizeof(*r));
 
 	r->package = package;
 	r->strings = strings_part(r->package->file);
@@ -77,8 +77,8 @@ open_part(const void *package)
 static void
 read_part(void *reader, str document)
 {
-	struct reader *r = reader;
-	struct parser p = parser_of(r->strings, r->package);
+	struct string_reader *r = reader;
+	struct string_parser p = parser_of(r->strings, r->package);
 
 	xml_read_all(&p.xml, document);
 	rich_free(&p.text);
@@ -87,7 +87,7 @@ read_part(void *reader, str document)
 static void
 close_part(void *reader)
 {
-	struct reader *r = reader;
+	struct string_reader *r = reader;
 
 	strings_close(r->strings);
 	free(r);
@@ -96,16 +96,16 @@ close_part(void *reader)
 static const struct parts_kind parts_kind =
 	{ "<si>", "</sst>", open_part, read_part, close_part };
 
-struct reading {
-	struct reader whole;
+struct strings_reading {
+	struct string_reader whole;
 	struct parts *parts;
 };
 
 static void
 read_parts(void *reading)
 {
-	struct reading *r = reading;
-	struct reader *part;
+	struct strings_reading *r = reading;
+	struct string_reader *part;
 
 	while ((part = parts_next(r->parts)))
 		strings_take(r->whole.strings, part->strings);
@@ -115,7 +115,7 @@ read_parts(void *reading)
 static bool
 read_in_parts(struct strings *to, struct archive *a, const struct package *w)
 {
-	struct reading r = { { w, to }, parts_open(&parts_kind, a, w) };
+	struct strings_reading r = { { w, to }, parts_open(&parts_kind, a, w) };
 	bool whole = xml_attempt(read_parts, &r);
 
 	parts_close(r.parts);

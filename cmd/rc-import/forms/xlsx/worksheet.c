@@ -12,7 +12,7 @@ enum { LOOK_AHEAD = 1 << 23 };   /* bytes behind the last row wanted, for merged
    three, which are inside of a cell. */
 enum place { OUTSIDE, IN_DATA, IN_ROW, IN_CELL, IN_VALUE, IN_FORMULA, IN_RICH };
 
-struct parser {
+struct worksheet_parser {
 	struct xml        xml;
 	struct worksheet *sheet;
 	struct xml_source source;
@@ -44,7 +44,7 @@ count_of(const struct xml *x, const char *text)
 }
 
 static void
-set_row(struct parser *p, uint64_t row)
+set_row(struct worksheet_parser *p, uint64_t row)
 {
 	if (row > ROWS_MAX || row == 0)
 		xml_die(&p->xml, "a row %llu; a worksheet has %d",
@@ -54,7 +54,7 @@ set_row(struct parser *p, uint64_t row)
 }
 
 static void
-start_row(struct parser *p, const char **attributes)
+start_row(struct worksheet_parser *p, const char **attributes)
 {
 	const char *number = xml_attribute(attributes, "r");
 
@@ -69,7 +69,7 @@ start_row(struct parser *p, const char **attributes)
 
 /* A row is begun late, for its first cell may number it. */
 static void
-begin_row(struct parser *p)
+begin_row(struct worksheet_parser *p)
 {
 	if (p->begun)
 		return;
@@ -78,14 +78,14 @@ begin_row(struct parser *p)
 }
 
 static void
-end_row(struct parser *p)
+end_row(struct worksheet_parser *p)
 {
 	begin_row(p);
 	p->enough = p->sheet->most != ALL_ROWS && ++p->rows >= p->sheet->most;
 }
 
 static void
-place_cell(struct parser *p, const char *name)
+place_cell(struct worksheet_parser *p, const char *name)
 {
 	const char *at = name;
 	struct ref r;
@@ -101,7 +101,7 @@ place_cell(struct parser *p, const char *name)
 }
 
 static void
-start_cell(struct parser *p, const char **attributes)
+start_cell(struct worksheet_parser *p, const char **attributes)
 {
 	cell_clear(&p->cell);
 	for (; *attributes; attributes += 2) {
@@ -121,7 +121,7 @@ start_cell(struct parser *p, const char **attributes)
 
 /* A cell with nothing but a style is none. */
 static void
-end_cell(struct parser *p)
+end_cell(struct worksheet_parser *p)
 {
 	if (!cell_is_blank(&p->cell)) {
 		begin_row(p);
@@ -133,19 +133,19 @@ end_cell(struct parser *p)
 }
 
 static void
-start_merge(struct parser *p, const char **attributes)
+start_merge(struct worksheet_parser *p, const char **attributes)
 {
 	const char *name = xml_attribute(attributes, "ref");
 	struct ref c[2];
 
 	if (!name || !ref_read_range(name, c))
 		xml_die(&p->xml, "'%.40s' is no range of cells", name ? name : "");
-	spool_merge(p->sheet->to, (struct range){ c[0].row, c[1].row, c[0].column,
+	spool_merge(p->sheet->to, (struct merged_range){ c[0].row, c[1].row, c[0].column,
 	    c[1].column });
 }
 
 static void
-start_in_cell(struct parser *p, const char *name)
+start_in_cell(struct worksheet_parser *p, const char *name)
 {
 	struct cell *c = &p->cell;
 
@@ -172,7 +172,7 @@ depth_of(enum place place)
 static void
 on_start(struct xml *x, const char *name, const char **attributes)
 {
-	struct parser *p = (struct parser *)x;
+	struct worksheet_parser *p = (struct worksheet_parser *)x;
 
 	if (p->place == IN_RICH) {
 		rich_start(&p->cell.value, name);
@@ -195,7 +195,7 @@ on_start(struct xml *x, const char *name, const char **attributes)
 static void
 on_end(struct xml *x, const char *name)
 {
-	struct parser *p = (struct parser *)x;
+	struct worksheet_parser *p = (struct worksheet_parser *)x;
 
 	if (p->place == IN_RICH)
 		rich_end(&p->cell.value, name);
@@ -214,7 +214,7 @@ on_end(struct xml *x, const char *name)
 static void
 on_text(struct xml *x, str text)
 {
-	struct parser *p = (struct parser *)x;
+	struct worksheet_parser *p = (struct worksheet_parser *)x;
 
 	if (p->place == IN_VALUE)
 		rich_add(&p->cell.value, x, text);
@@ -230,7 +230,7 @@ static const struct xml_kind kind = { on_start, on_end, on_text };
 static bool
 next_bytes(void *of, str *bytes)
 {
-	struct parser *p = of;
+	struct worksheet_parser *p = of;
 
 	if (!p->source.next(p->source.from, bytes))
 		return false;
@@ -240,17 +240,17 @@ next_bytes(void *of, str *bytes)
 	return p->ahead <= LOOK_AHEAD;
 }
 
-static struct parser
+static struct worksheet_parser
 parser_of(struct worksheet *w)
 {
-	return (struct parser){ .xml = { .kind = &kind, .file = w->file,
+	return (struct worksheet_parser){ .xml = { .kind = &kind, .file = w->file,
 		.part = w->part }, .sheet = w };
 }
 
 void
 worksheet_read(struct worksheet *w, struct xml_source source)
 {
-	struct parser p = parser_of(w);
+	struct worksheet_parser p = parser_of(w);
 
 	p.source = source;
 	xml_read(&p.xml, (struct xml_source){ next_bytes, &p });
@@ -260,7 +260,7 @@ worksheet_read(struct worksheet *w, struct xml_source source)
 void
 worksheet_read_part(struct worksheet *w, str document)
 {
-	struct parser p = parser_of(w);
+	struct worksheet_parser p = parser_of(w);
 
 	p.is_part = true;
 	xml_read_all(&p.xml, document);

@@ -39,7 +39,7 @@ close_part(void *part)
 static const struct parts_kind kind =
 	{ "<row ", "</sheetData></worksheet>", open_part, read_part, close_part };
 
-struct reading {
+struct worksheet_reading {
 	struct worksheet *whole;
 	struct parts     *parts;
 };
@@ -47,7 +47,7 @@ struct reading {
 static void
 read_parts(void *reading)
 {
-	const struct reading *r = reading;
+	const struct worksheet_reading *r = reading;
 	const struct worksheet *part;
 
 	while ((part = parts_next(r->parts))) {
@@ -61,7 +61,7 @@ read_parts(void *reading)
 static bool
 read_in_parts(struct worksheet *w, struct archive *a)
 {
-	struct reading r = { w, parts_open(&kind, a, w) };
+	struct worksheet_reading r = { w, parts_open(&kind, a, w) };
 	bool whole = xml_attempt(read_parts, &r);
 
 	parts_close(r.parts);

@@ -16,7 +16,7 @@ is_mark(char c)
 }
 
 static str
-replace(struct marked *m, str text)
+replace(struct marked_text *m, str text)
 {
 	size_t marks = 0, to = 0;
 
@@ -41,7 +41,7 @@ replace(struct marked *m, str text)
 bool
 marked_next(void *marked, str *text)
 {
-	struct marked *m = marked;
+	struct marked_text *m = marked;
 
 	while (decode_next(m->decoder, text)) {
 		while (!m->started && text->len && strchr(" \t\r\n", text->at[0]))
@@ -74,7 +74,7 @@ marked_restore(char *text, size_t len)
 }
 
 void
-marked_free(struct marked *m)
+marked_free(struct marked_text *m)
 {
 	decode_close(m->decoder);
 	free(m->text);

@@ -9,7 +9,7 @@
 #include "rc-import/forms/text/decode.h"
 
 /* Starts as all zeros but for `decoder`. */
-struct marked {
+struct marked_text {
 	struct decoder *decoder;
 	bool            started;
 	char           *text;
@@ -22,6 +22,6 @@ bool marked_next(void *marked, str *text);
 /* Puts the bytes back, in place; how long the text is then. */
 size_t marked_restore(char *text, size_t len);
 
-void marked_free(struct marked *m);
+void marked_free(struct marked_text *m);
 
 #endif

@@ -20,7 +20,7 @@ static const struct {
 	{ "True/False", "General" }, { "On/Off", "General" },
 };
 
-struct parser {
+struct outline_parser {
 	struct xml      xml;
 	struct outline *outline;
 	struct arena   *arena;
@@ -47,7 +47,7 @@ outline_format(struct outline *o, const char *style)
 }
 
 static void
-start_sheet(struct parser *p, const char **attributes)
+start_sheet(struct outline_parser *p, const char **attributes)
 {
 	struct outline *o = p->outline;
 	const char *name = xml_attribute(attributes, "Name");
@@ -62,7 +62,7 @@ start_sheet(struct parser *p, const char **attributes)
 
 /* A style shows numbers as its parent does, or as the default style. */
 static void
-start_style(struct parser *p, const char **attributes)
+start_style(struct outline_parser *p, const char **attributes)
 {
 	struct outline *o = p->outline;
 	const char *id = xml_attribute(attributes, "ID");
@@ -79,7 +79,7 @@ start_style(struct parser *p, const char **attributes)
 }
 
 static void
-start_format(struct parser *p, const char **attributes)
+start_format(struct outline_parser *p, const char **attributes)
 {
 	const char *format = xml_attribute(attributes, "Format");
 	struct number_format f = number_format_of(format ? code_of(format) : S("General"));
@@ -96,7 +96,7 @@ start_format(struct parser *p, const char **attributes)
 static void
 on_start(struct xml *x, const char *name, const char **attributes)
 {
-	struct parser *p = (struct parser *)x;
+	struct outline_parser *p = (struct outline_parser *)x;
 
 	p->in_visible = false;
 	if (x->depth == 2 && strcmp(name, "Worksheet") == 0)
@@ -114,7 +114,7 @@ on_start(struct xml *x, const char *name, const char **attributes)
 static void
 on_text(struct xml *x, str text)
 {
-	struct parser *p = (struct parser *)x;
+	struct outline_parser *p = (struct outline_parser *)x;
 
 	if (p->in_visible && str_starts(str_trim(text), S("Sheet")))
 		p->outline->sheets[p->outline->n - 1].hidden =
@@ -127,7 +127,7 @@ struct outline
 outline_read(const char *file, struct xml_source text, struct arena *arena)
 {
 	struct outline o = { .file = file };
-	struct parser p = { .xml = { .kind = &kind, .file = file, .encoding = "UTF-8" },
+	struct outline_parser p = { .xml = { .kind = &kind, .file = file, .encoding = "UTF-8" },
 		.outline = &o, .arena = arena, .style = NO_NAME };
 
 	xml_read(&p.xml, text);

@@ -20,7 +20,7 @@ enum place { IN_NOTHING, IN_WORKBOOK, IN_SHEET, IN_TABLE, IN_ROW, IN_CELL, IN_DA
 
 typedef const struct number_format *format;
 
-struct parser {
+struct spreadsheet_parser {
 	struct xml            xml;
 	struct spreadsheetml *of;
 	struct spool         *to;
@@ -41,7 +41,7 @@ struct parser {
 };
 
 static size_t
-number_of(const struct parser *p, const char **attributes, const char *name,
+number_of(const struct spreadsheet_parser *p, const char **attributes, const char *name,
     size_t without, size_t most)
 {
 	const char *text = xml_attribute(attributes, name);
@@ -59,7 +59,7 @@ number_of(const struct parser *p, const char **attributes, const char *name,
 }
 
 static format
-format_of(struct parser *p, const char **attributes, format without)
+format_of(struct spreadsheet_parser *p, const char **attributes, format without)
 {
 	const char *style = xml_attribute(attributes, "StyleID");
 
@@ -67,7 +67,7 @@ format_of(struct parser *p, const char **attributes, format without)
 }
 
 static void
-start_table(struct parser *p, const char **attributes)
+start_table(struct spreadsheet_parser *p, const char **attributes)
 {
 	p->of_table = format_of(p, attributes, NULL);
 	for (size_t i = 0; i < ROW_CELLS_MAX; i++)
@@ -77,7 +77,7 @@ start_table(struct parser *p, const char **attributes)
 }
 
 static void
-start_column(struct parser *p, const char **attributes)
+start_column(struct spreadsheet_parser *p, const char **attributes)
 {
 	size_t first = number_of(p, attributes, "Index", p->next_column, ROW_CELLS_MAX);
 	size_t span = number_of(p, attributes, "Span", 0, ROW_CELLS_MAX);
@@ -89,7 +89,7 @@ start_column(struct parser *p, const char **attributes)
 }
 
 static void
-start_row(struct parser *p, const char **attributes)
+start_row(struct spreadsheet_parser *p, const char **attributes)
 {
 	p->number = number_of(p, attributes, "Index", p->row + 1, ROWS_MAX);
 	p->row = p->number + number_of(p, attributes, "Span", 0, ROWS_MAX);
@@ -102,14 +102,14 @@ start_row(struct parser *p, const char **attributes)
 }
 
 static void
-end_row(struct parser *p)
+end_row(struct spreadsheet_parser *p)
 {
 	if (p->most != ALL_ROWS && ++p->rows >= p->most)
 		xml_stop(&p->xml);
 }
 
 static void
-start_cell(struct parser *p, const char **attributes)
+start_cell(struct spreadsheet_parser *p, const char **attributes)
 {
 	const char *formula = xml_attribute(attributes, "Formula");
 	size_t column = number_of(p, attributes, "Index", p->column + 1, ROW_CELLS_MAX);
@@ -122,7 +122,7 @@ start_cell(struct parser *p, const char **attributes)
 	p->of_cell = format_of(p, attributes,
 	    p->of_row ? p->of_row : p->of_column[column]);
 	if (across || down)
-		spool_merge(p->to, (struct range){ p->number, p->number + down,
+		spool_merge(p->to, (struct merged_range){ p->number, p->number + down,
 		    column, column + across });
 	p->column = column + across;
 	p->cell = column;
@@ -134,7 +134,7 @@ start_cell(struct parser *p, const char **attributes)
 }
 
 static void
-put_value(struct parser *p, str text)
+put_value(struct spreadsheet_parser *p, str text)
 {
 	char number[NUMBER_CHARS], moment[ISO_CHARS];
 
@@ -156,7 +156,7 @@ put_value(struct parser *p, str text)
 
 /* A cell with nothing but a style is none. */
 static void
-end_cell(struct parser *p)
+end_cell(struct spreadsheet_parser *p)
 {
 	struct rich *r = p->value.len ? &p->value : &p->formula;
 
@@ -178,7 +178,7 @@ on_start(struct xml *x, const char *name, const char **attributes)
 {
 	static const char *const inner[] =
 		{ "Workbook", "Worksheet", "Table", "Row", "Cell", "Data" };
-	struct parser *p = (struct parser *)x;
+	struct spreadsheet_parser *p = (struct spreadsheet_parser *)x;
 
 	if (x->depth != (int)p->place + 1)
 		return;
@@ -211,7 +211,7 @@ on_start(struct xml *x, const char *name, const char **attributes)
 static void
 on_end(struct xml *x, const char *name)
 {
-	struct parser *p = (struct parser *)x;
+	struct spreadsheet_parser *p = (struct spreadsheet_parser *)x;
 
 	(void)name;
 	if (x->depth != (int)p->place)
@@ -228,7 +228,7 @@ on_end(struct xml *x, const char *name)
 static void
 on_text(struct xml *x, str text)
 {
-	struct parser *p = (struct parser *)x;
+	struct spreadsheet_parser *p = (struct spreadsheet_parser *)x;
 
 	if (p->place == IN_DATA)
 		rich_add(&p->value, x, text);
@@ -240,8 +240,8 @@ static void
 spreadsheetml_read(struct workbook *workbook, size_t sheet, struct spool *to, unsigned long most)
 {
 	struct spreadsheetml *b = (struct spreadsheetml *)workbook;
-	struct marked m = { .decoder = decode_open(workbook->in, b->encoding) };
-	struct parser p = { .xml = { .kind = &kind, .file = b->outline.file,
+	struct marked_text m = { .decoder = decode_open(workbook->in, b->encoding) };
+	struct spreadsheet_parser p = { .xml = { .kind = &kind, .file = b->outline.file,
 	    .encoding = "UTF-8" }, .of = b, .to = to, .wanted = sheet, .most = most };
 
 	p.of_column = mem_new(ROW_CELLS_MAX, sizeof(*p.of_column));
@@ -265,7 +265,7 @@ struct workbook *
 spreadsheetml_open(struct in *in, struct encoding e)
 {
 	struct spreadsheetml *b = mem_new(1, sizeof(*b));
-	struct marked m = { .decoder = decode_open(in, e) };
+	struct marked_text m = { .decoder = decode_open(in, e) };
 
 	b->workbook = (struct workbook){ .kind = &spreadsheetml, .in = in,
 		.name = "XML spreadsheet" };
