@@ -2,12 +2,11 @@
  * rc-age: what is due, paid and overdue as of a day.
  *
  * Reads dues, and receipts with -r; matches the money to the dues contract by contract,
- * and prints the dues with what became of each.  Three ways lead there: the whole book in
- * memory, for rows in any order; one contract at a time, for sorted tables; and row by
- * row, where the dues come with what was paid.
+ * and prints the dues with what became of each.  Two ways lead there: the whole book in
+ * memory, for rows in any order; and one contract at a time, for sorted tables.  Without
+ * -r, what the dues' own rows say was paid is the money.
  */
 #include "bytes/die.h"
-#include "rc-age/alone.h"
 #include "rc-age/book.h"
 #include "rc-age/sorted.h"
 #include "tool/opt.h"
@@ -67,9 +66,8 @@ static void
 check_options(char *const *dues)
 {
 	opt_one_stdin(dues, &receipts, 1);
-	if (!receipts && (known_by || allocations || unmatched || sorted))
-		die_wrong("--known-by, --allocations, --unmatched and --sorted "
-		    "need --receipts");
+	if (!receipts && (known_by || sorted))
+		die_wrong("--known-by and --sorted need --receipts");
 }
 
 /* A book on its way out. */
@@ -123,11 +121,9 @@ main(int argc, char **argv)
 	if (known_by)
 		s.known_by = opt_date("known-by", known_by);
 	struct trace trace = trace_open(allocations, unmatched);
-	source_open(&s, dues, receipts, receipts && !sorted);
+	source_open(&s, dues, receipts, !sorted);
 	struct adder *adder = adder_open(out_open(output), s.dues, adds, n);
-	if (!receipts)
-		alone_print(&s, adder, &trace);
-	else if (sorted)
+	if (sorted)
 		sorted_print(&s, adder, &trace);
 	else
 		print_book(&s, adder, &trace);

@@ -69,7 +69,7 @@ band() {
 @test "a key left out has its built-in value" {
 	right <<< 'language: en'
 	is "$(columns bucket < out)" 1-7
-	right <<< 'late_fee: {loan: true}'
+	right <<< 'late_fee: {classes: [price, loan]}'
 	is "$(columns late_fee < out)" 0.05
 }
 
@@ -239,7 +239,7 @@ limited() {
 	wrong 1:8 "a map where a list is wanted" <<< 'nodes: {days: 7}'
 	wrong 1:16 "a list where a whole number is wanted" <<< 'nodes: [{days: [7], share: 0.3}]'
 	wrong 1:26 "a list where a rate is wanted" <<< 'nodes: [{days: 7, share: [0.3]}]'
-	wrong 1:18 "a list where true or false is wanted" <<< 'late_fee: {loan: [true]}'
+	wrong 1:26 "a list where true or false is wanted" <<< 'dunning: {workdays_only: [true]}'
 	wrong 1:23 "a list where an amount is wanted" <<< 'dunning: {min_amount: [1]}'
 	wrong 1:17 "a word where a list of dates is wanted" <<< 'calendar: {off: 2026-01-01}'
 	wrong 1:9 "a list where a map is wanted" <<< 'owners: [a]'
@@ -265,10 +265,15 @@ limited() {
 	wrong 1:18 "'tiered' is none of none, marginal, slab" <<< 'late_fee: {mode: tiered}'
 }
 
+@test "a class is one of the classes" {
+	wrong 1:21 "'tax' is none of price, loan, agency, deposit, penalty" \
+		<<< 'late_fee: {classes: [price, tax]}'
+}
+
 @test "true and false are just these, and not quoted" {
 	for word in yes no True on 1 '"true"'; do
 		plain=${word//\"/}
-		wrong 1:18 "'$plain' is not true or false" <<< "late_fee: {loan: $word}"
+		wrong 1:26 "'$plain' is not true or false" <<< "dunning: {workdays_only: $word}"
 	done
 }
 
@@ -406,9 +411,9 @@ steps() {
 	printf 'contract_id\tdue_id\tdue_on\tamount\titem\nH1\t1\t2026-01-10\t100.00\t契税\n' \
 		> dues.tsv
 	right <<< 'late_fee: {mode: marginal}'
-	is "$(columns late_fee < out)" 0.05
-	right <<< 'items: {loan: [契税]}'
 	is "$(columns late_fee < out)" 0.00
+	right <<< 'items: {price: [契税]}'
+	is "$(columns late_fee < out)" 0.05
 }
 
 @test "score's weights, grades and anchors hold together" {

@@ -52,11 +52,15 @@ add_due(struct book *b, uint32_t contract, const struct claim *claim)
 	account->last_due = n;
 }
 
+static void add_receipt(struct book *b, uint32_t contract, const struct receipt *r,
+	bool with_id);
+
 static void
-load_dues(struct book *b)
+load_dues(struct book *b, struct trace *trace)
 {
 	struct source *s = b->source;
 	struct claim claim;
+	struct receipt own;
 
 	while (source_due(s, &claim.due)) {
 		uint32_t contract = ids_add(&s->texts.contracts,
@@ -69,6 +73,8 @@ load_dues(struct book *b)
 		}
 		source_claim(s, &claim);
 		add_due(b, contract, &claim);
+		if (source_own(s, &claim, trace, &own))
+			add_receipt(b, contract, &own, false);
 	}
 }
 
@@ -128,7 +134,8 @@ load_receipts(struct book *b, struct trace *trace)
 
 		if (n == NONE)
 			die("more than %u receipts", NONE - 1);
-		contract = ids_find(&s->texts.contracts, row.contract_id);
+		contract = row.contract_id.len + row.contract_id.digits > 0
+		    ? ids_find(&s->texts.contracts, row.contract_id) : NO_NAME;
 		if (!row.counts)
 			continue;
 		if (contract == NO_NAME)
@@ -153,7 +160,8 @@ book_load(struct source *s, struct trace *trace)
 	struct book *b = mem_new(1, sizeof(*b));
 
 	b->source = s;
-	load_dues(b);
+	b->contract.by_rows = !s->receipts;
+	load_dues(b, trace);
 	check_keys(b);
 	load_receipts(b, trace);
 	check_receipt_ids(s, &s->texts.receipt_ids);

@@ -24,6 +24,10 @@ count_part(struct contract *c, const struct part *p, const struct terms *t)
 
 	if (p->amount == 0)
 		return;
+	if (p->on == NO_DATE) {
+		claim->unknown_on = true;
+		return;
+	}
 	if (p->on > claim->last_on)
 		claim->last_on = p->on;
 	claim->fee += late_fee(t, d, claim->class, p->amount, p->on - d->payable_on);
@@ -31,6 +35,15 @@ count_part(struct contract *c, const struct part *p, const struct terms *t)
 		if (d->signed_on != NO_DATE
 		    && p->on <= d->signed_on + nodes[i].days)
 			d->paid_by[i] += p->amount;
+}
+
+/* What came on an unknown day leaves open when the due was settled, and the nodes. */
+static void
+leave_open(struct claim *claim, size_t nodes)
+{
+	claim->last_on = NO_DATE;
+	for (size_t k = 0; k < nodes; k++)
+		claim->due.paid_by[k] = NO_MONEY;
 }
 
 void
@@ -47,6 +60,8 @@ contract_settle(struct contract *c, const struct terms *t,
 	for (uint32_t i = 0; i < c->n_claims; i++) {
 		struct claim *claim = &c->claims[i];
 
+		if (claim->unknown_on)
+			leave_open(claim, t->policy->nodes.n);
 		claim->state = judge(t, &claim->due, claim->last_on);
 		claim->due.late_fee = rate_round(claim->fee + late_fee(t,
 		    &claim->due, claim->class, claim->due.balance,

@@ -27,18 +27,20 @@ struct claim {
 	uint32_t        due_id, item;
 	enum item_class class;
 	uint32_t        place;                        /* by due_on, then row */
-	uint32_t        next_in_pool, next_in_item;   /* in that order, or NONE */
+	uint32_t        next_in_class, next_in_item;   /* in that order, or NONE */
 	uint32_t        newest;                       /* part of a receipt, or NONE */
+	money           settled;                      /* of a credit, what its own row says is settled */
 	date            last_on;                      /* of the money that counts */
+	bool            unknown_on;                   /* some of it came on an unknown day */
 	wide            fee;                          /* in fen * 10^-10 */
 	enum state      state;                        /* once it is judged */
 };
 
 struct receipt {
 	money    amount;           /* negative: money out */
-	date     received_on;
+	date     received_on;      /* NO_DATE: unknown, before all others */
 	uint32_t row;
-	uint32_t receipt_id;
+	uint32_t receipt_id;       /* or NO_NAME */
 	uint32_t due_id, item;     /* or NO_NAME */
 };
 
@@ -48,18 +50,22 @@ struct part {
 	date     on;
 	uint32_t source;           /* the receipt, or the credit's claim */
 	uint32_t claim;
-	uint32_t older, older_of_claim;   /* parts of receipts, or NONE */
+	uint32_t older_of_claim, older_of_item, older_of_class;   /* of receipts, or NONE */
 	enum rule rule;
 };
 
-/* An amount of a receipt that reached no due. */
+/* An amount that reached no due. */
 struct rest {
-	money    amount;
-	uint32_t receipt;
+	money    amount;           /* what is left of it after money out, */
+	money    whole;            /* and before */
+	uint32_t source;           /* the receipt, or the credit's claim */
+	uint32_t older;            /* of its pool, or NONE */
 };
 
-struct parts { struct part *list; size_t n, room; uint32_t newest; };
-struct rests { struct rest *list; size_t n, room; };
+struct parts { struct part *list; size_t n, room; uint32_t newest[CLASSES]; };
+
+/* In the order of days; the pool of house money is PRICE's, each other its class's. */
+struct rests { struct rest *list; size_t n, room; uint32_t newest[CLASSES]; };
 
 /* A contract's claims and receipts, and what the matching makes of them. */
 struct contract {
@@ -68,7 +74,8 @@ struct contract {
 	struct receipt *receipts;   /* up to as-of, in the order of their rows */
 	uint32_t        n_receipts;
 	struct parts    parts;
-	struct rests    unapplied, over_refunded;
+	bool            by_rows;    /* the receipts are what the dues' own rows say */
+	struct rests    unapplied, credits, over_refunded;
 	uint32_t        unknown_due_ids;
 };
 

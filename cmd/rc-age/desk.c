@@ -5,7 +5,7 @@ desk_clear(struct desk *desk)
 {
 	desk->stamp++;
 	for (int i = 0; i < CLASSES; i++)
-		desk->pools[i] = NONE;
+		desk->classes[i] = NONE;
 }
 
 uint32_t

@@ -1,6 +1,6 @@
 /*
  * Room to work in while a contract's money is matched: finds claims by due id, and the
- * first that may be open of an item or a pool, without a search.  Used again from
+ * first that may be open of an item or a class, without a search.  Used again from
  * contract to contract; starts as all zeros.
  */
 #ifndef RC_AGE_DESK_H
@@ -11,7 +11,7 @@
 /* A claim of the contract at hand, if the stamp is the desk's. */
 struct pointer {
 	uint32_t stamp;
-	uint32_t claim;
+	uint32_t claim;     /* or part */
 };
 
 struct pointers {
@@ -22,8 +22,9 @@ struct pointers {
 struct desk {
 	uint32_t        stamp;
 	struct pointers due_ids;
-	struct pointers items;           /* the item's first that may be open */
-	uint32_t        pools[CLASSES];  /* and the pool's */
+	struct pointers items;             /* the item's first that may be open, */
+	struct pointers item_parts;        /* and its newest part of a receipt */
+	uint32_t        classes[CLASSES];  /* the class's first that may be open */
 	uint32_t       *order;           /* claims by due_on, then row */
 	size_t          order_room;
 };

@@ -24,7 +24,8 @@ payable_on(const struct terms *t, const struct due *d)
 bool
 is_future(const struct terms *t, const struct due *d)
 {
-	return d->signed_on != NO_DATE && d->signed_on > t->as_of;
+	return (d->signed_on != NO_DATE && d->signed_on > t->as_of)
+	    || (d->added_on != NO_DATE && d->added_on > t->as_of);
 }
 
 bool
@@ -64,11 +65,12 @@ late_fee(const struct terms *t, const struct due *d, enum item_class class,
 {
 	const struct late_fee *fee = &t->policy->late_fee;
 
-	if (fee->mode == FEE_NONE || days <= 0 || late <= 0
-	    || (class == LOAN && !fee->loan))
+	if (days <= 0 || late <= 0 || !fee->classes[class])
 		return 0;
 	if (d->fee_rate != NO_RATE)
 		return (wide)d->fee_rate * days * late;
+	if (fee->mode == FEE_NONE)
+		return 0;
 	return late * (fee->mode == FEE_SLAB
 	    ? slab(fee->tiers.list, fee->tiers.n, days)
 	    : marginal(fee->tiers.list, fee->tiers.n, days));

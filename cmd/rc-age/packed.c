@@ -6,9 +6,9 @@
 /* What a due has but for amount, day and id; no padding, for its bytes are compared. */
 struct manner {
 	rate     fee_rate;
-	date     signed_high, cancelled_on;
+	date     signed_high, added_on, cancelled_on;
 	count    extension;   /* from due_on to payable_on, in days */
-	uint32_t item;
+	uint32_t item, none;
 };
 
 /* And what a receipt has but for its amount. */
@@ -17,7 +17,7 @@ struct receipt_manner {
 	uint32_t due_id, item;
 };
 
-_Static_assert(sizeof(struct manner) == 24 && sizeof(struct receipt_manner) == 12,
+_Static_assert(sizeof(struct manner) == 32 && sizeof(struct receipt_manner) == 12,
     "manners have no padding");
 _Static_assert(sizeof(struct manner) <= MANNER_MOST, "manners have room");
 _Static_assert(sizeof(union packed) == 24 && sizeof(struct packed_receipt) == 16,
@@ -87,8 +87,8 @@ void
 pack_due(struct manners *manners, const struct claim *claim, struct packed_due *p)
 {
 	const struct due *d = &claim->due;
-	struct manner manner = { d->fee_rate, d->signed_on & ~LOW, d->cancelled_on,
-		d->payable_on - d->due_on, claim->item };
+	struct manner manner = { d->fee_rate, d->signed_on & ~LOW, d->added_on,
+		d->cancelled_on, d->payable_on - d->due_on, claim->item, 0 };
 
 	p->amount = pack_amount(d->amount, d->signed_on);
 	p->due_on = d->due_on;
@@ -110,6 +110,7 @@ unpack_due(const struct manners *manners, const struct texts *texts,
 	d->due_on = p->due_on;
 	d->payable_on = p->due_on + m.extension;
 	d->signed_on = join_day(m.signed_high, p->amount);
+	d->added_on = m.added_on;
 	d->cancelled_on = m.cancelled_on;
 	d->fee_rate = m.fee_rate;
 	claim->due_id = p->due_id;
@@ -134,12 +135,12 @@ unpack_day(unsigned day)
 
 /* A bit for each node by which all was paid that is; *fits: by the others nothing was. */
 static unsigned
-nodes_of(const struct due *d, size_t n, bool *fits)
+nodes_of(const struct due *d, size_t n, bool by_nodes, bool *fits)
 {
 	unsigned bits = 0;
 
 	*fits = true;
-	for (size_t i = 0; i < n && d->signed_on != NO_DATE; i++) {
+	for (size_t i = 0; i < n && by_nodes; i++) {
 		bits |= (unsigned)(d->paid_by[i] == d->paid) << i;
 		*fits &= d->paid_by[i] == d->paid || d->paid_by[i] == 0;
 	}
@@ -164,16 +165,16 @@ pack_verdict(const struct terms *t, struct arena *apart, const struct claim *cla
 {
 	const struct due *d = &claim->due;
 	size_t nodes = t->policy->nodes.n;
-	bool fits;
+	bool by_nodes = d->signed_on != NO_DATE && !claim->unknown_on, fits;
 
 	v->amount = d->paid + d->balance;
 	v->late_fee = d->late_fee;
 	v->amounts = d->balance == 0 ? ALL_PAID : ALL_OPEN;
 	v->state = claim->state;
 	v->settled_on = pack_day(d->settled_on) & 0xfffff;
-	v->is_signed = d->signed_on != NO_DATE;
+	v->has_nodes = by_nodes;
 	v->payable_on = pack_day(d->payable_on) & 0xfffff;
-	v->by_nodes = nodes_of(d, nodes, &fits) & 0xff;
+	v->by_nodes = nodes_of(d, nodes, by_nodes, &fits) & 0xff;
 	if (!fits || (d->paid != 0 && d->balance != 0)) {
 		v->amounts = fits ? IN_PART : BY_PARTS;
 		v->apart = put_apart(apart, d, fits ? 0 : nodes);
@@ -193,7 +194,7 @@ unpack_amounts(struct due *d, const struct verdict *v, size_t nodes)
 		return;
 	}
 	for (size_t i = 0; i < nodes; i++)
-		d->paid_by[i] = !v->is_signed ? NO_MONEY
+		d->paid_by[i] = !v->has_nodes ? NO_MONEY
 		    : v->by_nodes >> i & 1 ? d->paid : 0;
 }
 

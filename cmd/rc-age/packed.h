@@ -49,7 +49,7 @@ struct verdict {
 	unsigned amounts    : 2;
 	unsigned state      : 3;
 	unsigned settled_on : 20;   /* a day, packed */
-	unsigned is_signed  : 1;
+	unsigned has_nodes  : 1;    /* whether it is known what was paid by them */
 	unsigned payable_on : 20;
 	unsigned by_nodes   : 8;    /* by which of them all that is paid was, by others nothing */
 };
@@ -59,7 +59,7 @@ union packed {
 	struct verdict    verdict;
 };
 
-enum { MANNERS_RECENT = 64, MANNER_MOST = 24 };
+enum { MANNERS_RECENT = 64, MANNER_MOST = 32 };
 
 /* Manners by number.  Starts as all zeros. */
 struct manners {

@@ -1,6 +1,7 @@
 #include "rc-age/source.h"
 
 #include "bytes/die.h"
+#include "rc-age/trace.h"
 
 static const struct column due_columns[] = {
 	NEED(TEXT,  struct due, contract_id),
@@ -9,6 +10,7 @@ static const struct column due_columns[] = {
 	NEED(MONEY, struct due, amount),
 	HAVE(TEXT,  struct due, item),
 	HAVE(DATE,  struct due, signed_on),
+	HAVE(DATE,  struct due, added_on),
 	HAVE(DATE,  struct due, extended_to),
 	HAVE(DATE,  struct due, extended_on),
 	HAVE(DATE,  struct due, cancelled_on),
@@ -22,14 +24,14 @@ enum { N_DUE = sizeof(due_columns) / sizeof(*due_columns), N_OWN_MONEY = 2 };
 
 static const struct column receipt_columns[] = {
 	NEED(ID,    struct receipt_row, receipt_id),
-	NEED(ID,    struct receipt_row, contract_id),
+	HAVE(ID,    struct receipt_row, contract_id),   /* the column is needed */
 	NEED(DATE,  struct receipt_row, received_on),
 	NEED(MONEY, struct receipt_row, amount),
 	HAVE(TEXT,  struct receipt_row, due_id),
 	HAVE(TEXT,  struct receipt_row, item),
 	HAVE(DATE,  struct receipt_row, booked_on),
 	/* only read where tables are sorted: */
-	{ "contract_id", TEXT, offsetof(struct receipt_row, contract), true },
+	{ "contract_id", TEXT, offsetof(struct receipt_row, contract), false },
 };
 
 enum { N_RECEIPT = sizeof(receipt_columns) / sizeof(*receipt_columns), N_SORTED = 1 };
@@ -45,6 +47,7 @@ source_open(struct source *s, char *const *dues, char *receipts, bool twice)
 	if (!receipts)
 		return;
 	s->receipts = tsv_open(path, false);
+	tsv_need(s->receipts, S("contract_id"));
 	s->receipt_reader = reader_open(s->receipts, receipt_columns,
 	    twice ? N_RECEIPT - N_SORTED : N_RECEIPT);
 }
@@ -72,7 +75,7 @@ source_due(struct source *s, struct due *d)
 bool
 source_receipt(struct source *s, struct receipt_row *row)
 {
-	if (!reader_next(s->receipt_reader, row))
+	if (!s->receipts || !reader_next(s->receipt_reader, row))
 		return false;
 	date known = row->booked_on == NO_DATE ? row->received_on : row->booked_on;
 	row->counts = row->received_on <= s->terms.as_of
@@ -101,6 +104,41 @@ source_numbered(struct source *s, const struct receipt_row *row, uint32_t receip
 		.item = row->item.len
 		    ? items_add(&s->texts.items, s->terms.policy, row->item) : NO_NAME,
 	};
+}
+
+/* What the due's own row says was paid, within 0 and the amount. */
+static money
+cut(const struct due *d, struct trace *trace)
+{
+	money least = d->amount < 0 ? d->amount : 0;
+	money most = d->amount < 0 ? 0 : d->amount;
+	money paid = d->paid < least ? least : d->paid > most ? most : d->paid;
+
+	if (paid != d->paid)
+		sum_add(&trace->cut, d->paid - paid, "sums cut off");
+	return paid;
+}
+
+bool
+source_own(const struct source *s, const struct claim *claim, struct trace *trace,
+    struct receipt *r)
+{
+	const struct due *d = &claim->due;
+	bool later = d->paid_on != NO_DATE && d->paid_on > s->terms.as_of;
+
+	if (s->receipts || d->paid == NO_MONEY || d->paid == 0 || later
+	    || is_future(&s->terms, d))
+		return false;
+	if (is_cancelled(d, s->terms.as_of)) {
+		sum_add(&trace->cancelled, d->paid, "sums of cancelled dues");
+		return false;
+	}
+	*r = (struct receipt){ .amount = cut(d, trace), .received_on = d->paid_on,
+		.row = (uint32_t)(tsv_count(s->dues) - 1), .receipt_id = NO_NAME,
+		.due_id = claim->due_id, .item = NO_NAME };
+	if (r->amount != 0 && d->paid_on == NO_DATE)
+		sum_add(&trace->unknown, r->amount, "sums of unknown days");
+	return r->amount != 0;
 }
 
 void

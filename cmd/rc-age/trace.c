@@ -61,8 +61,8 @@ trace_open(const char *allocations, const char *unmatched)
 	return t;
 }
 
-static void
-add(struct sum *sum, money amount, const char *what)
+void
+sum_add(struct sum *sum, money amount, const char *what)
 {
 	sum->n++;
 	money_add(&sum->amount, amount, what);
@@ -78,8 +78,8 @@ void
 trace_no_contract(struct trace *t, const struct receipt_row *r,
     const struct reader *reader)
 {
-	add(&t->receipts, r->amount, "receipts");
-	add(&t->no_contract, r->amount, "receipts without a contract");
+	sum_add(&t->receipts, r->amount, "receipts");
+	sum_add(&t->no_contract, r->amount, "receipts without a contract");
 	if (t->unmatched)
 		print_unmatched(t, &(struct line){
 		    .receipt_id = reader_text(reader, "receipt_id"),
@@ -89,22 +89,10 @@ trace_no_contract(struct trace *t, const struct receipt_row *r,
 		    .reason = S("no-contract") });
 }
 
-void
-trace_due(struct trace *t, money amount)
-{
-	add(&t->dues, amount, "dues");
-}
-
-void
-trace_overpaid(struct trace *t, money more)
-{
-	add(&t->overpaid, more, "overpaid amounts");
-}
-
 static str
-due_id_of(const struct receipt *r, struct texts *texts)
+text_of(struct ids *ids, uint32_t number)
 {
-	return r->due_id == NO_NAME ? S("") : ids_text(&texts->due_ids, r->due_id);
+	return number == NO_NAME ? S("") : ids_text(ids, number);
 }
 
 static void
@@ -112,16 +100,43 @@ trace_rests(struct trace *t, const struct contract *c, const struct rests *rests
     const char *reason, struct sum *sum, str contract_id, struct texts *texts)
 {
 	for (size_t i = 0; i < rests->n; i++) {
-		const struct receipt *r = &c->receipts[rests->list[i].receipt];
+		const struct receipt *r = &c->receipts[rests->list[i].source];
 
-		add(sum, rests->list[i].amount, reason);
+		if (rests->list[i].amount == 0)
+			continue;
+		sum_add(sum, rests->list[i].amount, reason);
 		if (!t->unmatched)
 			continue;
 		print_unmatched(t, &(struct line){
-		    .receipt_id = ids_text(&texts->receipt_ids, r->receipt_id),
-		    .contract_id = contract_id, .due_id = due_id_of(r, texts),
+		    .receipt_id = text_of(&texts->receipt_ids, r->receipt_id),
+		    .contract_id = contract_id,
+		    .due_id = text_of(&texts->due_ids, r->due_id),
 		    .received_on = r->received_on,
 		    .amount = rests->list[i].amount, .reason = str_of(reason) });
+	}
+}
+
+/* Credits of which something found no due, or was paid out. */
+static void
+trace_credits(struct trace *t, const struct contract *c, str contract_id,
+    struct texts *texts)
+{
+	for (size_t i = 0; i < c->credits.n; i++) {
+		const struct rest *rest = &c->credits.list[i];
+		const struct claim *claim = &c->claims[rest->source];
+
+		if (rest->amount < rest->whole)
+			sum_add(&t->credit_paid_out, rest->whole - rest->amount,
+			    "credits paid out");
+		if (rest->amount == 0)
+			continue;
+		sum_add(&t->credit, rest->amount, "credits");
+		if (t->unmatched)
+			print_unmatched(t, &(struct line){
+			    .contract_id = contract_id,
+			    .due_id = ids_text(&texts->due_ids, claim->due_id),
+			    .received_on = claim->due.due_on,
+			    .amount = rest->amount, .reason = S("credit") });
 	}
 }
 
@@ -136,11 +151,11 @@ trace_part(struct trace *t, const struct contract *c, const struct part *p,
 	if (p->amount == 0)
 		return;
 	if (!credit)
-		add(&t->applied, p->amount, "applied money");
+		sum_add(&t->applied, p->amount, "applied money");
 	if (t->allocations)
 		row_print(t->allocations, allocation_columns,
 		    N(allocation_columns), &(struct line){
-		    .receipt_id = credit ? S("") : ids_text(
+		    .receipt_id = credit ? S("") : text_of(
 		        &texts->receipt_ids, c->receipts[p->source].receipt_id),
 		    .contract_id = contract_id,
 		    .due_id = ids_text(&texts->due_ids, claim->due_id),
@@ -154,13 +169,15 @@ trace_contract(struct trace *t, const struct contract *c, str contract_id,
     struct texts *texts)
 {
 	for (uint32_t i = 0; i < c->n_claims; i++)
-		trace_due(t, c->claims[i].due.amount);
+		sum_add(&t->dues, c->claims[i].due.amount, "dues");
 	for (uint32_t i = 0; i < c->n_receipts; i++)
-		add(&t->receipts, c->receipts[i].amount, "receipts");
+		if (!c->by_rows || c->receipts[i].amount > 0)
+			sum_add(&t->receipts, c->receipts[i].amount, "receipts");
 	for (size_t i = 0; i < c->parts.n; i++)
 		trace_part(t, c, &c->parts.list[i], contract_id, texts);
 	trace_rests(t, c, &c->unapplied, "unapplied", &t->unapplied, contract_id,
 	    texts);
+	trace_credits(t, c, contract_id, texts);
 	trace_rests(t, c, &c->over_refunded, "over-refunded", &t->over_refunded,
 	    contract_id, texts);
 	t->unknown_due_ids += c->unknown_due_ids;
@@ -169,7 +186,7 @@ trace_contract(struct trace *t, const struct contract *c, str contract_id,
 static void
 print_sum(const char *name, const struct sum *sum)
 {
-	warn("%-13s %10lu  %24s", name, sum->n, money_grouped(sum->amount));
+	warn("%-15s %10lu  %24s", name, sum->n, money_grouped(sum->amount));
 }
 
 static void
@@ -181,6 +198,8 @@ print_totals_of(const struct trace *t)
 	print_sum("unapplied", &t->unapplied);
 	print_sum("no-contract", &t->no_contract);
 	print_sum("over-refunded", &t->over_refunded);
+	print_sum("credit", &t->credit);
+	print_sum("credit-paid-out", &t->credit_paid_out);
 }
 
 static void
@@ -199,9 +218,13 @@ trace_close(const struct trace *t, bool print_totals)
 	money_add(&reached, t->unapplied.amount, "receipts");
 	money_add(&reached, t->no_contract.amount, "receipts");
 	money_add(&reached, t->over_refunded.amount, "receipts");
+	money_add(&reached, -t->credit_paid_out.amount, "receipts");
 	warn_of(&t->no_contract, "receipt", "for contracts without dues");
 	warn_of(&t->over_refunded, "receipt", "refunded more than came in");
-	warn_of(&t->overpaid, "due", "paid beyond the amount, left unapplied");
+	warn_of(&t->cut, "due", "paid outside of 0 to the amount, cut off");
+	warn_of(&t->cancelled, "cancelled due", "paid, left out");
+	warn_of(&t->unknown, "due",
+	    "paid on an unknown day: as of an earlier day too much counts as paid");
 	if (t->unknown_due_ids)
 		warn("%lu receipt%s a due_id that the contract has not",
 		    t->unknown_due_ids, t->unknown_due_ids == 1 ? " names"

@@ -15,7 +15,8 @@ struct sum {
 struct trace {
 	struct out   *allocations, *unmatched;   /* or NULL */
 	struct sum    dues, receipts, applied, unapplied, no_contract, over_refunded,
-	              overpaid;
+	              credit, credit_paid_out;
+	struct sum    cut, cancelled, unknown;   /* of what the dues' own rows say */
 	unsigned long unknown_due_ids;
 };
 
@@ -33,11 +34,7 @@ trace_shows(const struct trace *t)
 void trace_no_contract(struct trace *t, const struct receipt_row *r,
 	const struct reader *reader);
 
-/* A due without receipts, */
-void trace_due(struct trace *t, money amount);
-
-/* and one that says of itself that more was paid than its amount. */
-void trace_overpaid(struct trace *t, money more);
+void sum_add(struct sum *sum, money amount, const char *what);
 
 /* A settled contract. */
 void trace_contract(struct trace *t, const struct contract *c, str contract_id,
@@ -46,7 +43,7 @@ void trace_contract(struct trace *t, const struct contract *c, str contract_id,
 /*
  * Warns of money that has no contract, was refunded beyond what came in, or names a due
  * that isn't there; prints the control totals if wanted.  Dies if money was lost:
- * receipts = applied + unapplied + no-contract + over-refunded.
+ * receipts = applied + unapplied + no-contract + over-refunded - credits paid out.
  */
 void trace_close(const struct trace *t, bool print_totals);
 

@@ -38,3 +38,14 @@ class_name(enum item_class c)
 {
 	return classes[c];
 }
+
+bool
+class_parse(str name, enum item_class *c)
+{
+	for (int i = 0; i < CLASSES; i++)
+		if (str_eq(str_of(classes[i]), name)) {
+			*c = (enum item_class)i;
+			return true;
+		}
+	return false;
+}

@@ -40,6 +40,7 @@ struct due {
 	money amount;            /* negative: a credit to the buyer */
 	str   item;
 	date  signed_on;
+	date  added_on;          /* to the schedule; before, the due is future */
 	money price;             /* of the whole contract */
 	date  extended_to;       /* a later due date that was granted, */
 	date  extended_on;       /* and the day on which it was */
@@ -64,6 +65,7 @@ const char *state_name(enum state s);
 bool        state_parse(str name, enum state *s);
 
 const char *class_name(enum item_class c);
+bool        class_parse(str name, enum item_class *c);
 
 /* House money (房款) is what counts as collected in rates: price and loan. */
 static inline bool

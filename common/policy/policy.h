@@ -32,7 +32,7 @@ struct tier {
 
 struct late_fee {
 	int         mode;    /* enum fee_mode */
-	bool        loan;    /* whether dues that a bank pays bear it too */
+	bool        classes[CLASSES];   /* whose dues bear it */
 	struct list tiers;   /* of struct tier; the first from day 1, rising */
 };
 

@@ -57,9 +57,28 @@ static const struct key tier_keys[] = {
 	END
 };
 
+/* bool [CLASSES]: the classes of a list. */
+static void
+key_classes(struct arena *a, const struct key *key, const struct yaml *value, void *field)
+{
+	struct words words = { 0 };
+	bool *in = (bool *)field;
+
+	key_words(a, key, value, &words);
+	for (int c = 0; c < CLASSES; c++)
+		in[c] = words_have(&words, str_of(class_name((enum item_class)c)));
+	for (size_t i = 0; i < words.n; i++) {
+		enum item_class class;
+
+		if (!class_parse(words.list[i], &class))
+			yaml_die(value, "'%.*s' is none of price, loan, agency, deposit, "
+			    "penalty", STR_SHOWN(words.list[i]));
+	}
+}
+
 static const struct key late_fee_keys[] = {
 	CHOICE_OF("mode", struct late_fee, mode, fee_modes),
-	OTHER("loan", key_flag, struct late_fee, loan),
+	OTHER("classes", key_classes, struct late_fee, classes),
 	LIST_OF("tiers", struct late_fee, tiers, tier_keys, struct tier),
 	END
 };

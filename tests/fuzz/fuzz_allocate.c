@@ -14,7 +14,7 @@ static struct tier tiers[] = { { 1, RATE_ONE / 10000 }, { 10, RATE_ONE / 1000 } 
 static struct node nodes[] = { { 7, 0, false }, { 30, 0, false } };
 static struct policy policy = {
 	.buckets = { edges, 2 }, .nodes = { nodes, 2 },
-	.late_fee = { FEE_MARGINAL, false, { tiers, 2 } },
+	.late_fee = { FEE_MARGINAL, { [PRICE] = true }, { tiers, 2 } },
 };
 static str names[CLASSES];
 static struct terms terms;
@@ -63,7 +63,7 @@ make_due(str *bytes)
 	claims[n].due = (struct due){ .due_on = FIRST + take(bytes) % 48,
 		.amount = amount_of(take(bytes)),
 		.signed_on = day_or_none(take(bytes)),
-		.cancelled_on = day_or_none(take(bytes)),
+		.added_on = NO_DATE, .cancelled_on = day_or_none(take(bytes)),
 		.fee_rate = NO_RATE };
 	claims[n].due.payable_on = claims[n].due.due_on;
 }
@@ -98,16 +98,17 @@ make_contract(str bytes)
 
 /* -- the model */
 
+/* Money that came to a due, or to none: then it stays in its pool. */
 struct applied {
-	uint32_t claim;
+	uint32_t claim;     /* or NONE */
+	int      pool;      /* of what came to none */
 	money    amount;
-	date     on;
 	bool     credit;
 };
 
 static struct applied applied[MOST_PARTS];
 static size_t n_applied;
-static money unapplied, over_refunded;
+static money over_refunded;
 
 static money
 paid(uint32_t i)
@@ -126,49 +127,89 @@ pool(uint32_t class)
 	return class == LOAN ? PRICE : (int)class;
 }
 
-/* What may come to a due on a day. */
-static money
-open_on(uint32_t i, date on)
+/* Neither future nor cancelled. */
+static bool
+is_there(uint32_t i)
 {
 	const struct due *d = &claims[i].due;
-	bool future = d->signed_on != NO_DATE && d->signed_on > AS_OF;
-	bool cancelled = d->cancelled_on != NO_DATE && d->cancelled_on <= on;
 
-	return d->amount <= 0 || future || cancelled ? 0 : d->amount - paid(i);
+	return (d->signed_on == NO_DATE || d->signed_on <= AS_OF)
+	    && (d->added_on == NO_DATE || d->added_on <= AS_OF)
+	    && (d->cancelled_on == NO_DATE || d->cancelled_on > AS_OF);
+}
+
+static bool
+is_cut(uint32_t i)
+{
+	return claims[i].due.cancelled_on != NO_DATE
+	    && claims[i].due.cancelled_on <= AS_OF;
 }
 
 static money
-give(uint32_t i, money amount, date on, bool credit)
+open_of(uint32_t i)
 {
-	money open = open_on(i, on), part = amount < open ? amount : open;
+	const struct due *d = &claims[i].due;
 
-	if (part > 0) {
-		MUST(n_applied < MOST_PARTS);
-		applied[n_applied++] = (struct applied){ i, part, on, credit };
-	}
+	return d->amount <= 0 || !is_there(i) ? 0 : d->amount - paid(i);
+}
+
+static void
+put(struct applied a)
+{
+	if (a.amount == 0)
+		return;
+	MUST(n_applied < MOST_PARTS);
+	applied[n_applied++] = a;
+}
+
+static money
+give(uint32_t i, money amount, bool credit)
+{
+	money open = open_of(i), part = amount < open ? amount : open;
+
+	put((struct applied){ i, 0, part, credit });
 	return amount - part;
 }
 
-/* To the oldest open due of an item, or of a pool if there is no item. */
+/* To the oldest open due of an item, or of a class if there is no item. */
 static money
-give_oldest(money amount, date on, uint32_t item, int of_pool, bool credit)
+give_oldest(money amount, uint32_t item, int of_class, bool credit)
 {
 	while (amount > 0) {
 		uint32_t oldest = NONE;
 
 		for (uint32_t i = 0; i < contract.n_claims; i++) {
 			bool fits = item != NO_NAME ? claims[i].item == item
-			                            : pool(claims[i].class) == of_pool;
+			                            : (int)claims[i].class == of_class;
 
-			if (fits && open_on(i, on) > 0 && (oldest == NONE
+			if (fits && open_of(i) > 0 && (oldest == NONE
 			    || claims[i].due.due_on < claims[oldest].due.due_on))
 				oldest = i;
 		}
 		if (oldest == NONE)
 			break;
-		amount = give(oldest, amount, on, credit);
+		amount = give(oldest, amount, credit);
 	}
 	return amount;
+}
+
+/* Rule 3, and what is left stays. */
+static void
+give_pool(money amount, int class, bool credit)
+{
+	amount = give_oldest(amount, NO_NAME, class, credit);
+	if (pool((uint32_t)class) == PRICE)
+		amount = give_oldest(amount, NO_NAME, class == PRICE ? LOAN : PRICE,
+		    credit);
+	put((struct applied){ NONE, pool((uint32_t)class), amount, credit });
+}
+
+static int
+class_of_model(const struct receipt *r)
+{
+	if (r->due_id < contract.n_claims)
+		return (int)claims[r->due_id].class;
+	return r->item == NO_NAME ? PRICE : (int)r->item;
 }
 
 static void
@@ -178,21 +219,38 @@ model_in(const struct receipt *r)
 	bool known = r->due_id < contract.n_claims;
 
 	if (known)
-		left = give(r->due_id, left, r->received_on, false);
-	else if (r->item != NO_NAME)
-		left = give_oldest(left, r->received_on, r->item, 0, false);
-	unapplied += give_oldest(left, r->received_on, NO_NAME,
-	    r->item == NO_NAME ? PRICE : pool(r->item), false);
+		left = give(r->due_id, left, false);
+	if ((!known || is_cut(r->due_id)) && r->item != NO_NAME)
+		left = give_oldest(left, r->item, 0, false);
+	give_pool(left, class_of_model(r), false);
+}
+
+/* What money out may take, step by step. */
+enum taking { CREDIT_OF_POOL, MONEY_OF_POOL, OF_DUE, OF_ITEM, OF_CLASS, OF_POOL, ANY };
+
+static bool
+fits_step(const struct applied *a, enum taking step, int of)
+{
+	if (step <= MONEY_OF_POOL)
+		return a->claim == NONE && a->pool == of
+		    && a->credit == (step == CREDIT_OF_POOL);
+	if (a->claim == NONE || a->credit)
+		return false;
+	const struct claim *c = &claims[a->claim];
+	return step == ANY || (step == OF_DUE && a->claim == (uint32_t)of)
+	    || (step == OF_ITEM && c->item == (uint32_t)of)
+	    || (step == OF_CLASS && (int)c->class == of)
+	    || (step == OF_POOL && pool(c->class) == of);
 }
 
 static money
-take_newest(money out, uint32_t claim)
+take_newest(money out, enum taking step, int of)
 {
 	for (size_t k = n_applied; k-- > 0 && out > 0; ) {
 		struct applied *a = &applied[k];
 		money part = a->amount < out ? a->amount : out;
 
-		if (a->credit || (claim != NONE && a->claim != claim))
+		if (!fits_step(a, step, of))
 			continue;
 		a->amount -= part;
 		out -= part;
@@ -203,13 +261,21 @@ take_newest(money out, uint32_t claim)
 static void
 model_out(const struct receipt *r)
 {
-	money out = -r->amount, rest = unapplied < out ? unapplied : out;
+	int class = class_of_model(r), own = pool((uint32_t)class);
+	money out = take_newest(-r->amount, CREDIT_OF_POOL, own);
 
-	unapplied -= rest;
-	out -= rest;
+	out = take_newest(out, MONEY_OF_POOL, own);
 	if (r->due_id < contract.n_claims)
-		out = take_newest(out, r->due_id);
-	over_refunded -= take_newest(out, NONE);
+		out = take_newest(out, OF_DUE, (int)r->due_id);
+	if (r->item != NO_NAME)
+		out = take_newest(out, OF_ITEM, (int)r->item);
+	out = take_newest(out, OF_CLASS, class);
+	out = take_newest(out, OF_POOL, own);
+	for (int p = 0; p < CLASSES; p++) {
+		out = take_newest(out, CREDIT_OF_POOL, p);
+		out = take_newest(out, MONEY_OF_POOL, p);
+	}
+	over_refunded -= take_newest(out, ANY, 0);
 }
 
 static void
@@ -217,15 +283,11 @@ model_credits(date day)
 {
 	for (uint32_t i = 0; i < contract.n_claims; i++) {
 		const struct due *d = &claims[i].due;
-		bool future = d->signed_on != NO_DATE && d->signed_on > AS_OF;
-		bool cancelled = d->cancelled_on != NO_DATE
-		    && d->cancelled_on <= d->due_on;
 
-		if (d->amount >= 0 || d->due_on != day || future || cancelled)
+		if (d->amount >= 0 || d->due_on != day || !is_there(i))
 			continue;
-		MUST(n_applied < MOST_PARTS);
-		applied[n_applied++] = (struct applied){ i, d->amount, day, true };
-		give_oldest(-d->amount, day, NO_NAME, pool(claims[i].class), true);
+		put((struct applied){ i, 0, d->amount, true });
+		give_pool(-d->amount, (int)claims[i].class, true);
 	}
 }
 
@@ -233,7 +295,7 @@ static void
 model(void)
 {
 	n_applied = 0;
-	unapplied = over_refunded = 0;
+	over_refunded = 0;
 	for (date day = FIRST; day <= AS_OF; day++) {
 		model_credits(day);
 		for (uint32_t i = 0; i < contract.n_receipts; i++) {
@@ -247,6 +309,17 @@ model(void)
 	}
 }
 
+static wide
+left_over(bool credit)
+{
+	wide sum = 0;
+
+	for (size_t k = 0; k < n_applied; k++)
+		if (applied[k].claim == NONE && applied[k].credit == credit)
+			sum += applied[k].amount;
+	return sum;
+}
+
 /* -- what must hold */
 
 static wide
@@ -255,18 +328,20 @@ sum_of(const struct rests *rests, int sign)
 	wide sum = 0;
 
 	for (size_t i = 0; i < rests->n; i++) {
-		MUST(sign * rests->list[i].amount > 0);
+		MUST(sign * rests->list[i].amount >= 0);
 		sum += rests->list[i].amount;
 	}
 	return sum;
 }
 
-/* No money is lost: receipts = applied + unapplied + over-refunded. */
+/* No money is lost: receipts = applied + unapplied + over-refunded - credits paid out. */
 static void
 check_sums(void)
 {
 	wide left = 0;
 
+	for (size_t i = 0; i < contract.credits.n; i++)
+		left += contract.credits.list[i].whole - contract.credits.list[i].amount;
 	for (uint32_t i = 0; i < contract.n_receipts; i++)
 		left += contract.receipts[i].amount;
 	for (size_t i = 0; i < contract.parts.n; i++)
@@ -339,7 +414,8 @@ LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t n)
 	make_contract((str){ (const char *)bytes, n });
 	model();
 	settle(S(""));
-	MUST(sum_of(&contract.unapplied, 1) == unapplied);
+	MUST(sum_of(&contract.unapplied, 1) == left_over(false));
+	MUST(sum_of(&contract.credits, 1) == left_over(true));
 	MUST(sum_of(&contract.over_refunded, -1) == over_refunded);
 	check_sums();
 	check_parts();

@@ -6,13 +6,25 @@ load age
 
 setup() {
 	clean_room
+	echo 'late_fee: {mode: none, classes: [price, agency]}' > alone.yaml
+}
+
+# age CASE DAY OPTION...: a case as of a day; the one without receipts has its own policy.
+age() {
+	local case=$1 day=$2
+	shift 2
+	if [ -f "$case/receipts.tsv" ]; then
+		rc-age -d "$day" -r "$case/receipts.tsv" "$@"
+	else
+		rc-age -d "$day" -p alone.yaml "$@"
+	fi
 }
 
 @test "every case is aged byte for byte" {
 	needs_shared cases/age
 	for expected in "$shared"/cases/age/*/aged-*.tsv; do
 		case=${expected%/*} day=${expected##*/aged-}
-		rc-age -d "${day%.tsv}" -r "$case/receipts.tsv" "$case/dues.tsv" > got.tsv
+		age "$case" "${day%.tsv}" "$case/dues.tsv" > got.tsv
 		cmp got.tsv "$expected"
 	done
 }
@@ -21,6 +33,7 @@ setup() {
 	needs_shared cases/age
 	for expected in "$shared"/cases/age/*/aged-*.tsv; do
 		case=${expected%/*} day=${expected##*/aged-}
+		[ -f "$case/receipts.tsv" ] || continue
 		sorted "$case/dues.tsv" > dues.tsv
 		sorted "$case/receipts.tsv" > receipts.tsv
 		rc-age --sorted -d "${day%.tsv}" -r receipts.tsv dues.tsv > got.tsv
@@ -33,7 +46,7 @@ setup() {
 	for expected in "$shared"/cases/age/*/aged-*.tsv; do
 		case=${expected%/*} day=${expected##*/aged-}
 		sorted "$case/dues.tsv" > dues.tsv
-		rc-age -d "${day%.tsv}" -r "$case/receipts.tsv" dues.tsv > got.tsv
+		age "$case" "${day%.tsv}" dues.tsv > got.tsv
 		cmp got.tsv <(sorted "$expected")
 	done
 }
@@ -42,9 +55,10 @@ setup() {
 	needs_shared cases/age
 	for summary in "$shared"/cases/age/*/summary-*.tsv; do
 		case=${summary%/*} day=${summary##*/summary-}
+		[ -f "$case/receipts.tsv" ] || continue
 		rc-age -v -d "${day%.tsv}" -r "$case/receipts.tsv" "$case/dues.tsv" \
 			2>&1 > /dev/null | tr -d , |
-			awk '$2 ~ /^(receipts|applied|unapplied|no-contract|over-refunded)$/ && NF == 4 {
+			awk '$2 ~ /^(receipts|applied|unapplied|no-contract|over-refunded|credit|credit-paid-out)$/ && NF == 4 {
 				print $4 }' > got
 		is "$(cat got)" "$(awk '/^receipts_/ { print $2 }' "$summary")"
 	done

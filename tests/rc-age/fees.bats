@@ -121,7 +121,7 @@ H3 0.00"
 	receipts received_on amount < /dev/null
 	late_policy marginal
 	is "$(RC_POLICY=policy.yaml aged 2024-05-20 late_fee)" 0.00
-	sed -i 's/mode:/loan: true, mode:/' policy.yaml
+	sed -i 's/mode:/classes: [price, loan], mode:/' policy.yaml
 	is "$(RC_POLICY=policy.yaml aged 2024-05-20 late_fee)" 4000.00
 }
 

@@ -64,7 +64,7 @@ setup() {
 2 50.00 50.00 overdue 111 91+"
 }
 
-@test "a due takes no money from its cancellation on" {
+@test "the money of a cancelled due goes where it would have gone without it" {
 	dues due_on amount cancelled_on <<-'END'
 	H1 1 2026-01-10 100.00 2026-02-01
 	H1 2 2026-02-10 100.00 .
@@ -77,8 +77,24 @@ setup() {
 1 30.00 70.00 overdue 21 16-30
 2 0.00 100.00 not-due 0 not-due"
 	is "$(aged 2026-02-01 due_id paid balance state days_overdue bucket)" "\
-1 30.00 0.00 cancelled 0 cancelled
-2 50.00 50.00 not-due 0 not-due"
+1 0.00 0.00 cancelled 0 cancelled
+2 80.00 20.00 not-due 0 not-due"
+}
+
+@test "a due is future before the day on which it came into the schedule" {
+	dues due_on amount added_on <<-'END'
+	H1 1 2026-01-10 100.00 2026-02-01
+	H1 2 2026-02-10 100.00 .
+	END
+	receipts received_on amount <<-'END'
+	R1 H1 2026-01-15 130.00
+	END
+	is "$(aged 2026-01-31 due_id paid balance state)" "\
+1 0.00 100.00 future
+2 100.00 0.00 paid"
+	is "$(aged 2026-02-01 due_id paid balance state)" "\
+1 100.00 0.00 paid
+2 30.00 70.00 not-due"
 }
 
 @test "an extension counts from the day on which it was granted" {

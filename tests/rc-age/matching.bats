@@ -184,7 +184,7 @@ R2 10.00 unapplied
 R3 5.00 unapplied"
 }
 
-@test "house money pays an agency due that it names" {
+@test "money that names an agency due is agency money, also what it leaves over" {
 	dues due_on amount item <<-'END'
 	H1 1 2026-01-01 50.00 契税
 	H1 2 2026-01-10 100.00 首付
@@ -193,7 +193,60 @@ R3 5.00 unapplied"
 	R1 H1 2026-01-05 70.00 1
 	END
 	is "$(aged 2026-01-31 due_id paid)" "1 50.00
-2 20.00"
+2 0.00"
+}
+
+@test "money pays the house dues of its own class first, then the others" {
+	dues due_on amount item <<-'END'
+	H1 1 2026-01-01 100.00 按揭
+	H1 2 2026-01-10 100.00 首付
+	H1 3 2026-01-20 100.00 首付
+	END
+	receipts received_on amount item <<-'END'
+	R1 H1 2026-01-05 150.00 .
+	R2 H1 2026-01-06 120.00 公积金
+	END
+	rc-age -d 2026-01-31 -r receipts.tsv --allocations parts.tsv dues.tsv > /dev/null
+	is "$(columns receipt_id due_id amount rule < parts.tsv)" "\
+R1 2 100.00 oldest
+R1 3 50.00 oldest
+R2 1 100.00 oldest
+R2 3 20.00 oldest"
+}
+
+@test "money out of house money leaves agency money alone as long as there is any" {
+	dues due_on amount item <<-'END'
+	H1 1 2026-01-01 100.00 首付
+	H1 2 2026-01-10 100.00 契税
+	END
+	receipts received_on amount item <<-'END'
+	R1 H1 2026-01-05 100.00 首付
+	R2 H1 2026-01-06 100.00 契税
+	R3 H1 2026-01-07 -60.00 .
+	END
+	is "$(aged 2026-01-31 due_id paid)" "1 40.00
+2 100.00"
+	echo "R4${tab}H1${tab}2026-01-08${tab}-70.00${tab}" >> receipts.tsv
+	is "$(aged 2026-01-31 due_id paid)" "1 0.00
+2 70.00"
+}
+
+@test "a credit that finds no open due is unapplied credit, and money out takes it first" {
+	dues due_on amount <<-'END'
+	H1 1 2026-01-10 100.00
+	H1 2 2026-01-20 -30.00
+	END
+	receipts received_on amount <<-'END'
+	R1 H1 2026-01-05 100.00
+	R2 H1 2026-01-25 -20.00
+	END
+	is "$(aged 2026-01-31 due_id paid balance)" "1 100.00 0.00
+2 -30.00 0.00"
+	rc-age -v -d 2026-01-31 -r receipts.tsv --unmatched un.tsv dues.tsv 2> err > /dev/null
+	is "$(cat un.tsv)" "receipt_id	contract_id	due_id	received_on	amount	reason
+	H1	2	2026-01-20	10.00	credit"
+	is "$(tr -s ' ' < err | tail -n 2)" "rc-age: credit 1 10.00
+rc-age: credit-paid-out 1 20.00"
 }
 
 @test "price and loan are one kind of house money" {

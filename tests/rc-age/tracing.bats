@@ -35,7 +35,7 @@ R6	H1	3	2026-01-20	10.00	item	15"
 
 @test "allocations sum up to what is paid, due by due" {
 	needs_shared cases/age
-	for case in "$shared"/cases/age/?; do
+	for case in "$shared"/cases/age/[abc]; do
 		rc-age -d 2026-11-23 -r "$case/receipts.tsv" --allocations parts.tsv \
 			"$case/dues.tsv" > aged.tsv 2> /dev/null
 		sums() {
@@ -48,16 +48,17 @@ R6	H1	3	2026-01-20	10.00	item	15"
 	done
 }
 
-@test "applied and unmatched amounts sum up to the receipts" {
+@test "applied and unmatched amounts, less credits paid out, sum up to the receipts" {
 	needs_shared cases/age
-	for case in "$shared"/cases/age/?; do
-		rc-age -d 2026-11-23 -r "$case/receipts.tsv" --allocations parts.tsv \
-			--unmatched un.tsv "$case/dues.tsv" > /dev/null 2>&1
+	for case in "$shared"/cases/age/[abc]; do
+		rc-age -v -d 2026-11-23 -r "$case/receipts.tsv" --allocations parts.tsv \
+			--unmatched un.tsv "$case/dues.tsv" 2> err > /dev/null
 		total() {
 			awk '{ sub(/\./, "", $1); sum += $1 } END { printf "%.0f\n", sum }'
 		}
 		is "$({ columns rule amount < parts.tsv | grep -v ^credit | cut -d' ' -f2
-			columns amount < un.tsv; } | total)" \
+			columns reason amount < un.tsv | grep -v ^credit | cut -d' ' -f2
+			awk '/credit-paid-out/ { gsub(",", ""); print "-" $4 }' err; } | total)" \
 			"$(columns received_on amount < "$case/receipts.tsv" |
 				awk '$1 <= "2026-11-23" { print $2 }' | total)"
 	done
@@ -83,7 +84,7 @@ R2	H9		2026-01-06	-1.00	no-contract"
 
 @test "allocations and unmatched are alike for sorted tables" {
 	needs_shared cases/age
-	for case in "$shared"/cases/age/?; do
+	for case in "$shared"/cases/age/[abc]; do
 		sorted "$case/dues.tsv" > dues.tsv
 		sorted "$case/receipts.tsv" > receipts.tsv
 		rc-age -d 2026-11-23 -r receipts.tsv --allocations a1 --unmatched u1 \
@@ -112,7 +113,9 @@ rc-age: receipts 5 2,284.56
 rc-age: applied 3 200.00
 rc-age: unapplied 1 860.00
 rc-age: no-contract 1 1,234.56
-rc-age: over-refunded 1 -10.00"
+rc-age: over-refunded 1 -10.00
+rc-age: credit 0 0.00
+rc-age: credit-paid-out 0 0.00"
 }
 
 @test "-v prints the dues' total without receipts, too" {

@@ -46,13 +46,45 @@ setup() {
 4 . . ."
 }
 
-@test "without receipts what is paid beyond the amount is a warning" {
-	dues due_on amount paid <<-'END'
-	H1 1 2026-01-10 100.00 130.00
+@test "without receipts what is paid beyond the amount is cut off, with a warning" {
+	dues due_on amount paid paid_on <<-'END'
+	H1 1 2026-01-10 100.00 130.00 2026-01-10
 	END
-	says 0 "rc-age: 1 due paid beyond the amount, left unapplied: 30.00" \
+	says 0 "rc-age: 1 due paid outside of 0 to the amount, cut off: 30.00" \
 		rc-age -d 2026-12-31 dues.tsv
 	is "$(columns paid balance state < out)" "100.00 0.00 paid"
+}
+
+@test "without receipts what was paid on an unknown day is a warning" {
+	dues due_on amount paid <<-'END'
+	H1 1 2026-01-10 100.00 100.00
+	END
+	says 0 "rc-age: 1 due paid on an unknown day: as of an earlier day too much counts as paid: 100.00" \
+		rc-age -d 2026-12-31 dues.tsv
+	is "$(columns paid state settled_on late_fee < out)" "100.00 paid . 0.00"
+}
+
+@test "without receipts what a cancelled due says was paid is left out, with a warning" {
+	dues due_on amount paid paid_on cancelled_on <<-'END'
+	H1 1 2026-01-10 100.00 40.00 2026-01-10 2026-01-15
+	H1 2 2026-01-10 100.00 . . .
+	END
+	says 0 "rc-age: 1 cancelled due paid, left out: 40.00" rc-age -d 2026-12-31 dues.tsv
+	is "$(columns due_id paid state < out)" "1 0.00 cancelled
+2 0.00 overdue"
+}
+
+@test "without receipts a credit pays others but for what its own row says is settled" {
+	dues due_on amount paid paid_on <<-'END'
+	H1 1 2026-01-10 100.00 . .
+	H1 2 2026-01-20 -30.00 -10.00 2026-01-25
+	END
+	rc-age -d 2026-12-31 --allocations parts.tsv dues.tsv > aged.tsv
+	is "$(columns due_id paid balance settled_on < aged.tsv)" "1 20.00 80.00 .
+2 -30.00 0.00 2026-01-25"
+	is "$(columns due_id on amount rule < parts.tsv)" "2 2026-01-20 -20.00 credit
+1 2026-01-20 20.00 credit
+2 2026-01-25 -10.00 credit"
 }
 
 @test "with receipts the dues' own paid is computed anew in its place" {

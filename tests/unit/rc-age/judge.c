@@ -8,7 +8,7 @@ static struct tier tiers[] = {
 };
 static struct policy policy = {
 	.buckets = { edges, 5 },
-	.late_fee = { FEE_MARGINAL, false, { tiers, 2 } },
+	.late_fee = { FEE_MARGINAL, { [PRICE] = true }, { tiers, 2 } },
 };
 static struct terms terms;
 
@@ -20,7 +20,7 @@ open_due(void)
 {
 	return (struct due){ .due_on = 990, .payable_on = 990, .amount = 10000,
 		.signed_on = NO_DATE, .extended_to = NO_DATE,
-		.extended_on = NO_DATE, .cancelled_on = NO_DATE,
+		.extended_on = NO_DATE, .added_on = NO_DATE, .cancelled_on = NO_DATE,
 		.fee_rate = NO_RATE };
 }
 
@@ -146,9 +146,9 @@ main(void)
 		d.fee_rate = RATE_ONE / 1000;
 		CHECK(late_fee(&terms, &d, PRICE, 10000, 76) == (wide)760 * RATE_ONE);
 		CHECK(late_fee(&terms, &d, LOAN, 10000, 76) == 0);
-		policy.late_fee.loan = true;
+		policy.late_fee.classes[LOAN] = true;
 		CHECK(late_fee(&terms, &d, LOAN, 10000, 76) == (wide)760 * RATE_ONE);
-		policy.late_fee.loan = false;
+		policy.late_fee.classes[LOAN] = false;
 		d.fee_rate = 0;
 		CHECK(late_fee(&terms, &d, PRICE, 10000, 76) == 0);
 	}
