@@ -268,10 +268,10 @@ write_views(struct writer *w, struct source *s, const struct row *row)
 }
 
 static void
-write_row(struct writer *w, struct source *s, const struct row *row)
+write_row(struct writer *w, struct source *s, const struct row *row, size_t n)
 {
 	struct import *m = w->import;
-	enum drop why = import_row(m, s, row);
+	enum drop why = import_row(m, s, row, n);
 
 	if (why != KEPT)
 		drop(w, why, import_dropped(m, s, row));
@@ -288,9 +288,9 @@ write_source(struct writer *w, struct source *s)
 	source_take(s, &w->import->request.fields, NULL);
 	choose_readings(w, s);
 	clear_values(w);
-	for (unsigned long n = 1; input_next(s->headings.input, &row); n++) {
-		write_row(w, s, &row);
-		if (n % IMPORT_PROGRESS == 0)
+	for (size_t n = 0; input_next(s->headings.input, &row); ) {
+		write_row(w, s, &row, n);
+		if (++n % IMPORT_PROGRESS == 0)
 			progress("%s: row %lu written", source_name(s), row.number);
 	}
 	check_close(&s->check, source_name(s), w->import->request.quiet);

@@ -100,15 +100,30 @@ carry(struct import *m, struct source *s, const struct row *row)
 		(void)names_add(&s->unused_groups, heading);
 }
 
-enum drop
-import_row(struct import *m, struct source *s, const struct row *row)
+static enum drop
+follow(struct import *m, struct source *s, const struct row *row, enum drop drop)
 {
-	enum drop drop = drop_row(&m->request.dropper, s, row, m->begun);
-
 	m->begun |= drop == KEPT;
 	if (drop == DROP_GROUP)
 		carry(m, s, row);
 	return drop;
+}
+
+enum drop
+import_classify(struct import *m, struct source *s, const struct row *row)
+{
+	enum drop drop = drop_row(&m->request.dropper, s, row, m->begun);
+
+	s->drops = mem_grow(s->drops, &s->drops_room, s->n_drops + 1, 1);
+	s->drops[s->n_drops++] = (unsigned char)drop;
+	return follow(m, s, row, drop);
+}
+
+enum drop
+import_row(struct import *m, struct source *s, const struct row *row, size_t n)
+{
+	/* a file that has grown since then dies of its control totals */
+	return follow(m, s, row, n < s->n_drops ? (enum drop)s->drops[n] : KEPT);
 }
 
 enum drop

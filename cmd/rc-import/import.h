@@ -67,8 +67,10 @@ struct choices {
 void import_open(struct import *m, int table, const struct policy *policy,
 	const struct choices *c, char *const *paths);
 
-/* What becomes of a row by its form. */
-enum drop import_row(struct import *m, struct source *s, const struct row *row);
+/* What becomes of a row by its form: the survey finds that out, and the conversion reads it
+   back for the row of that number, counted from 0. */
+enum drop import_classify(struct import *m, struct source *s, const struct row *row);
+enum drop import_row(struct import *m, struct source *s, const struct row *row, size_t n);
 
 /* What becomes of a row as a view shows it; its texts are taken then. */
 enum drop import_entry(struct import *m, struct view *v, const struct row *row);

@@ -130,7 +130,7 @@ survey_views(struct import *m, struct source *s, const struct row *row)
 static void
 survey_row(struct import *m, struct source *s, const struct row *row)
 {
-	enum drop drop = import_row(m, s, row);
+	enum drop drop = import_classify(m, s, row);
 
 	if (++m->control.totals.rows % IMPORT_PROGRESS == 0)
 		progress("%s: row %lu surveyed", source_name(s), row->number);

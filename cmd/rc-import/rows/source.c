@@ -92,5 +92,6 @@ source_close(struct source *s, size_t fields)
 	input_close(s->headings.input);
 	headings_free(&s->headings, fields);
 	free(s->dates);
+	free(s->drops);
 	names_free(&s->unused_groups);
 }

@@ -22,6 +22,8 @@ struct source {
 	date               made_on;   /* of which a remark says the file speaks, or NO_DATE */
 	struct date_order *dates;     /* by field */
 	struct check       check;
+	unsigned char     *drops;     /* by row, what becomes of it (drop.h): the survey says so */
+	size_t             n_drops, drops_room;
 	struct names       unused_groups;   /* headings of group rows that mean nothing */
 };
 
