@@ -17,6 +17,7 @@
 #include "tool/opt.h"
 
 static char *by_list, *format, *column_list, *policy, *output;
+static char *allocations;
 static bool  partial, merge;
 
 static const struct opt options[] = {
@@ -25,6 +26,8 @@ static const struct opt options[] = {
 	{ 'f', "format", "FORMAT", "text, tsv, csv, json or md (text)", NULL, &format, false },
 	{ 'k', "columns", "COLUMN", "only these columns, a,b, in this order", NULL,
 	  &column_list, true },
+	{ 'a', "allocations", "FILE", "what rc-age --allocations wrote of the dues", NULL,
+	  &allocations, false },
 	{ 0, "partial", NULL, "print sums of some of the contracts, for --merge",
 	  &partial, NULL, false },
 	{ 0, "merge", NULL, "read what --partial printed", &merge, NULL, false },
@@ -38,22 +41,41 @@ static const struct tool tool = {
 	options, sizeof(options) / sizeof(*options),
 };
 
-/* What a kind reads. */
-enum reads { READS_NOTHING, READS_DUES, READS_TASKS };
+/* What a kind reads: the dues added up or one by one, or tasks. */
+enum reads { READS_NOTHING, READS_SUMS, READS_DUES, READS_TASKS };
+
+/* What a kind takes of the command line; the options of takes[], each a bit. */
+enum { TAKES_BY = 1, TAKES_ALLOCATIONS = 2 };
+
+static const struct {
+	unsigned    bit;
+	const char *option;
+	char      **text;      /* one of these is set if it was given */
+	bool       *flag;
+} takes[] = {
+	{ TAKES_BY,          "--by",          &by_list,     NULL },
+	{ TAKES_ALLOCATIONS, "--allocations", &allocations, NULL },
+};
 
 static const struct kind_of_report {
 	const char *name;
 	void      (*build)(const struct facts *f, struct document *d);
 	enum reads  reads;
-	bool        by, needs_by;          /* takes --by */
+	unsigned    takes, needs;          /* TAKES_... */
+	const char *usual_by;              /* the columns of --by where none are given */
 	bool        nodes, needs_nodes;    /* tells how contracts stand at the nodes */
+	bool        days;                  /* of tables of several days */
 } kinds[] = {
-	{ "summary",     build_summary,     READS_DUES,    false, false, true,  false },
-	{ "ageing",      build_ageing,      READS_DUES,    true,  false, false, false },
-	{ "by",          build_by,          READS_DUES,    true,  true,  true,  false },
-	{ "nodes",       build_nodes,       READS_DUES,    true,  false, true,  true },
-	{ "worklist",    build_worklist,    READS_TASKS,   false, false, false, false },
-	{ "definitions", build_definitions, READS_NOTHING, false, false, false, false },
+	{ .name = "summary",     .build = build_summary,     .reads = READS_SUMS,
+	  .nodes = true },
+	{ .name = "ageing",      .build = build_ageing,      .reads = READS_SUMS,
+	  .takes = TAKES_BY },
+	{ .name = "by",          .build = build_by,          .reads = READS_SUMS,
+	  .takes = TAKES_BY, .needs = TAKES_BY, .nodes = true },
+	{ .name = "nodes",       .build = build_nodes,       .reads = READS_SUMS,
+	  .takes = TAKES_BY, .nodes = true, .needs_nodes = true },
+	{ .name = "worklist",    .build = build_worklist,    .reads = READS_TASKS },
+	{ .name = "definitions", .build = build_definitions, .reads = READS_NOTHING },
 };
 
 enum { SUMMARY = 0, BY = 2, KINDS = sizeof(kinds) / sizeof(*kinds) };
@@ -101,13 +123,10 @@ wants_colour(void)
 static size_t
 split_by(struct arena *a, const struct kind_of_report *kind, str *by)
 {
-	str left = str_of(by_list ? by_list : "");
+	const char *usual = kind->usual_by ? kind->usual_by : "";
+	str left = str_of(by_list ? by_list : usual);
 	size_t n = 0;
 
-	if (by_list && !kind->by)
-		die_wrong("%s takes no --by", kind->name);
-	if (!by_list && kind->needs_by)
-		die_wrong("%s needs --by COLUMN", kind->name);
 	while (left.len) {
 		if (n == BY_MOST)
 			die_wrong("--by: more than %d columns", BY_MOST);
@@ -120,21 +139,49 @@ split_by(struct arena *a, const struct kind_of_report *kind, str *by)
 	return n;
 }
 
+/* Options that the kind takes and needs. */
+static void
+check_taken(const struct kind_of_report *kind)
+{
+	for (size_t i = 0; i < sizeof(takes) / sizeof(*takes); i++) {
+		bool given = takes[i].text ? *takes[i].text != NULL : *takes[i].flag;
+
+		if (given && !(kind->takes & takes[i].bit))
+			die_wrong("%s takes no %s", kind->name, takes[i].option);
+		if (!given && (kind->needs & takes[i].bit))
+			die_wrong("%s needs %s", kind->name, takes[i].option);
+	}
+}
+
+static void
+read_dues(struct facts *f, const struct kind_of_report *kind, char *const *paths)
+{
+	struct portfolio_wanted wanted = { .by = f->by, .n_by = f->n_by,
+		.texts = kept_texts, .n_texts = KEPT_TEXTS, .days = kind->days };
+
+	f->portfolio = portfolio_read(paths, f->policy, &wanted);
+	if (f->asked.files.allocations)
+		f->parts = parts_read(f->asked.files.allocations, f->portfolio);
+}
+
 static struct facts
 facts_of(const struct kind_of_report *kind, char *const *paths, const struct policy *p,
     const str *by, size_t n_by)
 {
-	struct facts f = { .policy = p, .by = by, .n_by = n_by };
+	struct facts f = { .policy = p, .by = by, .n_by = n_by,
+		.asked = { .files = { .allocations = allocations } } };
 	/* a partial is for other kinds, too */
-	struct aged_wanted wanted = { .by = by, .n_by = n_by,
+	struct aged_wanted wanted = { .by = by, .n_by = n_by, .days = kind->days,
 		.nodes = kind->nodes || partial, .needs_nodes = kind->needs_nodes };
 
 	if (kind->reads == READS_NOTHING && *paths)
 		die_wrong("%s reads no file: '%s'", kind->name, *paths);
-	if (kind->reads == READS_DUES)
+	if (kind->reads == READS_SUMS)
 		f.cube = (merge ? cube_read : aged_read)(paths, p, &wanted);
 	if (kind->reads == READS_TASKS)
 		f.work = work_read(paths, p, merge);
+	if (kind->reads == READS_DUES)
+		read_dues(&f, kind, paths);
 	return f;
 }
 
@@ -147,11 +194,11 @@ require_rows(const struct facts *f)
 }
 
 static void
-write_partial(const struct kind_of_report *kind, const struct facts *f)
+write_partial(const struct facts *f)
 {
 	struct out *o = out_open(output);
 
-	if (kind->reads == READS_DUES)
+	if (f->cube)
 		cube_print(o, f->cube, f->by);
 	else
 		work_print(o, &f->work, f->policy);
@@ -180,8 +227,9 @@ check_options(const struct kind_of_report *kind)
 		die_wrong("--partial takes no --format");
 	if (column_list && partial)
 		die_wrong("--partial takes no --columns");
-	if ((partial || merge) && kind->reads == READS_NOTHING)
+	if ((partial || merge) && kind->reads != READS_SUMS && kind->reads != READS_TASKS)
 		die_wrong("%s takes no --partial and no --merge", kind->name);
+	check_taken(kind);
 }
 
 int
@@ -191,13 +239,13 @@ main(int argc, char **argv)
 	const struct kind_of_report *kind = kind_of(&paths);
 	struct arena arena = { 0 };
 	str by[BY_MOST];
-	size_t n_by = split_by(&arena, kind, by);
-	const struct writer *writer = writer_of(format);
 
 	check_options(kind);
+	size_t n_by = split_by(&arena, kind, by);
+	const struct writer *writer = writer_of(format);
 	struct facts facts = facts_of(kind, paths, policy_load(policy), by, n_by);
 	if (partial)
-		write_partial(kind, &facts);
+		write_partial(&facts);
 	else
 		write_report(kind, &facts, writer);
 	return out_close();

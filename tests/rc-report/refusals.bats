@@ -69,7 +69,7 @@ load report
 	run -2 rc-report --format htm aged.tsv
 	[ "$output" = "rc-report: --format: 'htm' is not text, tsv, csv, json or md" ]
 	run -2 rc-report by aged.tsv
-	[ "$output" = 'rc-report: by needs --by COLUMN' ]
+	[ "$output" = 'rc-report: by needs --by' ]
 	run -2 rc-report summary --by project aged.tsv
 	[ "$output" = 'rc-report: summary takes no --by' ]
 	run -2 rc-report --by a,b,c,d,e,f,g,h,i aged.tsv

@@ -1,5 +1,20 @@
 #include "rc-report/kinds/kind.h"
 
+const char *const kept_texts[KEPT_TEXTS] = {
+	[TEXT_CUSTOMER_ID] = "customer_id",
+	[TEXT_CUSTOMER]    = "customer",
+	[TEXT_PHONE]       = "phone",
+	[TEXT_PROJECT]     = "project",
+	[TEXT_UNIT]        = "unit",
+	[TEXT_SALESPERSON] = "salesperson",
+	[TEXT_ITEM]        = "item",
+	[TEXT_GRADE]       = "grade",
+	[TEXT_STAGE]       = "stage",
+	[TEXT_HOLD]        = "hold",
+	[TEXT_LAST_STAGE]  = "last_stage",
+	[TEXT_LAST_ON]     = "last_on",
+};
+
 const struct cube_day *
 the_day(const struct facts *f)
 {

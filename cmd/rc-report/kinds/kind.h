@@ -7,17 +7,31 @@
 #define RC_REPORT_KINDS_KIND_H
 
 #include "document/document.h"
+#include "rc-report/input/parts.h"
 #include "rc-report/input/work.h"
+#include "rc-report/kinds/request.h"
 #include "rc-report/measure/cube.h"
 
 /* What a kind builds from. */
 struct facts {
 	const struct policy *policy;
-	const str           *by;      /* columns to group by */
+	struct request       asked;
+	const str           *by;          /* columns to group by */
 	size_t               n_by;
-	struct cube         *cube;    /* of kinds that add up dues, */
-	struct work          work;    /* and of the work list */
+	struct cube         *cube;        /* of kinds that add up dues, */
+	struct work          work;        /* of the work list, */
+	struct portfolio    *portfolio;   /* and of kinds that look at dues one by one: */
+	struct paid_parts   *parts;       /* with -a */
 };
+
+/* Texts of the portfolio, for lists: the columns that facts.portfolio keeps. */
+enum kept_text {
+	TEXT_CUSTOMER_ID, TEXT_CUSTOMER, TEXT_PHONE, TEXT_PROJECT, TEXT_UNIT,
+	TEXT_SALESPERSON, TEXT_ITEM, TEXT_GRADE, TEXT_STAGE, TEXT_HOLD, TEXT_LAST_STAGE,
+	TEXT_LAST_ON, KEPT_TEXTS
+};
+
+extern const char *const kept_texts[KEPT_TEXTS];
 
 void build_summary(const struct facts *f, struct document *d);
 void build_ageing(const struct facts *f, struct document *d);

@@ -1,0 +1,31 @@
+/*
+ * The allocations that rc-age(1) wrote beside an aged table: which money paid which due,
+ * and when.  They must be those of this table: for every due what they pay by as-of is its
+ * `paid`, and every one of them has its due.
+ */
+#ifndef RC_REPORT_INPUT_PARTS_H
+#define RC_REPORT_INPUT_PARTS_H
+
+#include "rc-report/input/portfolio.h"
+
+/* What a due was paid at once, in fen. */
+struct paid_part {
+	money    amount;       /* negative: money that was taken back */
+	date     on;           /* NO_DATE: on a day that is not known */
+	uint32_t due;          /* its row */
+	bool     is_credit;    /* by a credit, no cash */
+};
+
+struct paid_parts {
+	struct paid_part *list;    /* by due, then in the order of the rows */
+	size_t            n;
+	size_t           *first;   /* of a due, and one more for the end */
+};
+
+/* Reads them; dies, naming the first, if they are not those of the portfolio. */
+struct paid_parts *parts_read(const char *path, struct portfolio *p);
+
+/* What was paid of a due up to and with a day; a part of an unknown day was on any. */
+money paid_by(const struct paid_parts *parts, uint32_t due, date day);
+
+#endif

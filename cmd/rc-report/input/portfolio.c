@@ -1,0 +1,297 @@
+#include "rc-report/input/portfolio.h"
+
+#include <stdlib.h>
+
+#include "bytes/die.h"
+#include "policy/items.h"
+#include "records/column.h"
+#include "rc-report/input/one_day.h"
+
+/* A row of the input; the due comes first, so that its columns fit both structs. */
+struct row {
+	struct due due;
+	str        by[BY_MOST];
+	str        texts[TEXTS_MOST];
+};
+
+static const struct column due_columns[] = {
+	NEED(TEXT,  struct due, contract_id),
+	NEED(TEXT,  struct due, due_id),
+	NEED(MONEY, struct due, amount),
+	NEED(DATE,  struct due, as_of),
+	NEED(DATE,  struct due, payable_on),
+	NEED(MONEY, struct due, paid),
+	NEED(MONEY, struct due, balance),
+	NEED(TEXT,  struct due, state),
+	NEED(TEXT,  struct due, bucket),
+	HAVE(COUNT, struct due, days_overdue),
+	HAVE(DATE,  struct due, settled_on),
+	HAVE(MONEY, struct due, late_fee),
+	HAVE(TEXT,  struct due, item),
+	HAVE(MONEY, struct due, price),
+	HAVE(DATE,  struct due, signed_on),
+};
+
+enum { N_DUE = sizeof(due_columns) / sizeof(*due_columns) };
+
+struct reading {
+	struct portfolio              *to;
+	const struct portfolio_wanted *wanted;
+	struct reader                 *reader;
+	struct column                  columns[N_DUE + BY_MOST + TEXTS_MOST];
+	size_t                         n_columns;
+	bool                           month[BY_MOST];   /* the column is derived */
+	struct items                   items;
+	date                           day;
+};
+
+static enum state
+check_row(const struct reading *r, const struct due *d)
+{
+	enum state state;
+
+	if (!state_parse(d->state, &state))
+		reader_die(r->reader, "state", "'%.*s' is not future, cancelled, "
+		    "paid, overdue or not-due", STR_SHOWN(d->state));
+	if (state != CANCELLED && d->amount != d->paid + d->balance)
+		reader_die(r->reader, "balance",
+		    "amount %s is not paid %s + balance %s", money_text(d->amount),
+		    money_text(d->paid), money_text(d->balance));
+	return state;
+}
+
+static uint8_t
+band_of(const struct reading *r, const struct due *d, enum state state)
+{
+	const struct portfolio *p = r->to;
+
+	if (state != OVERDUE)
+		return 0;
+	for (size_t i = 0; i < p->n_bands; i++)
+		if (str_eq(p->bands[i], d->bucket))
+			return (uint8_t)i;
+	reader_die(r->reader, "bucket", "'%.*s' is not one of the policy's (ageing.buckets)",
+	    STR_SHOWN(d->bucket));
+}
+
+/* The number of the group that the row's cells make: each cell with a tab before it. */
+static uint32_t
+group_of(struct reading *r, struct row *row)
+{
+	struct arena a = { 0 };
+	char month[DATE_CHARS];
+	str key = S("");
+
+	date_put(month, row->due.payable_on);
+	for (size_t i = 0; i < r->wanted->n_by; i++) {
+		str cell = r->month[i] ? (str){ month, sizeof("YYYY-MM") - 1 } : row->by[i];
+
+		key = arena_printf(&a, "%.*s\t%.*s", STR(key), STR(cell));
+	}
+	uint32_t group = names_add(&r->to->groups, key);
+	arena_free(&a);
+	return group;
+}
+
+static void
+add_to_contract(struct portfolio *p, uint32_t number, uint32_t row, const struct due *d)
+{
+	GROW(p->contracts, number, p->contracts_room);
+	if (number == p->n_contracts)
+		p->contracts[p->n_contracts++] = (struct kept_contract){ NO_MONEY,
+			NO_DATE, row, row, NO_ROW };
+	struct kept_contract *c = &p->contracts[number];
+	if (c->last != row)
+		p->dues[c->last].following = row;
+	c->last = row;
+	if (c->price == NO_MONEY)
+		c->price = d->price;
+	if (c->signed_on == NO_DATE)
+		c->signed_on = d->signed_on;
+	if (c->counted == NO_ROW && p->dues[row].counts)
+		c->counted = row;
+}
+
+static void
+keep_texts(struct portfolio *p, const struct row *row)
+{
+	size_t n = (size_t)p->n * p->n_texts;
+
+	if (!p->n_texts)
+		return;
+	p->texts = mem_grow(p->texts, &p->texts_room, n + p->n_texts, sizeof(*p->texts));
+	for (size_t i = 0; i < p->n_texts; i++)
+		p->texts[n + i] = names_add(&p->words, row->texts[i]);
+}
+
+static void
+keep_row(struct reading *r, struct row *row)
+{
+	struct portfolio *p = r->to;
+	const struct due *d = &row->due;
+	enum state state = check_row(r, d);
+	uint32_t item = items_add(&r->items, p->policy, d->item);
+	enum item_class class = items_class(&r->items, item);
+
+	if (!r->wanted->days)
+		one_day(r->reader, &r->day, d->as_of);
+	if (p->n == NO_ROW)
+		die("more than %lu dues", (unsigned long)NO_ROW);
+	GROW(p->dues, p->n, p->room);
+	p->dues[p->n] = (struct kept_due){
+		.amount = d->amount, .paid = d->paid, .balance = d->balance,
+		.late_fee = d->late_fee == NO_MONEY ? 0 : d->late_fee,
+		.as_of = d->as_of, .payable_on = d->payable_on,
+		.settled_on = d->settled_on,
+		.days_overdue = d->days_overdue == NO_COUNT ? 0 : d->days_overdue,
+		.contract = names_add(&p->contract_ids, d->contract_id),
+		.group = group_of(r, row), .due_id = names_add(&p->words, d->due_id),
+		.following = NO_ROW, .state = (uint8_t)state, .class = (uint8_t)class,
+		.band = band_of(r, d, state),
+		.counts = is_house_money(class) && state != FUTURE && state != CANCELLED,
+	};
+	add_to_contract(p, p->dues[p->n].contract, p->n, d);
+	keep_texts(p, row);
+	if (p->as_of < d->as_of)
+		p->as_of = d->as_of;
+	p->n++;
+}
+
+static void
+add_column(struct reading *r, struct column column)
+{
+	r->columns[r->n_columns++] = column;
+}
+
+static void
+add_by(struct reading *r, const struct tsv *t)
+{
+	for (size_t i = 0; i < r->wanted->n_by; i++) {
+		str by = r->wanted->by[i];
+
+		r->month[i] = str_eq(by, S("month")) && tsv_find(t, by) == NO_COLUMN;
+		if (r->month[i])
+			continue;
+		tsv_need(t, by);
+		add_column(r, (struct column){ by.at, TEXT,
+		    offsetof(struct row, by) + i * sizeof(str), false });
+	}
+}
+
+static void
+add_texts(struct reading *r, const struct tsv *t)
+{
+	for (size_t i = 0; i < r->wanted->n_texts; i++) {
+		const char *name = r->wanted->texts[i];
+
+		r->to->has[i] = tsv_find(t, str_of(name)) != NO_COLUMN;
+		add_column(r, (struct column){ name, TEXT,
+		    offsetof(struct row, texts) + i * sizeof(str), false });
+	}
+}
+
+struct portfolio *
+portfolio_read(char *const *paths, const struct policy *policy,
+    const struct portfolio_wanted *wanted)
+{
+	struct portfolio *p = mem_new(1, sizeof(*p));
+	struct reading r = { .to = p, .wanted = wanted, .day = NO_DATE };
+	struct tsv *t = tsv_open(paths, false);
+	struct row row = { .due = { .as_of = NO_DATE } };
+
+	p->policy = policy;
+	p->as_of = NO_DATE;
+	p->n_by = wanted->n_by;
+	p->n_texts = wanted->n_texts;
+	p->bands = policy_bands(&p->arena, policy);
+	p->n_bands = policy->buckets.n + 1;
+	for (size_t i = 0; i < N_DUE; i++)
+		add_column(&r, due_columns[i]);
+	add_by(&r, t);
+	add_texts(&r, t);
+	r.reader = reader_open(t, r.columns, r.n_columns);
+	while (reader_next(r.reader, &row))
+		keep_row(&r, &row);
+	if (p->n == 0)
+		die("the dues have no row");
+	reader_close(r.reader);
+	tsv_close(t);
+	items_warn_unlisted(&r.items);
+	return p;
+}
+
+str
+portfolio_text(const struct portfolio *p, uint32_t row, size_t k)
+{
+	return names_text(&p->words, p->texts[(size_t)row * p->n_texts + k]);
+}
+
+str
+portfolio_contract_id(const struct portfolio *p, uint32_t contract)
+{
+	return names_text(&p->contract_ids, contract);
+}
+
+str
+portfolio_due_id(const struct portfolio *p, uint32_t row)
+{
+	return names_text(&p->words, p->dues[row].due_id);
+}
+
+uint32_t
+portfolio_find(struct portfolio *p, str contract_id, str due_id)
+{
+	uint32_t contract = names_find(&p->contract_ids, contract_id);
+	uint32_t id = names_find(&p->words, due_id);
+
+	if (contract == NO_NAME || id == NO_NAME)
+		return NO_ROW;
+	for (uint32_t i = p->contracts[contract].first; i != NO_ROW; i = p->dues[i].following)
+		if (p->dues[i].due_id == id)
+			return i;
+	return NO_ROW;
+}
+
+void
+portfolio_group(const struct portfolio *p, uint32_t group, str *cells)
+{
+	str key = names_text(&p->groups, group);
+
+	str_cut(&key, '\t');
+	for (size_t i = 0; i < p->n_by; i++)
+		cells[i] = str_cut(&key, '\t');
+}
+
+/* A group with its cells, to be sorted. */
+struct ordered_group {
+	str      cells[BY_MOST];
+	uint32_t number;
+};
+
+static int
+by_cells(const void *a, const void *b)
+{
+	const struct ordered_group *x = a, *y = b;
+	int order = 0;
+
+	for (size_t i = 0; i < BY_MOST && order == 0; i++)
+		order = str_cmp(x->cells[i], y->cells[i]);
+	return order;
+}
+
+uint32_t *
+portfolio_groups_in_order(struct portfolio *p)
+{
+	struct ordered_group *groups = mem_new(p->groups.n + 1, sizeof(*groups));
+	uint32_t *numbers = arena_new(&p->arena, p->groups.n + 1, sizeof(*numbers));
+
+	for (uint32_t i = 0; i < p->groups.n; i++) {
+		groups[i].number = i;
+		portfolio_group(p, i, groups[i].cells);
+	}
+	qsort(groups, p->groups.n, sizeof(*groups), by_cells);
+	for (uint32_t i = 0; i < p->groups.n; i++)
+		numbers[i] = groups[i].number;
+	free(groups);
+	return numbers;
+}

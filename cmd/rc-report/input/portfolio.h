@@ -1,0 +1,88 @@
+/*
+ * The rows of aged tables, kept in memory, for kinds that look at dues one by one: with
+ * their contracts, their groups by the columns of --by, and texts for lists.
+ *
+ * Amounts are in fen, dates are day numbers.  Everything lives to the end of the run.
+ */
+#ifndef RC_REPORT_INPUT_PORTFOLIO_H
+#define RC_REPORT_INPUT_PORTFOLIO_H
+
+#include "bytes/ids.h"
+#include "dues/due.h"
+#include "policy/policy.h"
+#include "rc-report/measure/cube.h"
+
+enum { TEXTS_MOST = 24 };
+
+/* A row. */
+struct kept_due {
+	money    amount, paid, balance, late_fee;
+	date     as_of, payable_on, settled_on;
+	count    days_overdue;
+	uint32_t contract;      /* its number */
+	uint32_t group;         /* its number: of the group that its cells make */
+	uint32_t due_id;        /* a word */
+	uint32_t following;     /* the contract's next row, or NO_ROW */
+	uint8_t  state, class;  /* enum state, enum item_class */
+	uint8_t  band;          /* of days overdue, if it is overdue */
+	bool     counts;        /* house money, neither future nor cancelled */
+};
+
+#define NO_ROW UINT32_MAX
+
+struct kept_contract {
+	money    price;         /* the first in its rows, or NO_MONEY */
+	date     signed_on;     /* likewise, or NO_DATE */
+	uint32_t first, last;   /* rows */
+	uint32_t counted;       /* its first counted row, or NO_ROW */
+};
+
+struct portfolio {
+	const struct policy  *policy;
+	date                  as_of;       /* of the last day that was read */
+	struct kept_due      *dues;        /* in the order of the rows */
+	uint32_t              n;
+	size_t                room;
+	struct kept_contract *contracts;   /* by number, in the order in which they came */
+	uint32_t              n_contracts;
+	size_t                contracts_room;
+	size_t                n_by;
+	str                  *bands;       /* names of the bands of days overdue */
+	size_t                n_bands;
+	uint32_t             *texts;       /* n_texts words a row */
+	size_t                n_texts, texts_room;
+	bool                  has[TEXTS_MOST];   /* the table has the column */
+	struct names          words, contract_ids, groups;
+	struct arena          arena;
+};
+
+/* What a kind wants of the tables. */
+struct portfolio_wanted {
+	const str         *by;        /* as in aged.h */
+	size_t             n_by;
+	const char *const *texts;     /* columns to be kept as texts, where there are any */
+	size_t             n_texts;
+	bool               days;      /* rows of several days, else of one */
+};
+
+/* Reads the tables; dies of a row that contradicts itself, or if there is none. */
+struct portfolio *portfolio_read(char *const *paths, const struct policy *p,
+	const struct portfolio_wanted *wanted);
+
+/* The text of a row in the wanted column k; empty if the table hasn't that. */
+str portfolio_text(const struct portfolio *p, uint32_t row, size_t k);
+
+str portfolio_contract_id(const struct portfolio *p, uint32_t contract);
+str portfolio_due_id(const struct portfolio *p, uint32_t row);
+
+/* The row of a due, by contract_id and due_id; NO_ROW if there is none.  Of several days
+   the first. */
+uint32_t portfolio_find(struct portfolio *p, str contract_id, str due_id);
+
+/* The cells of a group, n_by of them. */
+void portfolio_group(const struct portfolio *p, uint32_t group, str *cells);
+
+/* The numbers of the groups, n_groups of them, in the byte order of their cells. */
+uint32_t *portfolio_groups_in_order(struct portfolio *p);
+
+#endif

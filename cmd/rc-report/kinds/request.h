@@ -1,0 +1,24 @@
+/*
+ * What was asked for on the command line, besides the kind and the form.
+ */
+#ifndef RC_REPORT_KINDS_REQUEST_H
+#define RC_REPORT_KINDS_REQUEST_H
+
+#include "records/column.h"
+
+/* The tables that a kind may read besides the dues; NULL: not given. */
+struct request_files {
+	const char *allocations, *targets, *contacts, *receipts, *surveys, *customers;
+};
+
+struct request {
+	struct request_files files;
+	date                 month;        /* first day of the month of --month, or NO_DATE */
+	count                days, weeks, months;      /* or NO_COUNT */
+	bool                 list, propose, all;
+	const char          *since, *explain, *changed_since;   /* or NULL */
+	char *const         *ids;          /* of customers, before the last operand */
+	size_t               n_ids;
+};
+
+#endif
