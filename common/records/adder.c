@@ -4,6 +4,7 @@
 
 #include "bytes/job.h"
 #include "bytes/mem.h"
+#include "records/tsv_ahead.h"
 
 enum { PRINTINGS = ROW_BATCHES_KEPT };   /* at a time */
 

@@ -5,6 +5,7 @@
 #include <stdlib.h>
 
 #include "bytes/mem.h"
+#include "records/tsv_ahead.h"
 
 enum { ALIGN = _Alignof(max_align_t) };
 

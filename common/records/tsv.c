@@ -9,6 +9,7 @@
 #include "bytes/mem.h"
 #include "bytes/near.h"
 #include "bytes/utf8.h"
+#include "records/tsv_ahead.h"
 
 struct file {
 	struct in    *in;

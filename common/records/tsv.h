@@ -13,7 +13,6 @@
 #define RC_RECORDS_TSV_H
 
 #include "bytes/out.h"
-#include "records/ahead.h"
 
 enum {
 	NO_COLUMN  = -1,
@@ -48,22 +47,8 @@ int tsv_need_from(const struct tsv *t, str name, const char *tool);
 bool tsv_next(struct tsv *t);
 struct tsv_row tsv_row(const struct tsv *t);
 
-/* Reads as many next rows of a file as are ready, at least one; false at the end. */
-bool tsv_batch(struct tsv *t, struct row_batch *rows);
-
 /* The row's cells by the table's columns, checked; good as long as the row's text. */
 const str *tsv_cells(struct tsv *t, struct tsv_row row);
-
-/*
- * What is to be made of each row, as far as that can be done before it is asked for; a
- * parse of NULL ends it.  tsv_parsed() is what was made of the row at hand, good as long
- * as its text, or NULL: then it is for tsv_cells() to say what the row is like.
- */
-void tsv_parse(struct tsv *t, struct parser parser);
-const void *tsv_parsed(const struct tsv *t, const struct parser *parser);
-
-/* Whether the rows of a file hold just the table's columns in their order. */
-bool tsv_plain(const struct tsv *t, unsigned file);
 
 /* Rows read so far, over all files: the row at hand is number tsv_count() - 1. */
 unsigned long tsv_count(const struct tsv *t);

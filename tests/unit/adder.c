@@ -1,4 +1,5 @@
-#include "records/adder.h"
+#include "bytes/in.h"
+#include "records//adder.h"
 
 #include <stdarg.h>
 

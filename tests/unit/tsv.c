@@ -1,4 +1,4 @@
-#include "records/tsv.h"
+#include "records/tsv_ahead.h"
 
 #include "check.h"
 
