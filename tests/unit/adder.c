@@ -1,8 +1,8 @@
-#include "bytes/in.h"
-#include "records//adder.h"
+#include "records/adder.h"
 
 #include <stdarg.h>
 
+#include "bytes/in.h"
 #include "check.h"
 
 struct row {
