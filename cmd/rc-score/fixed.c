@@ -1,5 +1,7 @@
 #include "rc-score/fixed.h"
 
+#include "values/wilson.h"
+
 enum {
 	BITS = 62,        /* behind the point, in what is computed, */
 	WEIGHT_BITS = 54, /* and in weights */
@@ -74,23 +76,6 @@ quotient(wide over, wide under)
 		rest %= under;
 	}
 	return (int64_t)(result + (2 * rest >= under));
-}
-
-wide
-square_root(wide n)
-{
-	wide root = 0;
-
-	for (wide bit = (wide)1 << 124; bit > 0; bit >>= 2) {
-		wide with = root + bit;
-
-		root >>= 1;
-		if (n >= with) {
-			n -= with;
-			root += bit;
-		}
-	}
-	return root;
 }
 
 /* The logarithm of x, from 1 to below 2, to base 2: squaring doubles it, and whether the

@@ -31,9 +31,6 @@ wide half_up(wide over, wide under);
 /* over / under in units, rounded half up; exact for 0 <= over, 0 < under < 2^123. */
 int64_t quotient(wide over, wide under);
 
-/* The largest whole number whose square is at most n, 0 <= n < 2^126. */
-wide square_root(wide n);
-
 /* The natural logarithm of over / under, both positive, in units; right to 5 of them. */
 int64_t logarithm(int64_t over, int64_t under);
 

@@ -2,6 +2,7 @@
 
 #include "bytes/die.h"
 #include "rc-score/yardstick.h"
+#include "values/wilson.h"
 
 enum { GROUPS = GRADES + 1 };   /* A to D, and N */
 

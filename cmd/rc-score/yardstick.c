@@ -2,9 +2,6 @@
 
 #include <stdlib.h>
 
-/* The square of 1.959963985, the normal deviate of 95 %, in units. */
-#define Z_SQUARED INT64_C(3841458821)
-
 static int
 by_score(const void *a, const void *b)
 {
@@ -87,19 +84,6 @@ ks_of(const struct outcome *list, size_t n)
 			most = gap;
 	}
 	return (struct fraction){ most, (wide)all.bad * all.good };
-}
-
-/* (2k + z2 -+ sqrt(z2 * (4k(n - k)/n + z2))) / (2(n + z2)), z2 the square of z. */
-struct limits
-wilson(count k, count n)
-{
-	wide middle = (wide)2 * k * UNIT + Z_SQUARED;
-	wide spread = (wide)4 * k * (n - k) * UNIT / n + Z_SQUARED;
-	wide reach = square_root(Z_SQUARED * spread);
-	wide under = 2 * ((wide)n * UNIT + Z_SQUARED);
-	wide low = middle > reach ? middle - reach : 0;
-
-	return (struct limits){ ratio(low, under, 4), ratio(middle + reach, under, 4) };
 }
 
 int64_t

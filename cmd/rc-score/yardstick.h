@@ -30,12 +30,6 @@ struct fraction auc_of(const struct outcome *list, size_t n);
    good differ. */
 struct fraction ks_of(const struct outcome *list, size_t n);
 
-/* The 95 % limits of Wilson for the share of k in n > 0, in 10^-4. */
-struct limits {
-	int64_t low, high;
-};
-struct limits wilson(count k, count n);
-
 /*
  * PSI: the sum over groups of (p - q) * ln(p / q), p and q the shares of now and before,
  * in units.  A group that is empty on one side counts half a one there, one that is
