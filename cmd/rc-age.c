@@ -13,12 +13,14 @@
 #include "records/adder.h"
 
 static char *as_of, *known_by, *receipts, *allocations, *unmatched, *policy, *output;
-static bool  sorted, verbose;
+static bool  require_receipts, sorted, verbose;
 
 static const struct opt options[] = {
 	{ 'r', "receipts", "FILE", "match this money to the dues", NULL, &receipts, false },
 	OPT_AS_OF(&as_of),
 	{ 0, "known-by", "DATE", "only what was booked by then", NULL, &known_by, false },
+	{ 0, "require-receipts", NULL, "receipts without a row are an error",
+	  &require_receipts, NULL, false },
 	{ 0, "sorted", NULL, "both tables are sorted by contract_id", &sorted, NULL, false },
 	{ 0, "allocations", "FILE", "write which receipt paid what", NULL,
 	  &allocations, false },
@@ -66,8 +68,8 @@ static void
 check_options(char *const *dues)
 {
 	opt_one_stdin(dues, &receipts, 1);
-	if (!receipts && (known_by || sorted))
-		die_wrong("--known-by and --sorted need --receipts");
+	if (!receipts && (known_by || sorted || require_receipts))
+		die_wrong("--known-by, --require-receipts and --sorted need --receipts");
 }
 
 /* A book on its way out. */
@@ -129,6 +131,6 @@ main(int argc, char **argv)
 		print_book(&s, adder, &trace);
 	adder_close(adder);
 	items_warn_unlisted(&s.texts.items);
-	trace_close(&trace, verbose);
+	trace_close(&trace, &s, require_receipts, verbose);
 	return out_close();
 }

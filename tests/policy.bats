@@ -265,6 +265,14 @@ limited() {
 	wrong 1:18 "'tiered' is none of none, marginal, slab" <<< 'late_fee: {mode: tiered}'
 }
 
+@test "the order of house money has each of its classes once" {
+	right <<< 'allocation: {house_order: [loan, price]}'
+	for order in '[price]' '[price, price]' '[price, agency]' '[price, loan, agency]'; do
+		wrong 1:27 "price and loan are wanted, each once" \
+			<<< "allocation: {house_order: $order}"
+	done
+}
+
 @test "a class is one of the classes" {
 	wrong 1:21 "'tax' is none of price, loan, agency, deposit, penalty" \
 		<<< 'late_fee: {classes: [price, tax]}'

@@ -69,6 +69,15 @@ by_day(const void *a, const void *b)
 	return (x->row > y->row) - (x->row < y->row);
 }
 
+static bool
+takes_back(const struct contract *c)
+{
+	for (uint32_t i = 0; i < c->n_receipts; i++)
+		if (c->receipts[i].amount < 0)
+			return !c->by_rows;
+	return false;
+}
+
 static void
 sort_receipts(struct contract *c)
 {
@@ -109,7 +118,7 @@ move(struct contract *c, uint32_t number, const struct texts *texts,
 	else if (c->by_rows)
 		take_settled(c, number, desk);
 	else
-		take_out(c, number, texts, desk);
+		take_out(c, number, texts, t, desk);
 }
 
 /* Receipts by their day; a day's credits come before them.  Both are in order. */
@@ -155,6 +164,7 @@ allocate(struct contract *c, const struct terms *t, const struct texts *texts,
 	put_in_order(c, desk);
 	line_up(c, t, desk);
 	sort_receipts(c);
+	c->takes_back = takes_back(c);
 	set_settled_apart(c, desk);
 	match(c, t, texts, desk);
 }

@@ -76,6 +76,7 @@ struct contract {
 	struct parts    parts;
 	bool            by_rows;    /* the receipts are what the dues' own rows say */
 	struct rests    unapplied, credits, over_refunded;
+	bool            takes_back; /* money goes out: parts are linked for it */
 	uint32_t        unknown_due_ids;
 };
 

@@ -2,11 +2,11 @@
 
 enum item_class
 class_of(const struct contract *c, const struct receipt *r, uint32_t named,
-    const struct texts *texts)
+    const struct texts *texts, const struct terms *t)
 {
 	if (named != NONE)
 		return c->claims[named].class;
-	return r->item == NO_NAME ? PRICE : items_class(&texts->items, r->item);
+	return r->item == NO_NAME ? t->policy->house_order[0] : items_class(&texts->items, r->item);
 }
 
 /* Money on its way: a receipt's or a credit's, on a day. */
@@ -43,7 +43,7 @@ apply(struct contract *c, struct inflow *in, uint32_t i, money amount, struct de
 	GROW(parts->list, parts->n, parts->room);
 	parts->list[parts->n++] = (struct part){ amount, in->on, in->source, i,
 		NONE, NONE, NONE, in->rule };
-	if (in->rule != BY_CREDIT)
+	if (c->takes_back && in->rule != BY_CREDIT)
 		link_part(c, desk);
 	c->claims[i].due.paid += amount;
 	in->left -= amount;
@@ -111,7 +111,7 @@ take_in(struct contract *c, uint32_t number, const struct texts *texts,
 	const struct receipt *r = &c->receipts[number];
 	struct inflow in = { r->amount, r->received_on, number, BY_DUE };
 	uint32_t named = desk_at(desk, &desk->due_ids, r->due_id);
-	enum item_class class = class_of(c, r, named, texts);
+	enum item_class class = class_of(c, r, named, texts, t);
 
 	c->unknown_due_ids += named == NONE && r->due_id != NO_NAME;
 	bool done = named != NONE && pay_named(c, &in, named, t, desk);

@@ -31,9 +31,10 @@ takes_part(const struct claim *claim, const struct terms *t)
 	return !is_future(t, &claim->due) && !is_cancelled(&claim->due, t->as_of);
 }
 
-/* The class of a receipt: that of the due that it names, else of its item, else price. */
+/* The class of a receipt: that of the due that it names, else of its item, else the first
+   of the policy's house_order. */
 enum item_class class_of(const struct contract *c, const struct receipt *r,
-	uint32_t named, const struct texts *texts);
+	uint32_t named, const struct texts *texts, const struct terms *t);
 
 /* Rules 1 to 4: money in. */
 void take_in(struct contract *c, uint32_t number, const struct texts *texts,

@@ -106,11 +106,11 @@ take_classes(struct contract *c, enum item_class first, enum item_class last, mo
 
 void
 take_out(struct contract *c, uint32_t number, const struct texts *texts,
-    struct desk *desk)
+    const struct terms *t, struct desk *desk)
 {
 	const struct receipt *r = &c->receipts[number];
 	uint32_t named = desk_at(desk, &desk->due_ids, r->due_id);
-	enum item_class class = class_of(c, r, named, texts), pool = pool_of(class);
+	enum item_class class = class_of(c, r, named, texts, t), pool = pool_of(class);
 	money out = -r->amount;
 
 	c->unknown_due_ids += named == NONE && r->due_id != NO_NAME;

@@ -7,6 +7,6 @@
 #include "rc-age/desk.h"
 
 void take_out(struct contract *c, uint32_t number, const struct texts *texts,
-	struct desk *desk);
+	const struct terms *t, struct desk *desk);
 
 #endif

@@ -168,8 +168,14 @@ void
 trace_contract(struct trace *t, const struct contract *c, str contract_id,
     struct texts *texts)
 {
-	for (uint32_t i = 0; i < c->n_claims; i++)
-		sum_add(&t->dues, c->claims[i].due.amount, "dues");
+	for (uint32_t i = 0; i < c->n_claims; i++) {
+		const struct claim *claim = &c->claims[i];
+
+		sum_add(&t->dues, claim->due.amount, "dues");
+		t->falls_due |= claim->state == OVERDUE
+		    || (claim->state != FUTURE && claim->state != CANCELLED
+		        && claim->due.payable_on <= claim->due.as_of);
+	}
 	for (uint32_t i = 0; i < c->n_receipts; i++)
 		if (!c->by_rows || c->receipts[i].amount > 0)
 			sum_add(&t->receipts, c->receipts[i].amount, "receipts");
@@ -210,8 +216,22 @@ warn_of(const struct sum *sum, const char *thing, const char *what)
 		    money_grouped(sum->amount));
 }
 
+static void
+check_receipts(const struct trace *t, const struct source *s, bool required)
+{
+	static const char what[] =
+	    "the table of receipts has no row, though dues fall due by the day";
+
+	if (!s->receipts || tsv_count(s->receipts) > 0 || !t->falls_due)
+		return;
+	if (required)
+		die("%s", what);
+	warn("%s", what);
+}
+
 void
-trace_close(const struct trace *t, bool print_totals)
+trace_close(const struct trace *t, const struct source *s, bool require_receipts,
+    bool print_totals)
 {
 	money reached = t->applied.amount;
 
@@ -219,6 +239,7 @@ trace_close(const struct trace *t, bool print_totals)
 	money_add(&reached, t->no_contract.amount, "receipts");
 	money_add(&reached, t->over_refunded.amount, "receipts");
 	money_add(&reached, -t->credit_paid_out.amount, "receipts");
+	check_receipts(t, s, require_receipts);
 	warn_of(&t->no_contract, "receipt", "for contracts without dues");
 	warn_of(&t->over_refunded, "receipt", "refunded more than came in");
 	warn_of(&t->cut, "due", "paid outside of 0 to the amount, cut off");

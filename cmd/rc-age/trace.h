@@ -18,6 +18,7 @@ struct trace {
 	              credit, credit_paid_out;
 	struct sum    cut, cancelled, unknown;   /* of what the dues' own rows say */
 	unsigned long unknown_due_ids;
+	bool          falls_due;   /* any due by the day */
 };
 
 /* Opens the files that have a path, and prints their headers. */
@@ -41,10 +42,12 @@ void trace_contract(struct trace *t, const struct contract *c, str contract_id,
 	struct texts *texts);
 
 /*
- * Warns of money that has no contract, was refunded beyond what came in, or names a due
+ * Warns of a table of receipts without a row, where dues fall due by the day, or dies of
+ * it if receipts are required.  Warns of money that has no contract, was refunded beyond what came in, or names a due
  * that isn't there; prints the control totals if wanted.  Dies if money was lost:
  * receipts = applied + unapplied + no-contract + over-refunded - credits paid out.
  */
-void trace_close(const struct trace *t, bool print_totals);
+void trace_close(const struct trace *t, const struct source *s, bool require_receipts,
+	bool print_totals);
 
 #endif

@@ -22,6 +22,8 @@ struct node {
 	bool  schedule;    /* the schedule's own sum payable by then */
 };
 
+enum { HOUSE_CLASSES = 2 };
+
 enum fee_mode { FEE_NONE, FEE_MARGINAL, FEE_SLAB };
 
 /* A daily rate from a day overdue on. */
@@ -219,6 +221,7 @@ struct policy {
 	bool             shift_to_workday;
 	struct counts    buckets;     /* upper edges, in days overdue */
 	struct list      nodes;       /* of struct node, by rising days */
+	enum item_class  house_order[HOUSE_CLASSES];   /* what money that names nothing pays */
 	struct late_fee  late_fee;
 	rate             targets[FIGURE_RATES];
 	struct lamp      lamps[FIGURE_RATES];

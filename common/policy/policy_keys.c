@@ -76,6 +76,29 @@ key_classes(struct arena *a, const struct key *key, const struct yaml *value, vo
 	}
 }
 
+/* enum item_class [HOUSE_CLASSES]: the classes of house money, each once. */
+static void
+key_house_order(struct arena *a, const struct key *key, const struct yaml *value,
+    void *field)
+{
+	struct words words = { 0 };
+	enum item_class *order = field;
+	bool holds;
+
+	key_words(a, key, value, &words);
+	holds = words.n == HOUSE_CLASSES && !str_eq(words.list[0], words.list[1]);
+	for (size_t i = 0; holds && i < HOUSE_CLASSES; i++)
+		holds = class_parse(words.list[i], &order[i])
+		    && is_house_money(order[i]);
+	if (!holds)
+		yaml_die(value, "price and loan are wanted, each once");
+}
+
+static const struct key allocation_keys[] = {
+	OTHER("house_order", key_house_order, struct policy, house_order),
+	END
+};
+
 static const struct key late_fee_keys[] = {
 	CHOICE_OF("mode", struct late_fee, mode, fee_modes),
 	OTHER("classes", key_classes, struct late_fee, classes),
@@ -224,6 +247,7 @@ const struct key policy_keys[] = {
 	HERE("calendar", calendar_keys),
 	MAP_OF("ageing", struct draft, policy, ageing_keys),
 	LIST_OF("nodes", struct draft, policy.nodes, node_keys, struct node),
+	MAP_OF("allocation", struct draft, policy, allocation_keys),
 	MAP_OF("late_fee", struct draft, policy.late_fee, late_fee_keys),
 	MAP_OF("targets", struct draft, policy, target_keys),
 	MAP_OF("lamps", struct draft, policy, lamp_keys),

@@ -13,7 +13,7 @@ static count edges[] = { 7, 30 };
 static struct tier tiers[] = { { 1, RATE_ONE / 10000 }, { 10, RATE_ONE / 1000 } };
 static struct node nodes[] = { { 7, 0, false }, { 30, 0, false } };
 static struct policy policy = {
-	.buckets = { edges, 2 }, .nodes = { nodes, 2 },
+	.buckets = { edges, 2 }, .house_order = { PRICE, LOAN }, .nodes = { nodes, 2 },
 	.late_fee = { FEE_MARGINAL, { [PRICE] = true }, { tiers, 2 } },
 };
 static str names[CLASSES];

@@ -235,3 +235,15 @@ H4 1 80.00 0.00 0.00 80.00 80.00"
 contract_id due_id due_on amount as_of payable_on paid balance state days_overdue\
  bucket settled_on late_fee paid_10d paid_90d"
 }
+
+@test "receipts without a row are a warning where dues fall due, and an error if they are required" {
+	two_dues
+	receipts received_on amount < /dev/null
+	message="rc-age: the table of receipts has no row, though dues fall due by the day"
+	says 0 "" rc-age -d 2026-01-09 --require-receipts -r receipts.tsv dues.tsv
+	says 0 "$message" rc-age -d 2026-01-10 -r receipts.tsv dues.tsv
+	says 0 "$message" rc-age -d 2026-01-10 --sorted -r receipts.tsv dues.tsv
+	says 1 "$message" rc-age -d 2026-01-10 --require-receipts -r receipts.tsv -o out.tsv \
+		dues.tsv
+	[ ! -e out.tsv ]
+}

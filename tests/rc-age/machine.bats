@@ -49,7 +49,9 @@ setup() {
 
 @test "a full disk is an error" {
 	two_dues
-	receipts received_on amount < /dev/null
+	receipts received_on amount <<-'END'
+	R1 H1 2026-01-05 1.00
+	END
 	full() {
 		"$@" > /dev/full
 	}
@@ -66,7 +68,9 @@ setup() {
 
 @test "a full disk for one output leaves the other as it was" {
 	two_dues
-	receipts received_on amount < /dev/null
+	receipts received_on amount <<-'END'
+	R1 H1 2026-01-05 1.00
+	END
 	echo old > aged.tsv
 	says 1 "rc-age: /dev/full: cannot write: No space left on device" \
 		rc-age -r receipts.tsv --unmatched /dev/full -o aged.tsv dues.tsv

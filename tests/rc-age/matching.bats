@@ -214,6 +214,21 @@ R2 1 100.00 oldest
 R2 3 20.00 oldest"
 }
 
+@test "money that names nothing pays the bank's dues first if the policy says so" {
+	dues due_on amount item <<-'END'
+	H1 1 2026-01-01 100.00 按揭
+	H1 2 2026-01-01 100.00 首付
+	END
+	receipts received_on amount <<-'END'
+	R1 H1 2026-01-05 150.00
+	END
+	is "$(aged 2026-01-31 due_id paid)" "1 50.00
+2 100.00"
+	echo 'allocation: {house_order: [loan, price]}' > policy.yaml
+	is "$(RC_POLICY=policy.yaml aged 2026-01-31 due_id paid)" "1 100.00
+2 50.00"
+}
+
 @test "money out of house money leaves agency money alone as long as there is any" {
 	dues due_on amount item <<-'END'
 	H1 1 2026-01-01 100.00 首付

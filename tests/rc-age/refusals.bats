@@ -188,7 +188,9 @@ bad() {
 	H1 11 2026-01-10 1.00
 	H2 1 2026-01-10 1.00
 	END
-	receipts received_on amount < /dev/null
+	receipts received_on amount <<-'END'
+	R1 H1 2026-01-05 1.00
+	END
 	says 0 "" rc-age -d 2026-01-31 dues.tsv
 	says 0 "" rc-age -d 2026-01-31 -r receipts.tsv dues.tsv
 }

@@ -29,8 +29,8 @@ setup() {
 
 @test "options that need receipts are wrong use without" {
 	two_dues
-	for option in --sorted --known-by=2026-01-01; do
-		says 2 "rc-age: --known-by and --sorted need --receipts" \
+	for option in --sorted --known-by=2026-01-01 --require-receipts; do
+		says 2 "rc-age: --known-by, --require-receipts and --sorted need --receipts" \
 			rc-age "$option" dues.tsv
 	done
 }

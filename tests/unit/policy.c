@@ -44,7 +44,7 @@ main(void)
 	}
 	TEST("a key left out has its built-in value") {
 		CHECK(p->language == ZH);
-		CHECK(p->late_fee.mode == FEE_MARGINAL && !p->late_fee.loan);
+		CHECK(p->late_fee.mode == FEE_MARGINAL && p->late_fee.classes[PRICE]);
 		CHECK(p->targets[COLLECTION_RATE] == RATE_ONE / 100 * 95);
 		CHECK(p->targets[COLLECTION_RATE_DUE] == NO_RATE);
 		CHECK(p->lamps[OVERDUE_RATE].red == RATE_ONE / 100 * 8);

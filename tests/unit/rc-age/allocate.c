@@ -5,7 +5,7 @@
 enum { MOST = 8, AS_OF = 1000 };
 
 static count edges[] = { 7 };
-static struct policy policy = { .buckets = { edges, 1 } };
+static struct policy policy = { .buckets = { edges, 1 }, .house_order = { PRICE, LOAN } };
 static struct terms terms;
 static struct texts texts;
 static struct desk desk;
