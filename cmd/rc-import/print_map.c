@@ -258,15 +258,15 @@ put_sheet(struct out *o, const struct source *s)
 
 /* Where the headings stand, as a key only if that was said. */
 static void
-put_rows(struct out *o, const struct import *m, const struct header *b)
+put_rows(struct out *o, const struct import *m, const struct header *h)
 {
 	const struct rows *said = &m->request.wanted.rows;
 
 	if (said->last)
 		out_printf(o, "header_row: %lu-%lu\n", said->first, said->last);
-	else if (b->last > 0)
+	else if (h->last > 0)
 		out_printf(o, "# the headings are looked for; here they are found in\n"
-		    "# header_row: %lu-%lu\n", b->first, b->last);
+		    "# header_row: %lu-%lu\n", h->first, h->last);
 }
 
 void

@@ -194,14 +194,14 @@ about_sheet(struct arena *a, const struct input *s)
 
 /* ", headings in rows 3 to 4"; JSON lines have theirs in every row. */
 static str
-about_headings(struct arena *a, const struct header *b)
+about_headings(struct arena *a, const struct header *h)
 {
-	if (b->last == 0)
+	if (h->last == 0)
 		return S("");
-	if (b->depth > 1)
-		return arena_printf(a, ", headings in rows %lu to %lu", b->first,
-		    b->last);
-	return arena_printf(a, ", headings in row %lu", b->last);
+	if (h->depth > 1)
+		return arena_printf(a, ", headings in rows %lu to %lu", h->first,
+		    h->last);
+	return arena_printf(a, ", headings in row %lu", h->last);
 }
 
 static void

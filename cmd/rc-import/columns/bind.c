@@ -8,7 +8,7 @@
 
 /* What is known while fields are bound. */
 struct binder {
-	struct headings       *headings;
+	struct headings     *headings;
 	struct dictionary   *dictionary;
 	const struct fields *fields;
 	struct arena         arena;
@@ -18,15 +18,15 @@ struct binder {
 };
 
 static _Noreturn void
-die_of_two(struct binder *t, int field, size_t first, size_t second)
+die_of_two(struct binder *b, int field, size_t first, size_t second)
 {
-	const struct header *b = &t->headings->header;
-	str one = text_shown(b->names[first]), other = text_shown(b->names[second]);
-	str list = listing_of(&t->arena, b->names, b->n);
+	const struct header *h = &b->headings->header;
+	str one = text_shown(h->names[first]), other = text_shown(h->names[second]);
+	str list = listing_of(&b->arena, h->names, h->n);
 
 	die("%s:%lu: '%.*s' and '%.*s' both mean %.*s; the headings are: %.*s",
-	    input_name(t->headings->input), b->last, STR_SHOWN(one), STR_SHOWN(other),
-	    STR_SHOWN(t->fields->list[field].name), (int)list.len, list.at);
+	    input_name(b->headings->input), h->last, STR_SHOWN(one), STR_SHOWN(other),
+	    STR_SHOWN(b->fields->list[field].name), (int)list.len, list.at);
 }
 
 /* The unit that any part of a column's heading says. */
@@ -41,50 +41,50 @@ unit_of_part(str part)
 }
 
 static int
-unit_over(const struct header *b, size_t column)
+unit_over(const struct header *h, size_t column)
 {
-	int unit = unit_of_part(b->lowest[column]);
+	int unit = unit_of_part(h->lowest[column]);
 
-	return unit != NO_UNIT ? unit : unit_of_part(b->top[column]);
+	return unit != NO_UNIT ? unit : unit_of_part(h->top[column]);
 }
 
 static void
-claim(struct binder *t, int field, size_t column, int unit)
+claim(struct binder *b, int field, size_t column, int unit)
 {
-	struct binding *b = &t->headings->views[0].of[field];
+	struct binding *at = &b->headings->views[0].of[field];
 
-	if (b->cell != NO_CELL && t->lenient)
+	if (at->cell != NO_CELL && b->lenient)
 		return;
-	if (b->cell != NO_CELL)
-		die_of_two(t, field, (size_t)b->cell, column);
-	b->cell = (int)column;
-	b->unit = unit != NO_UNIT ? unit : unit_over(&t->headings->header, column);
-	t->used[column] = true;
+	if (at->cell != NO_CELL)
+		die_of_two(b, field, (size_t)at->cell, column);
+	at->cell = (int)column;
+	at->unit = unit != NO_UNIT ? unit : unit_over(&b->headings->header, column);
+	b->used[column] = true;
 }
 
 str
-header_name(const struct header *b, size_t column, struct arena *a)
+header_name(const struct header *h, size_t column, struct arena *a)
 {
 	char room[TEXT_MOST], other[TEXT_MOST];
-	str key = text_key(b->names[column], room);
+	str key = text_key(h->names[column], room);
 	size_t before = 0;
 
 	for (size_t i = 0; i < column; i++)
-		before += str_eq(text_key(b->names[i], other), key);
-	return before ? arena_printf(a, "%.*s#%zu", (int)b->names[column].len,
-	    b->names[column].at, before + 1) : b->names[column];
+		before += str_eq(text_key(h->names[i], other), key);
+	return before ? arena_printf(a, "%.*s#%zu", (int)h->names[column].len,
+	    h->names[column].at, before + 1) : h->names[column];
 }
 
 /* What the map says of a heading: by all of it, or by what stands before its unit. */
 static const struct meaning *
-mapped(struct binder *t, size_t column, int *unit)
+mapped(struct binder *b, size_t column, int *unit)
 {
-	const struct map *map = t->dictionary->map;
+	const struct map *map = b->dictionary->map;
 	char room[TEXT_MOST];
 
 	if (map->n == 0)
 		return NULL;
-	str key = text_key(header_name(&t->headings->header, column, &t->arena), room);
+	str key = text_key(header_name(&b->headings->header, column, &b->arena), room);
 	const struct meaning *whole = map_find(map, key);
 
 	*unit = unit_of_heading(&key);
@@ -92,86 +92,86 @@ mapped(struct binder *t, size_t column, int *unit)
 }
 
 static void
-bind_by_map(struct binder *t)
+bind_by_map(struct binder *b)
 {
 	int unit;
 
-	for (size_t i = 0; i < t->headings->header.n; i++) {
-		const struct meaning *m = mapped(t, i, &unit);
+	for (size_t i = 0; i < b->headings->header.n; i++) {
+		const struct meaning *m = mapped(b, i, &unit);
 
 		for (size_t k = 0; m && k < m->n; k++) {
-			claim(t, m->fields[k], i, unit);
-			t->fixed[m->fields[k]] = true;
+			claim(b, m->fields[k], i, unit);
+			b->fixed[m->fields[k]] = true;
 		}
-		t->used[i] |= m != NULL;
+		b->used[i] |= m != NULL;
 	}
 }
 
 /* The field that a heading, or a part of one, names. */
 static int
-named(struct binder *t, str heading, int *unit)
+named(struct binder *b, str heading, int *unit)
 {
 	char room[TEXT_MOST];
 	str key = text_key(heading, room);
-	int whole = dictionary_find(t->dictionary, key);
+	int whole = dictionary_find(b->dictionary, key);
 
 	*unit = unit_of_heading(&key);
-	return whole != NO_FIELD ? whole : dictionary_find(t->dictionary, key);
+	return whole != NO_FIELD ? whole : dictionary_find(b->dictionary, key);
 }
 
 static void
-bind_by_names(struct binder *t)
+bind_by_names(struct binder *b)
 {
-	const struct header *b = &t->headings->header;
+	const struct header *h = &b->headings->header;
 	int unit;
 
-	for (size_t i = 0; i < b->n; i++) {
-		int field = t->used[i] ? NO_FIELD : named(t, b->names[i], &unit);
+	for (size_t i = 0; i < h->n; i++) {
+		int field = b->used[i] ? NO_FIELD : named(b, h->names[i], &unit);
 
-		if (field != NO_FIELD && !t->fixed[field])
-			claim(t, field, i, unit);
+		if (field != NO_FIELD && !b->fixed[field])
+			claim(b, field, i, unit);
 	}
 }
 
 /* By the lowest or the highest parts, where just one column has such a part. */
 static void
-bind_by_parts(struct binder *t, const str *parts)
+bind_by_parts(struct binder *b, const str *parts)
 {
-	const struct header *b = &t->headings->header;
-	int *field = arena_new(&t->arena, b->n, sizeof(*field));
-	int *unit = arena_new(&t->arena, b->n, sizeof(*unit));
-	size_t *columns = arena_new(&t->arena, t->fields->n, sizeof(*columns));
+	const struct header *h = &b->headings->header;
+	int *field = arena_new(&b->arena, h->n, sizeof(*field));
+	int *unit = arena_new(&b->arena, h->n, sizeof(*unit));
+	size_t *columns = arena_new(&b->arena, b->fields->n, sizeof(*columns));
 
-	for (size_t i = 0; i < b->n; i++) {
-		field[i] = t->used[i] ? NO_FIELD : named(t, parts[i], &unit[i]);
+	for (size_t i = 0; i < h->n; i++) {
+		field[i] = b->used[i] ? NO_FIELD : named(b, parts[i], &unit[i]);
 		if (field[i] != NO_FIELD)
 			columns[field[i]]++;
 	}
-	for (size_t i = 0; i < b->n; i++)
+	for (size_t i = 0; i < h->n; i++)
 		if (field[i] != NO_FIELD && columns[field[i]] == 1
-		    && !t->fixed[field[i]]
-		    && t->headings->views[0].of[field[i]].cell == NO_CELL)
-			claim(t, field[i], i, unit[i]);
+		    && !b->fixed[field[i]]
+		    && b->headings->views[0].of[field[i]].cell == NO_CELL)
+			claim(b, field[i], i, unit[i]);
 }
 
 static void
-fix_constants(struct binder *t)
+fix_constants(struct binder *b)
 {
-	for (size_t i = 0; i < t->fields->n; i++)
-		t->fixed[i] |= t->fields->list[i].constant.len > 0;
+	for (size_t i = 0; i < b->fields->n; i++)
+		b->fixed[i] |= b->fields->list[i].constant.len > 0;
 }
 
 static void
-say_unused(struct binder *t)
+say_unused(struct binder *b)
 {
-	const struct header *b = &t->headings->header;
+	const struct header *h = &b->headings->header;
 	str unused = S("");
 
-	for (size_t i = 0; i < b->n; i++)
-		if (!t->used[i] && b->names[i].len)
-			listing_add(&t->arena, &unused, b->names[i]);
+	for (size_t i = 0; i < h->n; i++)
+		if (!b->used[i] && h->names[i].len)
+			listing_add(&b->arena, &unused, h->names[i]);
 	if (unused.len)
-		warn("%s: headings not used: %.*s", input_name(t->headings->input),
+		warn("%s: headings not used: %.*s", input_name(b->headings->input),
 		    (int)unused.len, unused.at);
 }
 
@@ -187,48 +187,48 @@ is_there(const struct headings *h, const struct meaning *m)
 
 /* A heading that the map names and the file hasn't is a slip more often than not. */
 static void
-say_missing(struct binder *t)
+say_missing(struct binder *b)
 {
-	const struct map *m = t->dictionary->map;
+	const struct map *m = b->dictionary->map;
 	str missing = S("");
 
 	for (size_t i = 0; i < m->n; i++)
-		if (!is_there(t->headings, &m->columns[i]))
-			listing_add(&t->arena, &missing, m->columns[i].heading);
+		if (!is_there(b->headings, &m->columns[i]))
+			listing_add(&b->arena, &missing, m->columns[i].heading);
 	for (size_t i = 0; i < m->n_parts; i++)
-		if (!groups_have(t->headings, &m->parts[i]))
-			listing_add(&t->arena, &missing, m->parts[i].heading);
+		if (!groups_have(b->headings, &m->parts[i]))
+			listing_add(&b->arena, &missing, m->parts[i].heading);
 	if (missing.len)
 		warn("%s: headings of the map that are not there: %.*s",
-		    input_name(t->headings->input), (int)missing.len, missing.at);
+		    input_name(b->headings->input), (int)missing.len, missing.at);
 }
 
 void
 bind_fields(struct headings *h, struct dictionary *d, const struct fields *fields,
     bool lenient, bool say)
 {
-	struct binder t = { .headings = h, .dictionary = d, .fields = fields,
+	struct binder b = { .headings = h, .dictionary = d, .fields = fields,
 		.lenient = lenient };
 	struct groups groups = { 0 };
 
-	t.used = arena_new(&t.arena, h->header.n, sizeof(*t.used));
-	t.fixed = arena_new(&t.arena, fields->n, sizeof(*t.fixed));
-	bind_by_map(&t);
-	fix_constants(&t);
-	groups_find(&groups, h, d, fields, t.used, lenient);
-	groups_fix(&groups, fields, t.fixed);
-	bind_by_names(&t);
+	b.used = arena_new(&b.arena, h->header.n, sizeof(*b.used));
+	b.fixed = arena_new(&b.arena, fields->n, sizeof(*b.fixed));
+	bind_by_map(&b);
+	fix_constants(&b);
+	groups_find(&groups, h, d, fields, b.used, lenient);
+	groups_fix(&groups, fields, b.fixed);
+	bind_by_names(&b);
 	if (h->header.depth > 1) {
-		bind_by_parts(&t, h->header.lowest);
-		bind_by_parts(&t, h->header.top);
+		bind_by_parts(&b, h->header.lowest);
+		bind_by_parts(&b, h->header.top);
 	}
 	groups_spread(&groups, h, fields);
 	groups_free(&groups);
 	if (say) {
-		say_unused(&t);
-		say_missing(&t);
+		say_unused(&b);
+		say_missing(&b);
 	}
-	arena_free(&t.arena);
+	arena_free(&b.arena);
 }
 
 void

@@ -157,21 +157,21 @@ meaning_of(struct dictionary *d, str heading)
 }
 
 static long
-meaning_in(struct dictionary *d, const struct header *b, size_t column)
+meaning_in(struct dictionary *d, const struct header *h, size_t column)
 {
-	long meaning = meaning_of(d, b->names[column]);
+	long meaning = meaning_of(d, h->names[column]);
 
-	if (meaning < 0 && b->depth > 1)
-		meaning = meaning_of(d, b->lowest[column]);
+	if (meaning < 0 && h->depth > 1)
+		meaning = meaning_of(d, h->lowest[column]);
 	return meaning;
 }
 
 /* A heading that reaches down into the header's lowest row shows that it is one of them. */
 static bool
-reaches_down(const struct header *b)
+reaches_down(const struct header *h)
 {
-	for (size_t i = 0; b->depth > 1 && b->rows[0].covers && i < b->rows[0].n; i++)
-		if (b->rows[0].covers[i].below)
+	for (size_t i = 0; h->depth > 1 && h->rows[0].covers && i < h->rows[0].n; i++)
+		if (h->rows[0].covers[i].below)
 			return true;
 	return false;
 }
@@ -186,20 +186,20 @@ has(const long *list, size_t n, long what)
 }
 
 size_t
-dictionary_score(struct dictionary *d, const struct header *b)
+dictionary_score(struct dictionary *d, const struct header *h)
 {
 	struct arena a = { 0 };
-	long *meanings = arena_new(&a, b->n, sizeof(*meanings));
+	long *meanings = arena_new(&a, h->n, sizeof(*meanings));
 	size_t n = 0;
 
-	for (size_t i = 0; i < b->n; i++) {
-		long meaning = meaning_in(d, b, i);
+	for (size_t i = 0; i < h->n; i++) {
+		long meaning = meaning_in(d, h, i);
 
 		if (meaning >= 0 && !has(meanings, n, meaning))
 			meanings[n++] = meaning;
 	}
 	arena_free(&a);
-	return n + (n && reaches_down(b));
+	return n + (n && reaches_down(h));
 }
 
 void

@@ -40,7 +40,7 @@ bool dictionary_part(struct dictionary *d, str key, struct group_column *part);
 bool dictionary_said(struct dictionary *d, str key, struct group_column *part);
 
 /* How many of a header's headings are known, each meaning counted once. */
-size_t dictionary_score(struct dictionary *d, const struct header *b);
+size_t dictionary_score(struct dictionary *d, const struct header *h);
 
 void dictionary_close(struct dictionary *d);
 

@@ -46,12 +46,12 @@ group_of(struct groups *g, str item)
 
 /* What the map says of a column, by its name with #2 and the like. */
 static bool
-said_of(const struct header *b, struct dictionary *d, size_t column,
+said_of(const struct header *h, struct dictionary *d, size_t column,
     struct group_column *part)
 {
 	struct arena a = { 0 };
 	char room[TEXT_MOST];
-	str key = text_key(header_name(b, column, &a), room), bare = key;
+	str key = text_key(header_name(h, column, &a), room), bare = key;
 
 	(void)unit_of_heading(&bare);
 	bool said = dictionary_said(d, key, part) || dictionary_said(d, bare, part);
@@ -62,16 +62,16 @@ said_of(const struct header *b, struct dictionary *d, size_t column,
 /* Whether a column belongs to a group; what the map and the words for a whole heading say
    comes first.  `unit` is the one in its heading. */
 static bool
-part_of(const struct header *b, struct dictionary *d, size_t column,
+part_of(const struct header *h, struct dictionary *d, size_t column,
     struct group_column *part, int *unit)
 {
 	char room[TEXT_MOST];
-	str key = text_key(b->names[column], room), bare = key;
+	str key = text_key(h->names[column], room), bare = key;
 
 	*unit = unit_of_heading(&bare);
 	if (key.len == 0)
 		return false;
-	if (d->map->n_parts && said_of(b, d, column, part))
+	if (d->map->n_parts && said_of(h, d, column, part))
 		return true;
 	if (dictionary_find(d, key) != NO_FIELD || dictionary_find(d, bare) != NO_FIELD)
 		return false;
@@ -83,14 +83,14 @@ add(struct groups *g, const struct headings *h, struct dictionary *d, size_t col
     struct group_column part, int unit)
 {
 	struct group *group = group_of(g, names_text(&d->items, part.item));
-	const struct header *b = &h->header;
+	const struct header *header = &h->header;
 
 	if (group->cell[part.part] != NO_CELL) {
-		str one = text_shown(b->names[group->cell[part.part]]);
-		str other = text_shown(b->names[column]);
+		str one = text_shown(header->names[group->cell[part.part]]);
+		str other = text_shown(header->names[column]);
 
 		die("%s:%lu: '%.*s' and '%.*s' say the same of %.*s", input_name(h->input),
-		    b->last, STR_SHOWN(one), STR_SHOWN(other), STR_SHOWN(group->item));
+		    header->last, STR_SHOWN(one), STR_SHOWN(other), STR_SHOWN(group->item));
 	}
 	group->cell[part.part] = (int)column;
 	group->unit[part.part] = unit;
@@ -162,16 +162,16 @@ static void
 die_if_plain(const struct groups *g, const struct headings *h, struct dictionary *d,
     const struct fields *fields, const bool *used)
 {
-	const struct header *b = &h->header;
+	const struct header *header = &h->header;
 	int amount = plain_column(h, d, fields_find(fields, S("amount")), used);
 	int day = plain_column(h, d, groups_field(day_part(fields), fields), used);
 
 	if (g->n == 0 || d->map->n_parts || amount == NO_CELL || day == NO_CELL)
 		return;
-	str one = text_shown(b->names[amount]), other = text_shown(b->names[day]);
+	str one = text_shown(header->names[amount]), other = text_shown(header->names[day]);
 	die("%s:%lu: amounts and days stand below '%.*s' and '%.*s' and in the group "
 	    "%.*s; a map says which count, by columns or by groups", input_name(h->input),
-	    b->last, STR_SHOWN(one), STR_SHOWN(other), STR_SHOWN(g->list[0].item));
+	    header->last, STR_SHOWN(one), STR_SHOWN(other), STR_SHOWN(g->list[0].item));
 }
 
 static void

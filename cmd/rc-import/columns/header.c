@@ -98,12 +98,12 @@ part_at(const struct row *row, const str *groups, size_t column, bool below)
 }
 
 static void
-name_column(struct header *b, str *const *groups, size_t column, struct arena *a)
+name_column(struct header *h, str *const *groups, size_t column, struct arena *a)
 {
 	str name = S(""), lowest = S(""), top = S("");
 
-	for (size_t row = 0; row < b->depth; row++) {
-		str part = part_at(&b->rows[row], groups[row], column, lowest.len > 0);
+	for (size_t row = 0; row < h->depth; row++) {
+		str part = part_at(&h->rows[row], groups[row], column, lowest.len > 0);
 
 		if (part.len == 0 || str_eq(part, top))
 			continue;
@@ -113,31 +113,31 @@ name_column(struct header *b, str *const *groups, size_t column, struct arena *a
 		if (lowest.len == 0)
 			lowest = part;
 	}
-	b->names[column] = name;
-	b->lowest[column] = lowest;
-	b->top[column] = top;
+	h->names[column] = name;
+	h->lowest[column] = lowest;
+	h->top[column] = top;
 }
 
 struct header
 header_of(const struct header_rows *r, size_t depth, struct arena *a)
 {
-	struct header b = { .first = r->rows[depth - 1].number,
+	struct header h = { .first = r->rows[depth - 1].number,
 		.last = r->rows[0].number, .depth = depth };
 	str *groups[HEADER_ROWS];
 
 	for (size_t row = 0; row < depth; row++) {
-		b.rows[row] = copy_of(a, &r->rows[row]);
-		if (b.rows[row].n > b.n)
-			b.n = b.rows[row].n;
+		h.rows[row] = copy_of(a, &r->rows[row]);
+		if (h.rows[row].n > h.n)
+			h.n = h.rows[row].n;
 	}
 	for (size_t row = 0; row < depth; row++)
-		groups[row] = groups_of(&b.rows[row], b.n, a);
-	b.names = arena_new(a, b.n, sizeof(*b.names));
-	b.lowest = arena_new(a, b.n, sizeof(*b.lowest));
-	b.top = arena_new(a, b.n, sizeof(*b.top));
-	for (size_t i = 0; i < b.n; i++)
-		name_column(&b, groups, i, a);
-	return b;
+		groups[row] = groups_of(&h.rows[row], h.n, a);
+	h.names = arena_new(a, h.n, sizeof(*h.names));
+	h.lowest = arena_new(a, h.n, sizeof(*h.lowest));
+	h.top = arena_new(a, h.n, sizeof(*h.top));
+	for (size_t i = 0; i < h.n; i++)
+		name_column(&h, groups, i, a);
+	return h;
 }
 
 void

@@ -30,7 +30,7 @@ struct input {
 	const struct format *format;
 	struct in           *in;
 	const char          *about;       /* what it was found to be: "GB18030, commas" */
-	const struct sheet   *sheets;      /* of a workbook; NULL: the file is the sheet */
+	const struct sheet  *sheets;      /* of a workbook; NULL: the file is the sheet */
 	size_t               n, chosen;   /* how many, and which one is read */
 	bool                 from_1904;   /* days are numbered from 1904, not 1900 */
 	unsigned long        hidden;      /* rows that the workbook doesn't show */

@@ -13,11 +13,11 @@ struct row_place {
 
 /* Starts as all zeros. */
 struct seen {
-	struct ids    keys;
+	struct ids        keys;
 	struct row_place *places;
-	size_t        room;
-	char         *key;
-	size_t        key_room;
+	size_t            room;
+	char             *key;
+	size_t            key_room;
 };
 
 /* A key of two parts, such as contract and due, the second may be empty; good until the next

@@ -12,9 +12,9 @@
 
 /* Starts as all zeros. */
 struct vouchers {
-	struct names kinds;
+	struct names      kinds;
 	struct row_total *written, *dropped;   /* by kind */
-	size_t       room[2];
+	size_t            room[2];
 };
 
 void vouchers_add(struct vouchers *v, str kind, money amount, bool written);

@@ -36,7 +36,7 @@ struct csv {
 	char              apart[APART];   /* the job writes what follows, row by row */
 	struct decoder   *decoder;
 	struct cutter     cutter;
-	struct csv_batch      batches[2];
+	struct csv_batch  batches[2];
 	unsigned          at_hand;        /* the batch whose rows are handed out */
 	bool              past_first;
 	struct job        job;            /* cuts the other one */

@@ -7,7 +7,7 @@
 #include "rc-import/forms/text/decode.h"
 
 struct html {
-	struct workbook      workbook;
+	struct workbook  workbook;
 	struct decoder  *decoder;
 	struct html_tags tags;
 	struct html_page page;

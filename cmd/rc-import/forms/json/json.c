@@ -13,7 +13,7 @@
 enum { RUN_MOST = 1 << 24 };   /* bytes of a text or a number */
 
 struct json {
-	struct workbook     workbook;
+	struct workbook workbook;
 	struct decoder *decoder;
 	struct names    keys;
 	bool            shared;    /* objects share a line */

@@ -20,17 +20,17 @@ enum {
 };
 
 struct decoder {
-	struct feed     feed;
-	struct encoding encoding;
-	iconv_t         cd;         /* not used for UTF-8 */
-	struct two_byte   *pairs;      /* of GB18030, else NULL */
-	bool            started;
-	bool            marked;
-	char           *own;        /* the room for decode_next() */
-	size_t          own_room;
-	char           *text;       /* what is decoded to */
-	size_t          len, room;
-	char            piece[PIECE];
+	struct feed      feed;
+	struct encoding  encoding;
+	iconv_t          cd;         /* not used for UTF-8 */
+	struct two_byte *pairs;      /* of GB18030, else NULL */
+	bool             started;
+	bool             marked;
+	char            *own;        /* the room for decode_next() */
+	size_t           own_room;
+	char            *text;       /* what is decoded to */
+	size_t           len, room;
+	char             piece[PIECE];
 };
 
 struct decoder *

@@ -7,20 +7,20 @@
 /* A range that reaches over the row at hand. */
 struct active {
 	struct merged_range range;
-	char        *text;   /* of its first cell */
-	size_t       len;
+	char               *text;   /* of its first cell */
+	size_t              len;
 };
 
 struct merged {
-	const char    *name;
-	struct merged_range  *ranges;
-	size_t         n, room;
-	size_t         next;      /* the first that isn't reached yet */
-	struct active *active;
-	size_t         n_active, active_room;
-	size_t         width;     /* the columns of the active ones, */
-	size_t         bytes;     /* and their texts */
-	struct cover  *covers;
+	const char          *name;
+	struct merged_range *ranges;
+	size_t               n, room;
+	size_t               next;      /* the first that isn't reached yet */
+	struct active       *active;
+	size_t               n_active, active_room;
+	size_t               width;     /* the columns of the active ones, */
+	size_t               bytes;     /* and their texts */
+	struct cover        *covers;
 };
 
 struct merged *

@@ -18,24 +18,24 @@ enum {
 enum { ROW_COST = 24, CELL_COST = 16 };
 
 struct spool {
-	const char      *name;
-	int              fd;       /* -1: a part, which is in memory */
-	struct merged   *merged;
+	const char       *name;
+	int               fd;       /* -1: a part, which is in memory */
+	struct merged    *merged;
 
-	struct packed_row      pack;     /* the row that is put */
-	unsigned long    rows;
-	unsigned long    first, last;   /* their numbers */
-	size_t           width;    /* columns in which anything was put */
-	uint64_t         bytes;    /* of all that was put */
-	bool             writing;  /* rows are put still */
-	bool             in_row;
+	struct packed_row pack;     /* the row that is put */
+	unsigned long     rows;
+	unsigned long     first, last;   /* their numbers */
+	size_t            width;    /* columns in which anything was put */
+	uint64_t          bytes;    /* of all that was put */
+	bool              writing;  /* rows are put still */
+	bool              in_row;
 
 	/* what is to be written, or was read */
-	char            *buf;
-	size_t           at, end, room;
+	char             *buf;
+	size_t            at, end, room;
 
-	str             *cells;
-	size_t           cells_room;
+	str              *cells;
+	size_t            cells_room;
 };
 
 struct spool *

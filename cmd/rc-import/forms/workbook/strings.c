@@ -37,22 +37,22 @@ struct string_place {
 };
 
 struct strings {
-	const char   *name;
-	int           fd;        /* -1: all is in memory */
-	char         *buf;       /* what isn't written, or all */
-	size_t        len, room;
+	const char          *name;
+	int                  fd;        /* -1: all is in memory */
+	char                *buf;       /* what isn't written, or all */
+	size_t               len, room;
 	struct string_block *blocks;
-	size_t        n, blocks_room;
-	uint32_t      count;
-	bool          shares;    /* all of this is somebody else's */
-	bool          is_part;
+	size_t               n, blocks_room;
+	uint32_t             count;
+	bool                 shares;    /* all of this is somebody else's */
+	bool                 is_part;
 
 	struct string_slot   slots[SLOTS + 1];   /* the last is for what is large */
 
 	/* the one that was looked for last, for the next is often behind it */
-	size_t        last_block;
-	uint64_t      last;
-	size_t        last_at;   /* in its block */
+	size_t               last_block;
+	uint64_t             last;
+	size_t               last_at;   /* in its block */
 	struct string_place  places[PLACES];
 };
 

@@ -20,13 +20,13 @@ struct workbook_kind {
 /* A kind's own struct begins with one. */
 struct workbook {
 	const struct workbook_kind *kind;
-	struct in              *in;
-	struct arena            arena;
-	const char             *name;        /* of the kind: "XLSX" */
-	struct sheet            *sheets;      /* at least one */
-	size_t                  n;
-	bool                    from_1904;   /* its serial numbers of days begin there */
-	unsigned long           hidden;      /* rows of the sheet read last that don't show */
+	struct in                  *in;
+	struct arena                arena;
+	const char                 *name;        /* of the kind: "XLSX" */
+	struct sheet               *sheets;      /* at least one */
+	size_t                      n;
+	bool                        from_1904;   /* its serial numbers of days begin there */
+	unsigned long               hidden;      /* rows of the sheet read last that don't show */
 };
 
 /* An input for the workbook; input_close() closes both. */

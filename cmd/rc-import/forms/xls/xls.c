@@ -7,9 +7,9 @@
 
 struct xls {
 	struct workbook workbook;
-	uint64_t   *offsets;   /* by sheet, in the stream */
-	size_t      offsets_room, sheets_room;
-	bool        listed;
+	uint64_t       *offsets;   /* by sheet, in the stream */
+	size_t          offsets_room, sheets_room;
+	bool            listed;
 
 	/* while it is read */
 	struct biff    *biff;

@@ -27,21 +27,21 @@ struct entry_block {
 };
 
 struct archive {
-	const char  *name;
-	int          fd;
-	zip_uint64_t at, size;   /* where libzip reads, and the file's size */
-	zip_error_t  error;      /* of that */
-	zip_t       *zip;
-	zip_file_t  *file;       /* of the entry that is read; NULL: none is */
-	const char  *part;       /* its name, */
-	uint64_t     claimed;    /* its size, if the archive is right, */
-	uint64_t     unpacked;   /* how much of it was read, */
-	uint64_t     most;       /* and how much it may be */
+	const char        *name;
+	int                fd;
+	zip_uint64_t       at, size;   /* where libzip reads, and the file's size */
+	zip_error_t        error;      /* of that */
+	zip_t             *zip;
+	zip_file_t        *file;       /* of the entry that is read; NULL: none is */
+	const char        *part;       /* its name, */
+	uint64_t           claimed;    /* its size, if the archive is right, */
+	uint64_t           unpacked;   /* how much of it was read, */
+	uint64_t           most;       /* and how much it may be */
 	struct entry_block blocks[2];
-	unsigned     at_hand;    /* the block that is handed out, */
-	size_t       next;       /* its next piece, */
-	struct job   ahead;      /* and what unpacks the other meanwhile, */
-	bool         started;    /* if that is worth it */
+	unsigned           at_hand;    /* the block that is handed out, */
+	size_t             next;       /* its next piece, */
+	struct job         ahead;      /* and what unpacks the other meanwhile, */
+	bool               started;    /* if that is worth it */
 };
 
 static zip_int64_t

@@ -27,7 +27,7 @@ static const char *const no_tables[] =
 
 struct package_parser {
 	struct xml       xml;
-	struct package *package;
+	struct package  *package;
 	struct relations relations;
 	struct arena    *arena;
 	size_t           sheets_room, parts_room;

@@ -10,13 +10,13 @@
 #include "rc-import/forms/xml/xml.h"
 
 struct package {
-	const char  *file;           /* its name, for messages */
+	const char   *file;           /* its name, for messages */
 	struct sheet *sheets;
-	const char **parts;          /* of the sheets */
-	size_t       n;
-	const char  *styles;         /* parts, or NULL */
-	const char  *strings;
-	bool         from_1904;
+	const char  **parts;          /* of the sheets */
+	size_t        n;
+	const char   *styles;         /* parts, or NULL */
+	const char   *strings;
+	bool          from_1904;
 };
 
 /* In the arena; dies if the archive is something else. */

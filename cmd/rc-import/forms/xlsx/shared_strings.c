@@ -61,7 +61,7 @@ read_strings(struct strings *to, const struct package *w, struct xml_source sour
 /* Who reads parts. */
 struct string_reader {
 	const struct package *package;
-	struct strings        *strings;
+	struct strings       *strings;
 };
 
 static void *

@@ -12,7 +12,7 @@
 
 struct outline {
 	const char                  *file;      /* for messages */
-	struct sheet                 *sheets;    /* in the arena */
+	struct sheet                *sheets;    /* in the arena */
 	size_t                       n;
 	bool                         from_1904;
 	struct names                 styles;

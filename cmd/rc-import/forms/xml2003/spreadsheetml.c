@@ -10,7 +10,7 @@
 #include "rc-import/forms/xml2003/outline.h"
 
 struct spreadsheetml {
-	struct workbook     workbook;
+	struct workbook workbook;
 	struct encoding encoding;
 	struct outline  outline;
 };
