@@ -53,29 +53,28 @@ check_options(char *const *dues)
 		die_wrong("--receipts needs --contacts, whose promises it is for");
 }
 
-/* The class of a receipt by its item alone. */
+/* The class of a receipt: that of the due that it names, else of its item. */
 static enum item_class
 class_of(void *with, str contract_id, str due_id, str item)
 {
-	const struct scoring *s = with;
+	struct board *b = with;
 	bool listed;
 
-	(void)contract_id;
-	(void)due_id;
-	return policy_class(s->policy, item, &listed);
+	return portfolio_class(b->portfolio, contract_id, due_id,
+	    policy_class(b->scoring.policy, item, &listed));
 }
 
 static struct conduct *
-read_conduct(struct portfolio *p, struct scoring *s)
+read_conduct(struct board *b)
 {
 	char *const log[] = { contacts, NULL }, *const money_in[] = { receipts, NULL };
-
+	const struct scoring *s = &b->scoring;
 	const struct words *stages = &s->policy->dunning.stages;
 	struct contacts *contacts_log = contacts_read(tsv_open(log, false), s->as_of,
 	    stages->list, (count)stages->n);
 
-	return conduct_read(p, s, contacts_log, receipts
-	    ? movements_read(tsv_open(money_in, false), s->as_of, class_of, s)
+	return conduct_read(b->portfolio, s, contacts_log, receipts
+	    ? movements_read(tsv_open(money_in, false), s->as_of, class_of, b)
 	    : NULL);
 }
 
@@ -96,11 +95,11 @@ main(int argc, char **argv)
 	struct out *o = out_open(output);
 	if (!by && !explained && !labels)
 		adder = dues_open(o, dues);
-	b.portfolio = portfolio_read(dues, &b.scoring);
+	b.portfolio = portfolio_read(dues, &b.scoring, contacts != NULL);
 	if (customers)
 		b.cards = cards_read(customers, b.scoring.policy);
 	if (contacts)
-		b.conduct = read_conduct(b.portfolio, &b.scoring);
+		b.conduct = read_conduct(&b);
 	if (by)
 		print_customers(&b, o);
 	else if (explained)

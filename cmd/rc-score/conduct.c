@@ -29,7 +29,8 @@ conduct_read(struct portfolio *p, const struct scoring *s, struct contacts *log,
 			if (c->kind != PROMISE)
 				continue;
 			struct promise promise = promise_judge(&terms, c,
-			    PRICE, contract->tally.overdue);
+			    portfolio_class(p, c->contract_id, c->due_id, PRICE),
+			    contract->tally.overdue);
 			count_promise(&all[contract->customer], s, &promise);
 		}
 	}

@@ -207,7 +207,7 @@ say_caps(const struct case_file *f)
 		SAY(f, "上限 first-late：首笔应收款逾期 %d 天（超过 %d 天），至 %s 最高 %s",
 		    "cap first-late: the first due was %d days late, more than %d; "
 		    "until %s at most %s", t->first_late, rules->first_late.days,
-		    date_text(t->first_on + rules->first_late_until),
+		    date_text(days_after(t->first_on, rules->first_late_until)),
 		    grade_name(rules->first_late.grade));
 	if (v->overdue)
 		SAY(f, "上限 overdue-%d：有应收款已逾期 %d 天未付，最高 %s",

@@ -9,12 +9,14 @@ static const struct column columns[] = {
 	NEED(DATE,  struct scored_due, payable_on),
 	NEED(MONEY, struct scored_due, paid),
 	{ "state", TEXT, offsetof(struct scored_due, state_name), true },
+	HAVE(MONEY, struct scored_due, balance),
 	HAVE(TEXT,  struct scored_due, due_id),
 	HAVE(TEXT,  struct scored_due, item),
 	HAVE(TEXT,  struct scored_due, customer_id),
 	HAVE(DATE,  struct scored_due, as_of),
 	HAVE(DATE,  struct scored_due, settled_on),
 	HAVE(DATE,  struct scored_due, extended_to),
+	HAVE(DATE,  struct scored_due, extended_on),
 };
 
 struct due_rows {
@@ -78,8 +80,10 @@ due_rows_next(struct due_rows *rows, struct scored_due *d)
 		return false;
 	check_as_of(rows, d);
 	check_state(rows, d);
+	if (d->balance == NO_MONEY)
+		d->balance = d->amount - d->paid;
 	item = items_add(&rows->items, rows->scoring->policy, d->item);
-	d->of_bank = items_class(&rows->items, item) == LOAN;
+	d->class = items_class(&rows->items, item);
 	return true;
 }
 
@@ -112,6 +116,8 @@ add_row(struct portfolio *p, struct due_rows *rows, const struct scored_due *d)
 			NO_NAME, tally_none() };
 	}
 	take_customer(p, rows, &p->contract[number], d);
+	if (p->keeps_keys)
+		due_keys_add(&p->keys, d->contract_id, d->due_id, d->class);
 	tally_due(&p->contract[number].tally, rows->scoring, d);
 }
 
@@ -142,12 +148,13 @@ join_contracts(struct portfolio *p)
 }
 
 struct portfolio *
-portfolio_read(struct tsv *dues, struct scoring *s)
+portfolio_read(struct tsv *dues, struct scoring *s, bool keeps_keys)
 {
 	struct portfolio *p = mem_new(1, sizeof(*p));
 	struct scored_due d;
 
 	p->dues = dues;
+	p->keeps_keys = keeps_keys;
 	p->total = tally_none();
 	struct due_rows *rows = due_rows_open(p, s);
 	p->knows_extensions = reader_has(rows->reader, "extended_to");
@@ -178,4 +185,14 @@ portfolio_find(struct portfolio *p, str id)
 		return customer;
 	customer = p->contract[contract].customer;
 	return p->customer[customer].is_contract ? customer : NO_NAME;
+}
+
+enum item_class
+portfolio_class(struct portfolio *p, str contract_id, str due_id,
+    enum item_class otherwise)
+{
+	uint32_t due = due_id.len == 0 ? NO_NAME
+	    : due_keys_find(&p->keys, contract_id, due_id);
+
+	return due == NO_NAME ? otherwise : due_keys_class(&p->keys, due);
 }

@@ -9,7 +9,7 @@
 #ifndef RC_SCORE_PORTFOLIO_H
 #define RC_SCORE_PORTFOLIO_H
 
-#include "bytes/names.h"
+#include "dues/due_keys.h"
 #include "rc-score/tally.h"
 
 struct contract_account {
@@ -33,15 +33,22 @@ struct portfolio {
 	uint32_t                 n;
 	size_t                   customer_room;
 	struct tally             total;
+	bool                     keeps_keys;   /* the keys are wanted: */
+	struct due_keys          keys;         /* of the dues, with their classes */
 	bool                     knows_extensions;   /* there is an extended_to */
 };
 
 /*
  * Reads the dues, opened so that they can be read again.  Where s->as_of is NO_DATE, it
  * becomes the rows' own; rows as of another day are an error, as is a contract of two
- * customers.
+ * customers.  `keeps_keys` keeps the dues' keys and classes, which the log of contacts
+ * and the receipts are read by.
  */
-struct portfolio *portfolio_read(struct tsv *dues, struct scoring *s);
+struct portfolio *portfolio_read(struct tsv *dues, struct scoring *s, bool keeps_keys);
+
+/* The class of a due; `otherwise` if there is none, or if keys aren't kept. */
+enum item_class portfolio_class(struct portfolio *p, str contract_id, str due_id,
+	enum item_class otherwise);
 
 /* The number of a contract's customer; dies if the contract wasn't there before. */
 uint32_t portfolio_customer(struct portfolio *p, str contract_id);

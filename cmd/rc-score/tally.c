@@ -2,18 +2,34 @@
 
 #include "bytes/die.h"
 
+static bool
+is_open(const struct scored_due *d)
+{
+	return d->state == OVERDUE || d->state == NOT_DUE;
+}
+
+/* An open due with a balance that isn't worth a dun doesn't cap the grade. */
+static bool
+is_small(const struct scoring *s, const struct scored_due *d)
+{
+	return is_open(d) && d->balance < s->policy->dunning.min_amount;
+}
+
 struct tally
 tally_none(void)
 {
 	return (struct tally){ .first_on = NO_DATE };
 }
 
+/* Open dues have no settled_on; and a due that is paid, but on an unknown day, has none. */
 bool
 due_counts(const struct scoring *s, const struct scored_due *d)
 {
-	return !d->of_bank && d->amount > 0 && d->payable_on <= s->as_of
+	bool settled = d->settled_on != NO_DATE;
+
+	return d->class == PRICE && d->amount > 0
 	    && d->state != FUTURE && d->state != CANCELLED
-	    && (d->state != PAID || d->settled_on != NO_DATE);
+	    && (settled || (d->state != PAID && d->payable_on < s->as_of));
 }
 
 count
@@ -27,7 +43,10 @@ due_days_late(const struct scoring *s, const struct scored_due *d)
 wide
 due_weight(const struct scoring *s, const struct scored_due *d)
 {
-	return (wide)d->amount * decay_after(&s->decay, s->as_of - d->payable_on);
+	money weighed = is_open(d) ? d->balance : d->amount;
+	count age = s->as_of - d->payable_on;
+
+	return (wide)weighed * decay_after(&s->decay, age > 0 ? age : 0);
 }
 
 /* Of two first dues the earlier, of the same day the one that is later still. */
@@ -57,7 +76,7 @@ add_amount(struct tally *t, money amount)
 static void
 add_paid(struct tally *t, money paid)
 {
-	money_add(&t->paid, paid, "what customers paid");
+	money_add(&t->paid, paid, "what was paid on dues of class price");
 }
 
 static void
@@ -70,9 +89,18 @@ tally_counting(struct tally *t, const struct scoring *s, const struct scored_due
 	add_amount(t, d->amount);
 	t->weight += weight;
 	t->weighted_days += weight * late;
+	if (is_small(s, d))
+		return;
 	take_first(t, d->payable_on, late);
 	if (d->state == OVERDUE)
 		take_open(t, late);
+}
+
+static bool
+is_extended(const struct scoring *s, const struct scored_due *d)
+{
+	return d->extended_to != NO_DATE && d->state != FUTURE
+	    && d->extended_on <= s->as_of;   /* also where it isn't known */
 }
 
 void
@@ -80,10 +108,11 @@ tally_due(struct tally *t, const struct scoring *s, const struct scored_due *d)
 {
 	if (due_counts(s, d))
 		tally_counting(t, s, d);
-	if (!d->of_bank)
+	if (d->class == PRICE) {
 		add_paid(t, d->paid);
-	t->extensions += d->extended_to != NO_DATE && d->state != FUTURE;
-	t->overdue |= d->state == OVERDUE;
+		t->extensions += is_extended(s, d);
+	}
+	t->overdue |= d->state == OVERDUE && d->class != LOAN;
 }
 
 void

@@ -1,7 +1,7 @@
 /*
- * What the dues of a contract, a customer or the whole input add up to: how late, how
- * much was paid, how much is open for how long.  Sums are exact, so that the order of
- * the rows doesn't matter.
+ * What the dues (scheduled payments) of a contract, a customer or the whole input add up
+ * to: how late, how much was paid, and for how long the oldest is open.  Sums are exact,
+ * hence the order of the rows doesn't matter.
  */
 #ifndef RC_SCORE_TALLY_H
 #define RC_SCORE_TALLY_H
@@ -20,10 +20,10 @@ struct scoring {
 /* A due as rc-age prints it, as far as it is scored. */
 struct scored_due {
 	str        contract_id, due_id, item, customer_id, state_name;
-	money      amount, paid;
-	date       as_of, payable_on, settled_on, extended_to;
+	money      amount, paid, balance;
+	date       as_of, payable_on, settled_on, extended_to, extended_on;
 	enum state state;
-	bool       of_bank;      /* a bank or the fund is to pay it */
+	enum item_class class;
 };
 
 struct tally {
@@ -34,18 +34,18 @@ struct tally {
 	date  first_on;          /* when the first was payable, NO_DATE if none was, */
 	count first_late;        /* and the days it is late, or was */
 	count open_days;         /* of the one open longest; 0 if none is late */
-	money paid;              /* on all dues of the customer's own */
-	count extensions;        /* dues with one, a bank's too */
-	bool  overdue;           /* something is, a bank's too */
+	money paid;              /* on all dues of class price */
+	count extensions;        /* dues of class price with one known by as-of */
+	bool  overdue;           /* something is that a customer, and no bank, is to pay */
 };
 
 /* An empty tally. */
 struct tally tally_none(void);
 
 /*
- * Whether the due counts for how late its customer pays: one of the customer's own, of
- * more than 0, payable by as-of, neither cancelled nor of the future.  One that is paid
- * without our knowing when doesn't count.
+ * Whether the due counts for how late its customer pays: one of class price, of more
+ * than 0, settled or payable before as-of, neither cancelled nor of the future.  One
+ * that was paid on an unknown day doesn't count.
  */
 bool due_counts(const struct scoring *s, const struct scored_due *d);
 
@@ -53,7 +53,10 @@ bool due_counts(const struct scoring *s, const struct scored_due *d);
    below 0. */
 count due_days_late(const struct scoring *s, const struct scored_due *d);
 
-/* What a due counts: its amount, halved with each half-life since it was payable. */
+/*
+ * What a due counts: its amount, or the balance of an open one, halved with each half-life
+ * since it was payable.
+ */
 wide due_weight(const struct scoring *s, const struct scored_due *d);
 
 void tally_due(struct tally *t, const struct scoring *s, const struct scored_due *d);

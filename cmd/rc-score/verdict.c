@@ -87,15 +87,25 @@ earlier(date a, date b)
 	return a < b ? a : b;
 }
 
+date
+days_after(date d, count days)
+{
+	date last = NO_DATE;
+
+	date_from((struct civil){ 2999, 12, 31 }, &last);
+	return days > last - d ? last : d + days;
+}
+
 static date
 valid_until(const struct scoring *s, const struct verdict *v, const struct evidence *e)
 {
-	date until = s->as_of + s->rules->valid_days;
+	date until = days_after(s->as_of, s->rules->valid_days);
 
 	if (v->overridden)
 		return earlier(until, e->card->grade_until);
 	if (v->first_late)
-		return earlier(until, e->tally->first_on + s->rules->first_late_until);
+		return earlier(until,
+		    days_after(e->tally->first_on, s->rules->first_late_until));
 	return until;
 }
 

@@ -28,6 +28,9 @@ struct verdict {
 	date          valid_until;
 };
 
+/* So many days after a day, but not after the last that can be printed, 2999-12-31. */
+date days_after(date d, count days);
+
 struct verdict verdict_of(const struct scoring *s, const struct evidence *e);
 
 /* The factors that lost the most points, at most `reasons` of the policy: how many. */

@@ -45,16 +45,35 @@ setup() {
 	is "$(by days_late)" '6.00'   # (12 + 0) / 2
 }
 
-@test "what a bank pays, what isn't payable yet, cancelled, future and credits don't count" {
+@test "other classes, what isn't payable before as-of, cancelled, future and credits don't count" {
 	dues item <<-'END'
 	H1 K1 100.00 2026-09-01 0.00 overdue . 按揭
-	H1 K1 100.00 2026-10-02 0.00 not-due . 首付
+	H1 K1 100.00 2026-09-01 0.00 overdue . 契税
+	H1 K1 100.00 2026-10-01 0.00 not-due . 首付
 	H1 K1 100.00 2026-09-01 0.00 cancelled . 首付
 	H1 K1 100.00 2026-09-01 0.00 future . 首付
 	H1 K1 -100.00 2026-09-01 -100.00 paid 2026-09-01 首付
-	H1 K1 100.00 2026-10-01 0.00 not-due . 契税
+	H1 K1 100.00 2026-09-30 0.00 overdue . 首付
 	END
-	is "$(by dues days_late cap)" '1 0.00 .'
+	is "$(by dues days_late cap)" '1 1.00 .'
+}
+
+@test "a due settled before it is payable counts as 0 days late, and whole" {
+	dues <<-'END'
+	H1 K1 100.00 2027-09-01 100.00 paid 2026-09-01
+	H1 K1 100.00 2026-10-01 100.00 paid 2026-10-01
+	H1 K1 100.00 2026-09-30 0.00 overdue .
+	END
+	# (1 x 0 + 1 x 0 + w x 1) / (2 + w), w = 2^(-1/180), is 0.33
+	is "$(by dues days_late)" '3 0.33'
+}
+
+@test "an open due weighs by its balance" {
+	dues <<-'END'
+	H1 K1 400.00 2026-09-19 300.00 overdue .
+	H1 K1 100.00 2026-09-19 100.00 paid 2026-09-19
+	END
+	is "$(by days_late)" '6.00'   # (100 x 12 + 100 x 0) / 200
 }
 
 @test "a due that is paid without our knowing when doesn't count" {

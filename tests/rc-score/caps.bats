@@ -31,7 +31,8 @@ setup() {
 }
 
 @test "a due open for more than 30 days caps at C, for more than 60 at D" {
-	echo 'score: {caps: {first_late: {until: 0}}}' > policy.yaml
+	printf '%s\n' 'score: {caps: {first_late: {until: 0}}}' 'dunning: {min_amount: 1.00}' \
+		> policy.yaml
 	three_dues 1.00 2026-09-01 0.00 overdue .
 	is "$(by grade cap -- -p policy.yaml)" 'A .'
 	three_dues 1.00 2026-08-31 0.00 overdue .
@@ -40,6 +41,13 @@ setup() {
 	is "$(by grade cap -- -p policy.yaml)" 'C overdue-30'
 	three_dues 1.00 2026-08-01 0.00 overdue .
 	is "$(by grade cap -- -p policy.yaml)" 'D overdue-60'
+}
+
+@test "an open due with a balance below dunning.min_amount caps nothing" {
+	three_dues 99.99 2026-06-01 0.00 overdue .
+	is "$(by cap)" .
+	three_dues 100.00 2026-06-01 0.00 overdue .
+	is "$(by cap)" first-late,overdue-60
 }
 
 @test "a due that was paid caps nothing, however late" {

@@ -24,11 +24,11 @@ by() {
 	rc-score --by customer "$@" aged.tsv | columns "${names[@]}"
 }
 
-# A customer who owes nothing yet but has paid ahead, with a down payment due: the score
-# is the share of it that is paid, and nothing else is known.
+# A customer who has paid on an unknown day, with a down payment due: the score is the
+# share of it that is paid, and nothing else is known.
 share_paid() {
 	dues <<-END
-	H1 K1 $1 2026-12-01 $1 paid 2026-09-01
+	H1 K1 $1 2026-12-01 $1 paid .
 	END
 	customers down_payment_due <<-END
 	K1 $2
@@ -52,7 +52,7 @@ ten() {
 	local i=0
 	for score in 20 30 50 75 40 50 60 70 80 90; do
 		i=$((i + 1))
-		echo "H$i K$i $score.00 2026-12-01 $score.00 paid 2026-09-01"
+		echo "H$i K$i $score.00 2026-12-01 $score.00 paid ."
 	done | dues
 	for i in 1 2 3 4 5 6 7 8 9 10; do
 		echo "K$i 100.00"

@@ -35,7 +35,7 @@ setup() {
 	# promises: 10 x 1/3; down payment: 10 x 0.83166... = 10 x 249.50 / 300.00; together
 	# 3.3333 + 8.31666 = 11.65 of 20 points, which is 58.25 of 100
 	dues <<-'END'
-	H1 K1 249.50 2026-12-01 249.50 paid 2026-09-01
+	H1 K1 249.50 2026-12-01 249.50 paid .
 	END
 	customers down_payment_due <<-'END'
 	K1 300.00
@@ -82,4 +82,12 @@ setup() {
 @test "a factor without a loss is no reason" {
 	three_dues 100.00 2026-09-03 100.00 paid 2026-09-03
 	is "$(by score grade reasons)" '100.0 A .'
+}
+
+@test "a grade is good up to 2999-12-31, the last day there is" {
+	{
+		echo "contract_id amount payable_on paid state settled_on as_of"
+		echo "H1 100.00 2999-12-01 100.00 paid 2999-12-01 2999-12-20"
+	} | table aged.tsv
+	is "$(by valid_until)" 2999-12-31
 }
