@@ -45,7 +45,7 @@ setup() {
 	is "$(by days_late)" '6.00'   # (12 + 0) / 2
 }
 
-@test "other classes, what isn't payable before as-of, cancelled, future and credits don't count" {
+@test "other classes, what isn't payable yet, cancelled, future and credits don't count" {
 	dues item <<-'END'
 	H1 K1 100.00 2026-09-01 0.00 overdue . 按揭
 	H1 K1 100.00 2026-09-01 0.00 overdue . 契税
