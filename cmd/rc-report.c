@@ -17,7 +17,7 @@
 #include "tool/opt.h"
 
 static char *by_list, *format, *column_list, *policy, *output;
-static char *allocations;
+static char *allocations, *surveys;
 static bool  partial, merge;
 
 static const struct opt options[] = {
@@ -28,6 +28,8 @@ static const struct opt options[] = {
 	  &column_list, true },
 	{ 'a', "allocations", "FILE", "what rc-age --allocations wrote of the dues", NULL,
 	  &allocations, false },
+	{ 's', "surveys", "FILE", "answers of customers, for satisfaction", NULL,
+	  &surveys, false },
 	{ 0, "partial", NULL, "print sums of some of the contracts, for --merge",
 	  &partial, NULL, false },
 	{ 0, "merge", NULL, "read what --partial printed", &merge, NULL, false },
@@ -45,7 +47,7 @@ static const struct tool tool = {
 enum reads { READS_NOTHING, READS_SUMS, READS_DUES, READS_TASKS };
 
 /* What a kind takes of the command line; the options of takes[], each a bit. */
-enum { TAKES_BY = 1, TAKES_ALLOCATIONS = 2 };
+enum { TAKES_BY = 1, TAKES_ALLOCATIONS = 2, TAKES_SURVEYS = 4 };
 
 static const struct {
 	unsigned    bit;
@@ -55,6 +57,7 @@ static const struct {
 } takes[] = {
 	{ TAKES_BY,          "--by",          &by_list,     NULL },
 	{ TAKES_ALLOCATIONS, "--allocations", &allocations, NULL },
+	{ TAKES_SURVEYS,     "--surveys",     &surveys,     NULL },
 };
 
 static const struct kind_of_report {
@@ -67,11 +70,11 @@ static const struct kind_of_report {
 	bool        days;                  /* of tables of several days */
 } kinds[] = {
 	{ .name = "summary",     .build = build_summary,     .reads = READS_SUMS,
-	  .nodes = true },
+	  .takes = TAKES_SURVEYS, .nodes = true },
 	{ .name = "ageing",      .build = build_ageing,      .reads = READS_SUMS,
 	  .takes = TAKES_BY },
 	{ .name = "by",          .build = build_by,          .reads = READS_SUMS,
-	  .takes = TAKES_BY, .needs = TAKES_BY, .nodes = true },
+	  .takes = TAKES_BY | TAKES_SURVEYS, .needs = TAKES_BY, .nodes = true },
 	{ .name = "nodes",       .build = build_nodes,       .reads = READS_SUMS,
 	  .takes = TAKES_BY, .nodes = true, .needs_nodes = true },
 	{ .name = "worklist",    .build = build_worklist,    .reads = READS_TASKS },
@@ -169,7 +172,7 @@ facts_of(const struct kind_of_report *kind, char *const *paths, const struct pol
     const str *by, size_t n_by)
 {
 	struct facts f = { .policy = p, .by = by, .n_by = n_by,
-		.asked = { .files = { .allocations = allocations } } };
+		.asked = { .files = { .allocations = allocations, .surveys = surveys } } };
 	/* a partial is for other kinds, too */
 	struct aged_wanted wanted = { .by = by, .n_by = n_by, .days = kind->days,
 		.nodes = kind->nodes || partial, .needs_nodes = kind->needs_nodes };
@@ -182,6 +185,8 @@ facts_of(const struct kind_of_report *kind, char *const *paths, const struct pol
 		f.work = work_read(paths, p, merge);
 	if (kind->reads == READS_DUES)
 		read_dues(&f, kind, paths);
+	if (surveys)
+		f.surveys = surveys_read(surveys, p, by, n_by);
 	return f;
 }
 
@@ -227,6 +232,8 @@ check_options(const struct kind_of_report *kind)
 		die_wrong("--partial takes no --format");
 	if (column_list && partial)
 		die_wrong("--partial takes no --columns");
+	if (surveys && partial)
+		die_wrong("--partial takes no --surveys, --merge does");
 	if ((partial || merge) && kind->reads != READS_SUMS && kind->reads != READS_TASKS)
 		die_wrong("%s takes no --partial and no --merge", kind->name);
 	check_taken(kind);

@@ -226,6 +226,7 @@ struct policy {
 	rate             targets[FIGURE_RATES];
 	struct lamp      lamps[FIGURE_RATES];
 	rate             satisfied_from;
+	count            survey_window;   /* days for which an answer counts */
 	struct dunning   dunning;
 	struct list      owners;      /* of struct pair */
 	struct list      labels[LANGUAGES];   /* of struct pair: for stages and actions */

@@ -159,6 +159,7 @@ static const struct key label_keys[] = {
 
 static const struct key survey_keys[] = {
 	RATE_OF("satisfied_from", struct policy, satisfied_from, 0, 1000 * RATE_ONE),
+	COUNT_OF("window_days", struct policy, survey_window, 1, 36500),
 	END
 };
 

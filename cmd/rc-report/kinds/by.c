@@ -1,5 +1,32 @@
 #include "rc-report/kinds/kind.h"
 
+/* Whether the surveys can be told by group. */
+static bool
+has_answers(const struct facts *f)
+{
+	return f->surveys && f->surveys->by_group;
+}
+
+static void
+put_answers(struct grid *g, struct answers a)
+{
+	struct limits limits = limits_of(a.satisfied, a.n);
+
+	put_count(g, a.n);
+	put_ratio(g, a.satisfied, a.n);
+	put_units(g, limits.low);
+	put_units(g, limits.high);
+}
+
+static void
+answer_columns(struct grid *g)
+{
+	grid_column(g, (struct term){ "answers", "答卷", "answers" }, CELL_COUNT, 2);
+	grid_column(g, satisfaction.name, CELL_RATE, 1);
+	grid_column(g, satisfaction_low.name, CELL_RATE, 3);
+	grid_column(g, satisfaction_high.name, CELL_RATE, 3);
+}
+
 static void
 put_figures(struct grid *g, const struct facts *f, const int64_t *sums)
 {
@@ -38,6 +65,8 @@ figure_columns(struct grid *g, const struct facts *f, struct document *d)
 
 		grid_column(g, (struct term){ name.at, zh.at, name.at }, CELL_RATE, 1);
 	}
+	if (has_answers(f))
+		answer_columns(g);
 }
 
 static void
@@ -50,6 +79,8 @@ define_rates(struct document *d, const struct facts *f)
 	if (f->cube->layout.n_nodes)
 		document_define(d, (struct term){ "node_N", "N天节点", "node_N" },
 		    node_definition);
+	if (has_answers(f))
+		document_define(d, satisfaction.name, satisfaction.definition);
 }
 
 void
@@ -68,9 +99,15 @@ build_by(const struct facts *f, struct document *d)
 		grid_row(g, ROW);
 		put_by(g, f, group);
 		put_figures(g, f, group->sums);
+		if (has_answers(f))
+			put_answers(g, surveys_of(f->surveys, day->as_of, group->by));
 	}
 	grid_row(g, TOTAL);
 	put_by(g, f, NULL);
 	put_figures(g, f, day->total);
+	if (has_answers(f)) {
+		put_answers(g, surveys_all(f->surveys, day->as_of));
+		surveys_warn_others(f->surveys);
+	}
 	define_rates(d, f);
 }

@@ -8,6 +8,7 @@
 
 #include "document/document.h"
 #include "rc-report/input/parts.h"
+#include "rc-report/input/surveys.h"
 #include "rc-report/input/work.h"
 #include "rc-report/kinds/request.h"
 #include "rc-report/measure/cube.h"
@@ -22,6 +23,7 @@ struct facts {
 	struct work          work;        /* of the work list, */
 	struct portfolio    *portfolio;   /* and of kinds that look at dues one by one: */
 	struct paid_parts   *parts;       /* with -a */
+	struct surveys      *surveys;     /* with -s */
 };
 
 /* Texts of the portfolio, for lists: the columns that facts.portfolio keeps. */

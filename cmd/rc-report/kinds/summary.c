@@ -48,6 +48,41 @@ put_node_row(struct grid *g, struct document *d, count days, const int64_t *node
 	put_word(g, node_definition);
 }
 
+/* The share of satisfied answers. */
+static void
+put_satisfaction(struct grid *g, const struct policy *p, struct answers a)
+{
+	put_name(g, satisfaction.name);
+	put_ratio(g, a.satisfied, a.n);
+	put_rate(g, p->targets[SATISFACTION]);
+	put_lamp(g, lamp_of(&p->lamps[SATISFACTION], a.satisfied, a.n));
+	put_count(g, a.satisfied);
+	put_count(g, a.n);
+	put_count(g, a.n);
+	put_word(g, satisfaction.definition);
+}
+
+static void
+put_limit(struct grid *g, const struct figure_words *limit, int64_t units, struct answers a)
+{
+	put_name(g, limit->name);
+	put_units(g, units);
+	for (int i = 0; i < 4; i++)
+		put_none(g);
+	put_count(g, a.n);
+	put_word(g, limit->definition);
+}
+
+static void
+put_answers(struct grid *g, const struct policy *p, struct answers a)
+{
+	struct limits limits = limits_of(a.satisfied, a.n);
+
+	put_satisfaction(g, p, a);
+	put_limit(g, &satisfaction_low, limits.low, a);
+	put_limit(g, &satisfaction_high, limits.high, a);
+}
+
 void
 build_summary(const struct facts *f, struct document *d)
 {
@@ -73,4 +108,6 @@ build_summary(const struct facts *f, struct document *d)
 			put_sum_row(g, &measures[i], day->total);
 	for (size_t i = 0; i < f->cube->layout.n_nodes; i++)
 		put_node_row(g, d, nodes[i].days, day->total + node_at(f->cube, i));
+	if (f->surveys)
+		put_answers(g, f->policy, surveys_all(f->surveys, day->as_of));
 }

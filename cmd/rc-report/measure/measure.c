@@ -68,6 +68,27 @@ const struct term node_definition = ALIKE(
 	"contracts that reached the node / contracts signed so many days ago",
 	"达成节点的合同 ÷ 签约满节点天数的合同");
 
+const struct figure_words satisfaction = {
+	ALIKE("satisfaction", "客户满意度"),
+	ALIKE("satisfied answers / answers", "满意答卷 ÷ 答卷"),
+};
+
+const struct figure_words satisfaction_low = {
+	ALIKE("satisfaction_low", "满意度下限"),
+	ALIKE("lower limit of satisfaction, by Wilson, 95 %", "满意度 95 % 置信下限（Wilson）"),
+};
+
+const struct figure_words satisfaction_high = {
+	ALIKE("satisfaction_high", "满意度上限"),
+	ALIKE("upper limit of satisfaction, by Wilson, 95 %", "满意度 95 % 置信上限（Wilson）"),
+};
+
+struct limits
+limits_of(int64_t x, int64_t n)
+{
+	return n ? wilson(x, n) : (struct limits){ NO_UNITS, NO_UNITS };
+}
+
 void
 put_measure(struct grid *g, const struct measure *m, const int64_t *sums)
 {

@@ -11,6 +11,7 @@
 
 #include "document/document.h"
 #include "policy/policy.h"
+#include "values/wilson.h"
 
 /* What every group has; a layout (cube.h) may have more behind. */
 enum sum {
@@ -46,6 +47,15 @@ extern const struct measure measures[MEASURES];
 
 /* What node_N is, the same for each node of the policy. */
 extern const struct term node_definition;
+
+/* Figures that are made of other things than a group's sums. */
+struct figure_words {
+	struct term name, definition;
+};
+extern const struct figure_words satisfaction, satisfaction_low, satisfaction_high;
+
+/* The limits of x of n by wilson(), NO_UNITS if n is 0. */
+struct limits limits_of(int64_t x, int64_t n);
 
 /* The figure of a group's sums as a cell. */
 void put_measure(struct grid *g, const struct measure *m, const int64_t *sums);
