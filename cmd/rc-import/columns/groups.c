@@ -90,7 +90,8 @@ add(struct groups *g, const struct headings *h, struct dictionary *d, size_t col
 		str other = text_shown(header->names[column]);
 
 		die("%s:%lu: '%.*s' and '%.*s' say the same of %.*s", input_name(h->input),
-		    header->last, STR_SHOWN(one), STR_SHOWN(other), STR_SHOWN(group->item));
+		    header->last, STR_SHOWN(one), STR_SHOWN(other),
+		    STR_SHOWN(group->item));
 	}
 	group->cell[part.part] = (int)column;
 	group->unit[part.part] = unit;
@@ -168,7 +169,8 @@ die_if_plain(const struct groups *g, const struct headings *h, struct dictionary
 
 	if (g->n == 0 || d->map->n_parts || amount == NO_CELL || day == NO_CELL)
 		return;
-	str one = text_shown(header->names[amount]), other = text_shown(header->names[day]);
+	str one = text_shown(header->names[amount]);
+	str other = text_shown(header->names[day]);
 	die("%s:%lu: amounts and days stand below '%.*s' and '%.*s' and in the group "
 	    "%.*s; a map says which count, by columns or by groups", input_name(h->input),
 	    header->last, STR_SHOWN(one), STR_SHOWN(other), STR_SHOWN(g->list[0].item));
