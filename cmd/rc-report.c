@@ -7,6 +7,7 @@
  * parts: --partial prints what a report is made of, --merge reads it from many.
  */
 #include <stdlib.h>
+#include <sys/ioctl.h>
 #include <unistd.h>
 
 #include "bytes/die.h"
@@ -18,7 +19,8 @@
 
 static char *by_list, *format, *column_list, *policy, *output;
 static char *allocations, *surveys;
-static bool  partial, merge;
+static char *unit;
+static bool  partial, merge, wide_lines;
 
 static const struct opt options[] = {
 	{ 'b', "by", "COLUMN", "group by COLUMN; may be given again, or a,b", NULL,
@@ -30,6 +32,10 @@ static const struct opt options[] = {
 	  &allocations, false },
 	{ 's', "surveys", "FILE", "answers of customers, for satisfaction", NULL,
 	  &surveys, false },
+	{ 'u', "unit", "UNIT", "show amounts in yuan or wan, 10,000 yuan (yuan)", NULL,
+	  &unit, false },
+	{ 'w', "wide", NULL, "show all columns, however narrow the terminal",
+	  &wide_lines, NULL, false },
 	{ 0, "partial", NULL, "print sums of some of the contracts, for --merge",
 	  &partial, NULL, false },
 	{ 0, "merge", NULL, "read what --partial printed", &merge, NULL, false },
@@ -120,6 +126,31 @@ wants_colour(void)
 
 	return !output && isatty(STDOUT_FILENO) && !(no && *no)
 	    && term && strcmp(term, "dumb") != 0;
+}
+
+/* Columns of the terminal, or 0 for a file or a pipe, whose lines may be of any length. */
+static size_t
+terminal_width(void)
+{
+	const char *columns = getenv("COLUMNS");
+	struct winsize size = { 0 };
+	long width = columns ? strtol(columns, NULL, 10) : 0;
+
+	if (output || wide_lines || !isatty(STDOUT_FILENO))
+		return 0;
+	if (width > 0)
+		return (size_t)width;
+	if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0)
+		return size.ws_col;
+	return 80;
+}
+
+static bool
+wants_wan(void)
+{
+	if (unit && strcmp(unit, "wan") != 0 && strcmp(unit, "yuan") != 0)
+		die_wrong("--unit: '%s' is not yuan or wan", unit);
+	return unit && strcmp(unit, "wan") == 0;
 }
 
 /* The columns of --by, as texts with a NUL behind. */
@@ -215,7 +246,8 @@ write_report(const struct kind_of_report *kind, const struct facts *f,
 {
 	enum language language = (enum language)f->policy->language;
 	struct document *d = document_new(language);
-	struct style style = { .language = language, .colour = wants_colour() };
+	struct style style = { .language = language, .colour = wants_colour(),
+		.width = terminal_width(), .wan = wants_wan() };
 
 	require_rows(f);
 	kind->build(f, d);

@@ -64,6 +64,14 @@ money_shown(money m, const struct style *style)
 }
 
 str
+style_unit(const struct style *style)
+{
+	static const struct term unit = { "", "  单位：万元", "  in 10,000 yuan" };
+
+	return str_of(style->wan ? term_word(unit, style->language) : "");
+}
+
+str
 cell_plain(const struct grid_cell *c, char room[CELL_ROOM])
 {
 	switch (c->kind) {

@@ -69,6 +69,9 @@ enum { CELL_ROOM = 64 };
 str cell_plain(const struct grid_cell *c, char room[CELL_ROOM]);
 str cell_shown(const struct grid_cell *c, const struct style *style, char room[CELL_ROOM]);
 
+/* What a title says of the unit of amounts: "" if it is the yuan. */
+str style_unit(const struct style *style);
+
 /* Whether cells of the kind stand at the right: numbers. */
 bool cell_is_number(enum cell_kind kind);
 

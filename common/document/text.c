@@ -3,6 +3,7 @@
 #include <stdlib.h>
 
 #include "bytes/utf8.h"
+#include "document/draw.h"
 
 enum { GAP = 2 };   /* blanks between two columns */
 
@@ -18,6 +19,7 @@ struct text_grid {
 	const struct grid  *grid;
 	const struct style *style;
 	struct text_column *columns;
+	struct arena        drawn;
 };
 
 static void
@@ -42,6 +44,26 @@ widen(struct text_column *column, str text)
 		column->width = width;
 }
 
+static str
+text_of(struct text_grid *g, const struct grid_cell *cell, char room[CELL_ROOM])
+{
+	switch (cell->kind) {
+	case CELL_BAR:   return draw_bar(&g->drawn, cell->units, g->style->ascii);
+	case CELL_SPARK: return draw_spark(&g->drawn, cell->spark, g->style->ascii);
+	case CELL_NONE:
+	case CELL_TEXT:
+	case CELL_GROUP:
+	case CELL_TERM:
+	case CELL_DATE:
+	case CELL_MONTH:
+	case CELL_MONEY:
+	case CELL_COUNT:
+	case CELL_RATE:
+	case CELL_LAMP:  break;
+	}
+	return cell_shown(cell, g->style, room);
+}
+
 static void
 measure_column(struct text_grid *g, size_t i)
 {
@@ -55,7 +77,7 @@ measure_column(struct text_grid *g, size_t i)
 		const struct grid_cell *cell = grid_cell(g->grid, row, i);
 
 		column->number |= cell_is_number(cell->kind);
-		widen(column, cell_shown(cell, g->style, room));
+		widen(column, text_of(g, cell, room));
 	}
 }
 
@@ -105,6 +127,67 @@ print_in_column(struct text_line *line, size_t column, str text, bool right,
 	line->owed += (right ? 0 : fill) + GAP;
 }
 
+static size_t
+line_width(const struct text_grid *g)
+{
+	size_t width = 0;
+
+	for (size_t i = 0; i < g->grid->width; i++)
+		if (!g->columns[i].left_out)
+			width += (width ? GAP : 0) + g->columns[i].width;
+	return width;
+}
+
+/* The column that a narrow terminal can best do without; the grid's width if none. */
+static size_t
+least_needed(const struct text_grid *g)
+{
+	size_t least = g->grid->width;
+	int most = 0;
+
+	for (size_t i = 0; i < g->grid->width; i++)
+		if (!g->columns[i].left_out && g->grid->columns[i].spare > 0
+		    && g->grid->columns[i].spare >= most) {
+			least = i;
+			most = g->grid->columns[i].spare;
+		}
+	return least;
+}
+
+static void
+fit(struct text_grid *g)
+{
+	size_t least = 0;
+
+	while (line_width(g) > g->style->width && least < g->grid->width) {
+		least = least_needed(g);
+		if (least < g->grid->width)
+			g->columns[least].left_out = true;
+	}
+}
+
+static void
+say_left_out(const struct text_grid *g)
+{
+	static const struct term says = { "", "未显示：", "not shown: " };
+	static const struct term between = { "", "、", ", " };
+	static const struct term ends = { "", "（-w 全部显示）", " (-w shows all)" };
+	enum language language = g->style->language;
+	bool any = false;
+
+	for (size_t i = 0; i < g->grid->width; i++) {
+		if (!g->columns[i].left_out)
+			continue;
+		out_str(g->out, str_of(term_word(any ? between : says, language)));
+		out_str(g->out, heading_text(g, i));
+		any = true;
+	}
+	if (any) {
+		out_str(g->out, str_of(term_word(ends, language)));
+		out_char(g->out, '\n');
+	}
+}
+
 static void
 print_headings(const struct text_grid *g)
 {
@@ -118,7 +201,7 @@ print_headings(const struct text_grid *g)
 }
 
 static void
-print_row(const struct text_grid *g, size_t row)
+print_row(struct text_grid *g, size_t row)
 {
 	struct text_line line = { g, 0 };
 	char room[CELL_ROOM];
@@ -129,7 +212,7 @@ print_row(const struct text_grid *g, size_t row)
 		    || (cell->is_heading && g->columns[i].number);
 
 		if (!g->columns[i].left_out)
-			print_in_column(&line, i, cell_shown(cell, g->style, room), right,
+			print_in_column(&line, i, text_of(g, cell, room), right,
 			    g->style->colour ? colour_of(cell) : NULL);
 	}
 	out_char(g->out, '\n');
@@ -138,15 +221,19 @@ print_row(const struct text_grid *g, size_t row)
 static void
 print_grid(struct out *o, const struct grid *grid, const struct style *style)
 {
-	struct text_grid g = { o, grid, style,
-		mem_new(grid->width, sizeof(*g.columns)) };
+	struct text_grid g = { .out = o, .grid = grid, .style = style,
+		.columns = mem_new(grid->width, sizeof(*g.columns)) };
 
 	for (size_t i = 0; i < grid->width; i++)
 		measure_column(&g, i);
+	if (style->width)
+		fit(&g);
 	if (!grid->is_form)
 		print_headings(&g);
 	for (size_t i = 0; i < grid->n; i++)
 		print_row(&g, i);
+	say_left_out(&g);
+	arena_free(&g.drawn);
 	free(g.columns);
 }
 
@@ -161,6 +248,8 @@ print_line(struct out *o, const struct document_block *block, const struct style
 	if (block->kind == BLOCK_RIGHT)
 		blanks(o, left);
 	out_str(o, block->text);
+	if (block->kind == BLOCK_TITLE)
+		out_str(o, style_unit(style));
 	if (block->kind == BLOCK_DEFINITION) {
 		out_str(o, S(" = "));
 		out_str(o, block->definition);

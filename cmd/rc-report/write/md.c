@@ -58,7 +58,7 @@ write_grid(struct out *o, const struct grid *g, const struct style *style)
 /* A line that isn't the last of a paragraph would run into the next, and so has a blank
    line behind it; a definition is an item of a list. */
 static void
-write_line(struct out *o, const struct document_block *b)
+write_line(struct out *o, const struct document_block *b, const struct style *style)
 {
 	static const char *const marks[] = {
 		[BLOCK_TITLE] = "# ", [BLOCK_HEADING] = "## ", [BLOCK_LINE] = "",
@@ -68,6 +68,8 @@ write_line(struct out *o, const struct document_block *b)
 
 	out_str(o, str_of(marks[b->kind]));
 	write_text(o, b->text);
+	if (b->kind == BLOCK_TITLE)
+		out_str(o, style_unit(style));
 	if (b->kind == BLOCK_DEFINITION) {
 		out_str(o, S(" = "));
 		write_text(o, b->definition);
@@ -82,7 +84,7 @@ write_md(struct out *o, const struct document *d, const struct style *style)
 		const struct document_block *b = &d->blocks[i];
 
 		if (b->kind != BLOCK_GRID)
-			write_line(o, b);
+			write_line(o, b, style);
 		else if (b->grid->audience != FOR_PROGRAMS)
 			write_grid(o, b->grid, style);
 	}
