@@ -55,7 +55,7 @@ at() {
 
 @test "amounts are shown in 10,000 yuan, rounded half up, if asked for" {
 	sed 's/300.00/100249.99/; s/\t100.00/\t100049.99/' aged.tsv > big.tsv
-	is "$(rc-report ageing -u wan big.tsv | sed -n '1p;5p')" \
+	is "$(rc-report ageing -u wan big.tsv | sed -n '1p;6p')" \
 '账龄分析（逾期天数）  截至 2026-03-31  单位：万元
 16-30        1     10.00   99.50 %'
 	is "$(rc-report ageing -f tsv -u wan big.tsv)" "$(rc-report ageing -f tsv big.tsv)"
