@@ -81,14 +81,14 @@ write_files(const struct papers *papers, const struct stages *stages,
 	struct arena a = { 0 };
 
 	for (size_t i = 0; i < papers->n; i++) {
-		struct page *page = fill(&papers->list[i], stages);
+		struct document *d = fill(&papers->list[i], stages);
 		struct out *o = out_open(file_name(&names, &a, folder,
 		    papers->list[i].stem, form->ending));
 
-		form->open(o, stages->language, page_title(page));
-		form->page(o, page, true);
+		form->open(o, d);
+		form->letter(o, d, true);
 		form->close(o);
-		page_close(page);
+		document_free(d);
 		out_close();
 	}
 }
@@ -100,12 +100,12 @@ write_one(const struct papers *papers, const struct stages *stages,
 	struct out *o = out_open(output);
 
 	for (size_t i = 0; i < papers->n; i++) {
-		struct page *page = fill(&papers->list[i], stages);
+		struct document *d = fill(&papers->list[i], stages);
 
 		if (i == 0)
-			form->open(o, stages->language, page_title(page));
-		form->page(o, page, i == 0);
-		page_close(page);
+			form->open(o, d);
+		form->letter(o, d, i == 0);
+		document_free(d);
 	}
 	if (papers->n)
 		form->close(o);

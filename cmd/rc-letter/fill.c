@@ -11,20 +11,20 @@ struct filling {
 
 static void fill_parts(struct filling *f, size_t from, size_t to);
 
-static enum value_kind
-value_kind_of(enum field_kind kind)
+static enum cell_kind
+cell_kind_of(enum field_kind kind)
 {
 	switch (kind) {
 	case FIELD_MONEY:
 	case FIELD_COUNT:
-		return VALUE_NUMBER;
+		return CELL_NUMERAL;
 	case FIELD_DATE:
-		return VALUE_DATE;
+		return CELL_DAY;
 	case FIELD_TEXT:
 	case FIELD_CAPITAL:
 		break;
 	}
-	return VALUE_TEXT;
+	return CELL_TEXT;
 }
 
 static void
@@ -36,7 +36,7 @@ fill_field(struct filling *f, const struct field *field)
 
 	if (text.len == 0 && !in_row)
 		text = S("________");
-	page_value(f->page, text, value_kind_of(field->kind));
+	page_value(f->page, text, cell_kind_of(field->kind));
 }
 
 static void
@@ -90,14 +90,14 @@ fill_parts(struct filling *f, size_t from, size_t to)
 	}
 }
 
-struct page *
+struct document *
 fill(const struct paper *paper, const struct stages *stages)
 {
 	struct filling f = {
 		.template = paper->template,
 		.paper = paper,
 		.language = stages->language,
-		.page = page_open(),
+		.page = page_open(stages->language),
 		.owners = {
 			[OF_FIRM] = &stages->policy->letters,
 			[OF_PAPER] = paper,
@@ -107,5 +107,5 @@ fill(const struct paper *paper, const struct stages *stages)
 
 	fill_parts(&f, 0, f.template->n);
 	arena_free(&f.texts);
-	return f.page;
+	return page_close(f.page);
 }

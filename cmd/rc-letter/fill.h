@@ -1,5 +1,5 @@
 /*
- * A paper from its template: the words as they stand, each field as what it prints, each
+ * A letter from its template: the words as they stand, each field as what it prints, each
  * block once for every due or matter.  What isn't known is a gap to be filled in by
  * hand; in a table, an empty cell.
  */
@@ -9,7 +9,7 @@
 #include "rc-letter/page.h"
 #include "rc-letter/paper.h"
 
-/* The page is the caller's to close. */
-struct page *fill(const struct paper *paper, const struct stages *stages);
+/* The document is the caller's to free. */
+struct document *fill(const struct paper *paper, const struct stages *stages);
 
 #endif

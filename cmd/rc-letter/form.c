@@ -1,16 +1,66 @@
 #include "rc-letter/form.h"
 
 #include "bytes/die.h"
+#include "document/html.h"
+#include "document/text.h"
+#include "policy/builtin.h"
+
+enum { PAGE = 72 };   /* columns between which titles stand in the middle */
+
+static struct style
+style_of(const struct document *d)
+{
+	return (struct style){ .language = d->language, .middle = PAGE };
+}
+
+static void
+open_text(struct out *o, const struct document *first)
+{
+	(void)o, (void)first;
+}
+
+/* Letters are parted as for a printer. */
+static void
+write_text(struct out *o, const struct document *d, bool first)
+{
+	struct style style = style_of(d);
+
+	if (!first)
+		out_char(o, '\f');
+	text_write(o, d, &style);
+}
+
+static void
+close_text(struct out *o)
+{
+	(void)o;
+}
+
+static void
+open_html(struct out *o, const struct document *first)
+{
+	html_begin(o, first->language, document_title(first), builtin_file(S("letter.css")));
+}
+
+static void
+write_html(struct out *o, const struct document *d, bool first)
+{
+	struct style style = style_of(d);
+
+	(void)first;
+	html_write(o, d, &style);
+}
 
 const struct form *
 form_of(const char *name)
 {
-	static const struct form *const forms[] = { &text_form, &html_form };
+	static const struct form forms[] = {
+		{ "text", ".txt",  open_text, write_text, close_text },
+		{ "html", ".html", open_html, write_html, html_end },
+	};
 
-	if (!name)
-		return &text_form;
 	for (size_t i = 0; i < sizeof(forms) / sizeof(*forms); i++)
-		if (strcmp(name, forms[i]->name) == 0)
-			return forms[i];
+		if (!name || strcmp(name, forms[i].name) == 0)
+			return &forms[i];
 	die_wrong("--format: '%s' is not text or html", name);
 }

@@ -3,40 +3,45 @@
 #include <stdlib.h>
 
 struct page {
-	struct arena   arena;
-	struct line   *lines;
-	size_t         n, room;
-	bool           begun;     /* the line at hand has a kind: */
-	enum line_kind kind;
-	struct cell   *cells;     /* its cells that are ended */
-	size_t         n_cells, room_cells;
-	char          *text;      /* of the cell at hand, and what it holds: */
-	size_t         len, room_text;
-	bool           heading, has_words;
-	unsigned       n_values;
-	enum value_kind value;
+	struct document  *document;
+	bool              begun;       /* the line at hand has a kind: */
+	bool              is_row;
+	enum block_kind   kind;        /* of a line that is no row */
+	char             *text;        /* of the cell at hand, and what it holds: */
+	size_t            len, room_text;
+	bool              heading, has_words;
+	unsigned          n_values;
+	enum cell_kind    value;
+	struct grid_cell *cells;       /* of the rows of the form at hand, */
+	size_t            n_cells, room_cells;
+	size_t           *ends;        /* and where each row ends */
+	size_t            n_rows, room_rows;
 };
 
 static const struct {
-	const char    *mark;
-	enum line_kind kind;
+	const char     *mark;
+	bool            is_row;
+	enum block_kind kind;
 } marks[] = {
-	{ "# ",  LINE_TITLE },
-	{ "## ", LINE_HEADING },
-	{ "> ",  LINE_RIGHT },
-	{ "|",   LINE_ROW },
+	{ "# ",  false, BLOCK_TITLE },
+	{ "## ", false, BLOCK_HEADING },
+	{ "> ",  false, BLOCK_RIGHT },
+	{ "|",   true,  BLOCK_GRID },
 };
 
 struct page *
-page_open(void)
+page_open(enum language language)
 {
-	return mem_new(1, sizeof(struct page));
+	struct page *p = mem_new(1, sizeof(struct page));
+
+	p->document = document_new(language);
+	return p;
 }
 
 bool
 page_in_row(const struct page *p)
 {
-	return p->begun && p->kind == LINE_ROW;
+	return p->begun && p->is_row;
 }
 
 static void
@@ -49,55 +54,92 @@ append(struct page *p, str text)
 	p->len += text.len;
 }
 
-static enum value_kind
-cell_kind(const struct page *p)
+static size_t
+row_begin(const struct page *p)
 {
-	bool labelled = p->n_cells > 0 && p->cells[p->n_cells - 1].heading;
+	return p->n_rows ? p->ends[p->n_rows - 1] : 0;
+}
+
+static enum cell_kind
+kind_of_cell(const struct page *p)
+{
+	bool labelled = p->n_cells > row_begin(p) && p->cells[p->n_cells - 1].is_heading;
 
 	if (p->has_words || p->n_values != 1
-	    || (labelled && p->value == VALUE_NUMBER))
-		return VALUE_TEXT;
+	    || (labelled && p->value == CELL_NUMERAL))
+		return CELL_TEXT;
 	return p->value;
+}
+
+/* The text at hand, which begins anew behind it. */
+static str
+take_text(struct page *p)
+{
+	str text = arena_str(&p->document->arena, (str){ p->text, p->len });
+
+	p->len = p->n_values = 0;
+	p->heading = p->has_words = false;
+	return text;
 }
 
 static void
 end_cell(struct page *p)
 {
-	str text = { p->text, p->len };
+	struct grid_cell cell = { .kind = kind_of_cell(p), .is_heading = p->heading };
 
-	if (page_in_row(p))
-		text = str_trim(text);
+	cell.text = str_trim(take_text(p));
 	GROW(p->cells, p->n_cells, p->room_cells);
-	p->cells[p->n_cells] = (struct cell){ arena_str(&p->arena, text), p->heading,
-		cell_kind(p) };
-	p->n_cells++;
-	p->len = p->n_values = 0;
-	p->heading = p->has_words = false;
+	p->cells[p->n_cells++] = cell;
 }
 
-/* Behind the last bar of a row there is no cell. */
-static bool
-is_behind_row(const struct page *p)
+/* Rows are padded to the longest. */
+static void
+end_form(struct page *p)
 {
-	return page_in_row(p) && p->n_values == 0 && !p->has_words;
+	size_t width = 0, at = 0;
+
+	for (size_t i = 0; i < p->n_rows; i++) {
+		size_t n = p->ends[i] - (i ? p->ends[i - 1] : 0);
+
+		width = n > width ? n : width;
+	}
+	if (p->n_rows == 0)
+		return;
+	struct grid *g = grid_add_form(p->document, width);
+	for (size_t i = 0; i < p->n_rows; i++) {
+		grid_row(g, ROW);
+		while (at < p->ends[i])
+			put_cell(g, p->cells[at++]);
+		while (g->n_cells % width)
+			put_none(g);
+	}
+	p->n_rows = p->n_cells = 0;
+}
+
+static void
+end_row(struct page *p)
+{
+	/* behind the last bar there is no cell */
+	if (p->n_values == 0 && !p->has_words)
+		p->len = 0;
+	else
+		end_cell(p);
+	GROW(p->ends, p->n_rows, p->room_rows);
+	p->ends[p->n_rows++] = p->n_cells;
 }
 
 static void
 end_line(struct page *p)
 {
-	struct line line = { .kind = p->begun ? p->kind : LINE_BLANK };
+	if (page_in_row(p)) {
+		end_row(p);
+	} else {
+		str text = take_text(p);
 
-	if (is_behind_row(p))
-		p->len = 0;
-	else
-		end_cell(p);
-	line.n = p->n_cells;
-	line.cells = arena_new(&p->arena, line.n, sizeof(*line.cells));
-	if (line.n)
-		memcpy(line.cells, p->cells, line.n * sizeof(*line.cells));
-	GROW(p->lines, p->n, p->room);
-	p->lines[p->n++] = line;
-	p->n_cells = 0;
+		end_form(p);
+		document_text(p->document, p->begun ? p->kind : BLOCK_BLANK, "%.*s",
+		    STR(text));
+	}
 	p->begun = false;
 }
 
@@ -106,12 +148,14 @@ static str
 begin_line(struct page *p, str words)
 {
 	p->begun = true;
-	p->kind = LINE_PLAIN;
+	p->is_row = false;
+	p->kind = BLOCK_LINE;
 	for (size_t i = 0; i < sizeof(marks) / sizeof(*marks); i++) {
 		str mark = str_of(marks[i].mark);
 
 		if (!str_starts(words, mark))
 			continue;
+		p->is_row = marks[i].is_row;
 		p->kind = marks[i].kind;
 		return str_from(words, mark.len);
 	}
@@ -132,7 +176,7 @@ add_words(struct page *p, str words)
 {
 	if (!p->begun && words.len) {
 		words = begin_line(p, words);
-		if (p->kind == LINE_ROW)
+		if (p->is_row)
 			words = begin_cell(p, words);
 	}
 	while (page_in_row(p) && memchr(words.at, '|', words.len)) {
@@ -158,7 +202,7 @@ page_words(struct page *p, str words)
 }
 
 void
-page_value(struct page *p, str value, enum value_kind kind)
+page_value(struct page *p, str value, enum cell_kind kind)
 {
 	if (!p->begun)
 		begin_line(p, S(""));
@@ -171,63 +215,17 @@ page_value(struct page *p, str value, enum value_kind kind)
 	p->value = kind;
 }
 
-const struct line *
-page_lines(struct page *p, size_t *n)
-{
-	if (p->begun)
-		end_line(p);
-	*n = p->n;
-	return p->lines;
-}
-
-str
-page_title(struct page *p)
-{
-	size_t n;
-	const struct line *lines = page_lines(p, &n);
-
-	for (size_t i = 0; i < n; i++)
-		if (lines[i].kind == LINE_TITLE)
-			return lines[i].cells[0].text;
-	return S("");
-}
-
-size_t
-table_height(const struct line *lines, size_t n, size_t i)
-{
-	size_t from = i;
-
-	while (i < n && lines[i].kind == LINE_ROW)
-		i++;
-	return i - from;
-}
-
-size_t
-table_width(const struct line *rows, size_t height)
-{
-	size_t width = 0;
-
-	for (size_t i = 0; i < height; i++)
-		if (rows[i].n > width)
-			width = rows[i].n;
-	return width;
-}
-
-bool
-column_is_number(const struct line *rows, size_t height, size_t column)
-{
-	for (size_t i = 0; i < height; i++)
-		if (column < rows[i].n && rows[i].cells[column].kind == VALUE_NUMBER)
-			return true;
-	return false;
-}
-
-void
+struct document *
 page_close(struct page *p)
 {
-	arena_free(&p->arena);
-	free(p->lines);
+	struct document *d = p->document;
+
+	if (p->begun)
+		end_line(p);
+	end_form(p);
 	free(p->cells);
+	free(p->ends);
 	free(p->text);
 	free(p);
+	return d;
 }

@@ -15,7 +15,8 @@ enum { MONTH_CHARS = sizeof("YYYY-MM") - 1 };
 bool
 cell_is_number(enum cell_kind kind)
 {
-	return kind == CELL_MONEY || kind == CELL_COUNT || kind == CELL_RATE;
+	return kind == CELL_MONEY || kind == CELL_COUNT || kind == CELL_RATE
+	    || kind == CELL_NUMERAL;
 }
 
 bool
@@ -76,6 +77,8 @@ cell_plain(const struct grid_cell *c, char room[CELL_ROOM])
 {
 	switch (c->kind) {
 	case CELL_TEXT:
+	case CELL_NUMERAL:
+	case CELL_DAY:
 	case CELL_GROUP: return c->text;
 	case CELL_TERM:  return str_of(c->term.code);
 	case CELL_DATE:  return date_cell(c->day, DATE_CHARS, room);
@@ -102,6 +105,8 @@ cell_shown(const struct grid_cell *c, const struct style *style, char room[CELL_
 	case CELL_LAMP:  return str_of(term_word(lamps[c->lamp], style->language));
 	case CELL_NONE:
 	case CELL_TEXT:
+	case CELL_NUMERAL:
+	case CELL_DAY:
 	case CELL_DATE:
 	case CELL_MONTH:
 	case CELL_COUNT:

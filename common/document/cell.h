@@ -13,6 +13,8 @@ enum cell_kind {
 	CELL_NONE,     /* nothing: not known, or of no use here */
 	CELL_TEXT,     /* a text of the data's */
 	CELL_GROUP,    /* the same, of a column to group by: people see "-" for an empty one */
+	CELL_NUMERAL,  /* a number that is text already, as people are shown it */
+	CELL_DAY,      /* a day that is */
 	CELL_TERM,     /* a word of ours */
 	CELL_DATE,
 	CELL_MONTH,    /* a date, of which the year and month are told */

@@ -106,6 +106,16 @@ grid_add(struct document *d, struct term name, enum audience audience)
 	return g;
 }
 
+struct grid *
+grid_add_form(struct document *d, size_t width)
+{
+	struct grid *g = grid_add(d, (struct term){ "", "", "" }, FOR_PEOPLE);
+
+	g->is_form = true;
+	g->width = width;
+	return g;
+}
+
 void
 grid_column(struct grid *g, struct term name, enum cell_kind kind, int spare)
 {

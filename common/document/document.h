@@ -82,6 +82,9 @@ struct grid *document_grid(const struct document *d);
 struct grid *grid_add(struct document *d, struct term name, enum audience audience);
 void grid_column(struct grid *g, struct term name, enum cell_kind kind, int spare);
 
+/* A form of so many columns, without headings on top. */
+struct grid *grid_add_form(struct document *d, size_t width);
+
 /* Begins a row; its cells follow. */
 void grid_row(struct grid *g, enum row_kind kind);
 

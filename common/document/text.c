@@ -52,6 +52,8 @@ text_of(struct text_grid *g, const struct grid_cell *cell, char room[CELL_ROOM])
 	case CELL_SPARK: return draw_spark(&g->drawn, cell->spark, g->style->ascii);
 	case CELL_NONE:
 	case CELL_TEXT:
+	case CELL_NUMERAL:
+	case CELL_DAY:
 	case CELL_GROUP:
 	case CELL_TERM:
 	case CELL_DATE:
@@ -70,9 +72,10 @@ measure_column(struct text_grid *g, size_t i)
 	struct text_column *column = &g->columns[i];
 	char room[CELL_ROOM];
 
-	column->number = cell_is_number(g->grid->columns[i].kind);
-	if (!g->grid->is_form)
+	if (!g->grid->is_form) {
+		column->number = cell_is_number(g->grid->columns[i].kind);
 		widen(column, heading_text(g, i));
+	}
 	for (size_t row = 0; row < g->grid->n; row++) {
 		const struct grid_cell *cell = grid_cell(g->grid, row, i);
 
@@ -226,7 +229,7 @@ print_grid(struct out *o, const struct grid *grid, const struct style *style)
 
 	for (size_t i = 0; i < grid->width; i++)
 		measure_column(&g, i);
-	if (style->width)
+	if (style->width && !grid->is_form)
 		fit(&g);
 	if (!grid->is_form)
 		print_headings(&g);

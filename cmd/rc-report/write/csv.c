@@ -60,6 +60,8 @@ write_cell(struct out *o, const struct grid_cell *c, const struct style *style)
 
 	switch (c->kind) {
 	case CELL_TEXT:
+	case CELL_NUMERAL:
+	case CELL_DAY:
 	case CELL_GROUP:
 		write_text(o, c->text);
 		return;
