@@ -1,8 +1,8 @@
 /*
- * rc-letter: the papers of dunning, from what rc-dun says is to be done.
+ * rc-letter: call scripts, letters and hand-over lists, from what rc-dun says is to be done.
  *
- * Reads aged dues with their steps; makes a matter of each contract and party with a step
- * to take, and a paper of each matter, or of all that share a list; and writes the papers
+ * Reads aged dues with their steps; makes a case of each contract and party with a step
+ * to take, and a letter of each case, or of all that share a list; and writes the letters
  * as text or HTML, into one file or a file each.
  */
 #include <sys/stat.h>
@@ -21,7 +21,7 @@ static const struct opt options[] = {
 	{ 0, "contract", "ID", "only this contract", NULL, &contract, false },
 	{ 'f', "format", "FORMAT", "text or html (text)", NULL, &format, false },
 	{ 0, "language", "LANGUAGE", "zh or en (the policy's)", NULL, &language, false },
-	{ 0, "dir", "DIR", "write a file for each paper into DIR", NULL, &folder, false },
+	{ 0, "dir", "DIR", "write a file for each letter into DIR", NULL, &folder, false },
 	OPT_POLICY(&policy),
 	OPT_OUTPUT(&output),
 };
@@ -74,16 +74,16 @@ wanted_of(struct arena *a, const struct stages *stages)
 
 /* Each into a file of its own, put in place before the next is begun. */
 static void
-write_files(const struct papers *papers, const struct stages *stages,
+write_files(const struct batch *batch, const struct stages *stages,
     const struct form *form)
 {
 	struct file_names names = { 0 };
 	struct arena a = { 0 };
 
-	for (size_t i = 0; i < papers->n; i++) {
-		struct document *d = fill(&papers->list[i], stages);
+	for (size_t i = 0; i < batch->n; i++) {
+		struct document *d = fill(&batch->list[i], stages);
 		struct out *o = out_open(file_name(&names, &a, folder,
-		    papers->list[i].stem, form->ending));
+		    batch->list[i].stem, form->ending));
 
 		form->open(o, d);
 		form->letter(o, d, true);
@@ -94,20 +94,20 @@ write_files(const struct papers *papers, const struct stages *stages,
 }
 
 static void
-write_one(const struct papers *papers, const struct stages *stages,
+write_one(const struct batch *batch, const struct stages *stages,
     const struct form *form)
 {
 	struct out *o = out_open(output);
 
-	for (size_t i = 0; i < papers->n; i++) {
-		struct document *d = fill(&papers->list[i], stages);
+	for (size_t i = 0; i < batch->n; i++) {
+		struct document *d = fill(&batch->list[i], stages);
 
 		if (i == 0)
 			form->open(o, d);
 		form->letter(o, d, i == 0);
 		document_free(d);
 	}
-	if (papers->n)
+	if (batch->n)
 		form->close(o);
 }
 
@@ -123,13 +123,13 @@ main(int argc, char **argv)
 	struct stages stages = stages_load(&arena, p, language_of(p));
 	struct wanted wanted = wanted_of(&arena, &stages);
 	struct rows rows = rows_read(&arena, tsv_open(paths, false), &stages, &wanted);
-	struct matters matters = matters_of(&arena, &rows, &stages, &wanted);
-	struct papers papers = papers_of(&arena, &matters, &stages);
+	struct case_files cases = cases_of(&arena, &rows, &stages, &wanted);
+	struct batch batch = batch_of(&arena, &cases, &stages);
 	if (folder)
-		write_files(&papers, &stages, form);
+		write_files(&batch, &stages, form);
 	else
-		write_one(&papers, &stages, form);
-	if (papers.n)
+		write_one(&batch, &stages, form);
+	if (batch.n)
 		fields_warn_gaps(&p->letters);
 	else
 		warn("nothing to write: no step is to be taken");

@@ -1,7 +1,7 @@
 /*
  * The fields that a template may name, and what each prints.  A field belongs to the
- * firm, the paper, the matter or the due; where several have one of a name, the innermost
- * is meant: {balance} is the due's within {#dues}, else the matter's.
+ * firm, the letter, the case or the due; where several have one of a name, the innermost
+ * is meant: {balance} is the due's within {#dues}, else the case's.
  */
 #ifndef RC_LETTER_FIELD_H
 #define RC_LETTER_FIELD_H
@@ -11,7 +11,7 @@
 #include "policy/policy.h"
 
 /* From the outside in. */
-enum scope { OF_FIRM, OF_PAPER, OF_MATTER, OF_DUE, SCOPES };
+enum scope { OF_FIRM, OF_LETTER, OF_CASE, OF_DUE, SCOPES };
 
 enum field_kind {
 	FIELD_TEXT,
@@ -25,7 +25,7 @@ struct field {
 	const char     *name;
 	enum field_kind kind;
 	enum scope      of;
-	size_t          at;     /* in struct letters, paper, matter or entry */
+	size_t          at;     /* in struct letters, letter, case or entry */
 };
 
 /* The field that a name means so deep inside, or NULL. */

@@ -2,7 +2,7 @@
 
 struct filling {
 	const struct template *template;
-	const struct paper    *paper;
+	const struct letter    *letter;
 	enum language          language;
 	struct page           *page;
 	struct arena           texts;
@@ -42,19 +42,19 @@ fill_field(struct filling *f, const struct field *field)
 static void
 fill_dues(struct filling *f, size_t from, size_t to)
 {
-	const struct matter *matter = f->owners[OF_MATTER];
+	const struct case_file *file = f->owners[OF_CASE];
 
-	for (const struct entry *e = matter->first; e; e = e->next) {
+	for (const struct entry *e = file->first; e; e = e->next) {
 		f->owners[OF_DUE] = e;
 		fill_parts(f, from, to);
 	}
 }
 
 static void
-fill_matters(struct filling *f, size_t from, size_t to)
+fill_cases(struct filling *f, size_t from, size_t to)
 {
-	for (size_t i = 0; i < f->paper->n; i++) {
-		f->owners[OF_MATTER] = f->paper->matters[i];
+	for (size_t i = 0; i < f->letter->n; i++) {
+		f->owners[OF_CASE] = f->letter->cases[i];
 		fill_parts(f, from, to);
 	}
 }
@@ -81,7 +81,7 @@ fill_parts(struct filling *f, size_t from, size_t to)
 			if (part->scope == OF_DUE)
 				fill_dues(f, i + 1, part->end);
 			else
-				fill_matters(f, i + 1, part->end);
+				fill_cases(f, i + 1, part->end);
 			i = part->end;
 			break;
 		case PART_END:
@@ -91,17 +91,17 @@ fill_parts(struct filling *f, size_t from, size_t to)
 }
 
 struct document *
-fill(const struct paper *paper, const struct stages *stages)
+fill(const struct letter *letter, const struct stages *stages)
 {
 	struct filling f = {
-		.template = paper->template,
-		.paper = paper,
+		.template = letter->template,
+		.letter = letter,
 		.language = stages->language,
 		.page = page_open(stages->language),
 		.owners = {
 			[OF_FIRM] = &stages->policy->letters,
-			[OF_PAPER] = paper,
-			[OF_MATTER] = paper->matters[0],
+			[OF_LETTER] = letter,
+			[OF_CASE] = letter->cases[0],
 		},
 	};
 

@@ -35,7 +35,7 @@ struct wanted {
 
 /*
  * Reads the table.  Dies of a key that is there twice, of a second as_of, and of a step
- * that is wanted, but whose stage the policy has no paper for.  Texts are in the arena.
+ * that is wanted, but whose stage the policy has no letter for.  Texts are in the arena.
  */
 struct rows rows_read(struct arena *a, struct tsv *t, const struct stages *stages,
 	const struct wanted *wanted);

@@ -6,7 +6,7 @@ load(struct arena *a, const struct stages *s, str file)
 	const char *path;
 	str text = policy_file(a, s->policy, file, &path);
 
-	/* a file that stages share is one template: their matters share a list */
+	/* a file that stages share is one template: their cases share a list */
 	for (size_t i = 0; i < s->n; i++)
 		if (str_eq(str_of(s->list[i].template->path), str_of(path)))
 			return s->list[i].template;

@@ -1,5 +1,5 @@
 /*
- * What the policy says of the stages of dunning that have a paper (letters): the template,
+ * What the policy says of the stages of dunning that have a letter (letters): the template,
  * what people call the stage, and how long it leaves the buyer to pay.
  */
 #ifndef RC_LETTER_STAGE_H

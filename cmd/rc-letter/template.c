@@ -7,7 +7,7 @@
 #include "bytes/utf8.h"
 
 static const str blocks[SCOPES] = {
-	[OF_MATTER] = { "matters", 7 },
+	[OF_CASE] = { "cases", 5 },
 	[OF_DUE]    = { "dues", 4 },
 };
 
@@ -165,10 +165,10 @@ is_block(const struct part *part, enum scope scope)
 }
 
 static bool
-has_matters(const struct template *t)
+has_cases(const struct template *t)
 {
 	for (size_t i = 0; i < t->n; i++)
-		if (is_block(&t->parts[i], OF_MATTER))
+		if (is_block(&t->parts[i], OF_CASE))
 			return true;
 	return false;
 }
@@ -193,16 +193,16 @@ field_of(const struct parsing *p, const struct part *part, enum scope scope)
 static enum scope
 block_scope(const struct parsing *p, const struct part *part, enum scope outer)
 {
-	enum scope scope = is_block(part, OF_MATTER) ? OF_MATTER : OF_DUE;
+	enum scope scope = is_block(part, OF_CASE) ? OF_CASE : OF_DUE;
 
 	if (!is_block(part, scope))
-		die_at(p, part->at, "no block '%.*s'; there are dues and matters",
+		die_at(p, part->at, "no block '%.*s'; there are dues and cases",
 		    STR_SHOWN(part->text));
 	if (scope <= outer)
 		die_at(p, part->at, "{#%.*s} within {#%.*s}", STR_SHOWN(part->text),
 		    STR_SHOWN(blocks[outer]));
 	if (scope > outer + 1)
-		die_at(p, part->at, "'dues' stands within {#matters} only");
+		die_at(p, part->at, "'dues' stands within {#cases} only");
 	return scope;
 }
 
@@ -211,7 +211,7 @@ static void
 tie_parts(struct parsing *p)
 {
 	struct part *parts = p->template->parts, *open[DEEPEST];
-	enum scope scopes[DEEPEST + 1] = { p->template->is_list ? OF_PAPER : OF_MATTER };
+	enum scope scopes[DEEPEST + 1] = { p->template->is_list ? OF_LETTER : OF_CASE };
 	int depth = 0;
 
 	for (size_t i = 0; i < p->template->n; i++) {
@@ -248,7 +248,7 @@ template_parse(struct arena *a, const char *path, str text)
 	p.template->path = path;
 	check_text(&p);
 	parse_parts(&p);
-	p.template->is_list = has_matters(p.template);
+	p.template->is_list = has_cases(p.template);
 	tie_parts(&p);
 	return p.template;
 }

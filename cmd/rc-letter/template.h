@@ -1,7 +1,7 @@
 /*
  * A template (rc-letter(1), TEMPLATES): plain text with fields, {customer}; blocks that are
- * repeated, {#dues} ... {/dues}, and around them {#matters} ... {/matters} in a paper
- * about several matters; parts that stand only if a field is known and not 0,
+ * repeated, {#dues} ... {/dues}, and around them {#cases} ... {/cases} in a letter
+ * about several cases; parts that stand only if a field is known and not 0,
  * {?address} ... {/address}.  {{ is a brace, {! ...} a remark.
  *
  * A remark, a beginning or an end that stands in a line alone leaves no line.
@@ -18,7 +18,7 @@ struct part {
 	enum part_kind      kind;
 	str                 text;    /* words, or a name */
 	const struct field *field;   /* of a field or a condition */
-	enum scope          scope;   /* of a block: OF_MATTER or OF_DUE */
+	enum scope          scope;   /* of a block: OF_CASE or OF_DUE */
 	size_t              end;     /* of a condition or block: the number of its end */
 	size_t              at;      /* where it begins in the text, for messages */
 };
@@ -27,7 +27,7 @@ struct template {
 	const char  *path;
 	struct part *parts;
 	size_t       n;
-	bool         is_list;        /* has {#matters} */
+	bool         is_list;        /* has {#cases} */
 };
 
 /* Parses a text of the arena; a fault dies with status 2 at path:line:column. */

@@ -1,5 +1,5 @@
 #!/usr/bin/env bats
-# rc-letter: papers as text and as HTML.
+# rc-letter: letters as text and as HTML.
 
 load ../helpers
 load letter
@@ -14,7 +14,7 @@ load letter
 三期   30,000.00  无"
 }
 
-@test "papers in one text are parted by a form feed" {
+@test "letters in one text are parted by a form feed" {
 	is "$(rc-letter --contract D dunned.tsv | grep -c $'^\f')" 1
 	is "$(rc-letter --contract D dunned.tsv | head -c 1)" ' '
 }

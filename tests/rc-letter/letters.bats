@@ -1,5 +1,5 @@
 #!/usr/bin/env bats
-# rc-letter: which papers are written, and what stands in them.
+# rc-letter: which letters are written, and what stands in them.
 
 load ../helpers
 load letter

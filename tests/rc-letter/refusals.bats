@@ -74,10 +74,10 @@ load letter
 	fault $'致：{customer' "1:3: '{' is not closed; a brace itself is '{{'"
 	fault '{#dues}{item}' "1:1: 'dues' is not ended by {/dues}"
 	fault '{/dues}' '1:1: {/dues} ends nothing'
-	fault '{#due}{/due}' "1:1: no block 'due'; there are dues and matters"
+	fault '{#due}{/due}' "1:1: no block 'due'; there are dues and cases"
 	fault '{item}' "1:1: 'item' stands within {#dues} only"
-	fault '{#matters}{#matters}{/matters}{/matters}' '1:11: {#matters} within {#matters}'
-	fault '{#matters}{/matters}{#dues}{/dues}' "1:21: 'dues' stands within {#matters} only"
+	fault '{#cases}{#cases}{/cases}{/cases}' '1:9: {#cases} within {#cases}'
+	fault '{#cases}{/cases}{#dues}{/dues}' "1:17: 'dues' stands within {#cases} only"
 	fault '{?n}{?n}{?n}{?n}{?n}{?n}{?n}{?n}{?n}' '1:33: nested too deeply'
 	fault $'a\xb4\xdf\xbf\xee' '1:2: not UTF-8'
 	fault $'a\e[1m' '1:2: a control character'
@@ -120,9 +120,9 @@ load letter
 	says 2 "rc-letter: --language: 'fr' is not zh or en" rc-letter --language fr dunned.tsv
 	says 2 "rc-letter: --stage: no template for 'leter' in the policy's letters; nearest is 'letter'" \
 		rc-letter --stage leter dunned.tsv
-	mkdir papers
+	mkdir letters
 	says 2 'rc-letter: --dir and --output exclude each other' \
-		rc-letter --dir papers -o x dunned.tsv
+		rc-letter --dir letters -o x dunned.tsv
 	says 2 "rc-letter: no option '--folder'" rc-letter --folder x dunned.tsv
 }
 

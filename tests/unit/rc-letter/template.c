@@ -62,13 +62,13 @@ main(void)
 	TEST("the innermost field of a name is meant") {
 		const struct template *t = parse("{balance}{#dues}{balance}{/dues}");
 
-		CHECK(t->parts[0].field->of == OF_MATTER);
+		CHECK(t->parts[0].field->of == OF_CASE);
 		CHECK(t->parts[2].field->of == OF_DUE);
 		CHECK(!t->is_list);
 	}
-	TEST("a template with matters is a list, with fields of the paper outside") {
-		const struct template *t = parse("{sum_total}{#matters}{total}"
-		    "{#dues}{item}{/dues}{/matters}{firm}");
+	TEST("a template with cases is a list, with fields of the letter outside") {
+		const struct template *t = parse("{sum_total}{#cases}{total}"
+		    "{#dues}{item}{/dues}{/cases}{firm}");
 
 		CHECK(t->is_list);
 		CHECK(t->parts[1].end == 6 && t->parts[3].end == 5);
@@ -87,24 +87,24 @@ main(void)
 		FAULT("{! a\n}", "1:1: '{' is not closed; a brace itself is '{{'");
 		FAULT("{cust{omer}", "1:1: '{' is not closed; a brace itself is '{{'");
 	}
-	TEST("blocks are known, ended, and in each other as dues in matters") {
+	TEST("blocks are known, ended, and in each other as dues in cases") {
 		FAULT("{#due}{/due}", "1:1: no block 'due'; there are dues and "
-		    "matters");
+		    "cases");
 		FAULT("\n {#dues}", "2:2: 'dues' is not ended by {/dues}");
 		FAULT("{/dues}", "1:1: {/dues} ends nothing");
 		FAULT("{#dues}{?item}{/dues}", "1:15: {/dues} ends nothing");
 		FAULT("{#dues}{#dues}{/dues}{/dues}", "1:8: {#dues} within {#dues}");
-		FAULT("{#matters}{/matters}{#dues}{/dues}",
-		    "1:21: 'dues' stands within {#matters} only");
-		FAULT("{#dues}{#matters}{/matters}{/dues}",
-		    "1:1: 'dues' stands within {#matters} only");
+		FAULT("{#cases}{/cases}{#dues}{/dues}",
+		    "1:17: 'dues' stands within {#cases} only");
+		FAULT("{#dues}{#cases}{/cases}{/dues}",
+		    "1:1: 'dues' stands within {#cases} only");
 		FAULT("{?n}{?n}{?n}{?n}{?n}{?n}{?n}{?n}{?n}", "1:33: nested too "
 		    "deeply");
 	}
-	TEST("a field of the due or the matter stands within its block") {
+	TEST("a field of the due or the case stands within its block") {
 		FAULT("{item}", "1:1: 'item' stands within {#dues} only");
-		FAULT("{customer}{#matters}{/matters}",
-		    "1:1: 'customer' stands within {#matters} only");
+		FAULT("{customer}{#cases}{/cases}",
+		    "1:1: 'customer' stands within {#cases} only");
 	}
 	TEST("bytes that are no text are refused") {
 		FAULT("a\xB4\xDF", "1:2: not UTF-8");

@@ -1,4 +1,4 @@
-#include "rc-letter/matter.h"
+#include "rc-letter/case_file.h"
 
 #include "bytes/die.h"
 
@@ -23,7 +23,7 @@ home_of(struct arena *a, const struct row *row, enum language language)
 
 /* CONTRACT-STAGE-YYYYMMDD; the bank's has its party before the stage. */
 static str
-ref_of(struct arena *a, const struct matter *m)
+ref_of(struct arena *a, const struct case_file *m)
 {
 	struct civil day = date_civil(m->as_of);
 	bool bank = str_eq(m->party, S("bank"));
@@ -46,13 +46,13 @@ pay_by(const struct row *row, count days)
 	return row->act_on + days;
 }
 
-static struct matter *
-matter_of(struct arena *a, const struct stages *stages, const struct row *row)
+static struct case_file *
+case_of(struct arena *a, const struct stages *stages, const struct row *row)
 {
 	const struct stage *stage = stages_find(stages, row->stage);
-	struct matter *m = arena_new(a, 1, sizeof(*m));
+	struct case_file *m = arena_new(a, 1, sizeof(*m));
 
-	*m = (struct matter){
+	*m = (struct case_file){
 		.contract_id = row->due.contract_id,
 		.customer_id = row->customer_id, .customer = row->customer,
 		.phone = row->phone, .address = row->address,
@@ -82,7 +82,7 @@ is_overdue(const struct due *d)
 }
 
 static void
-add_up(struct matter *m, const struct due *d, enum item_class class)
+add_up(struct case_file *m, const struct due *d, enum item_class class)
 {
 	money_add(&m->amount, d->amount, "a contract's amounts");
 	money_add(&m->paid, d->paid, "what a contract paid");
@@ -101,7 +101,7 @@ add_up(struct matter *m, const struct due *d, enum item_class class)
 }
 
 static void
-add_entry(struct arena *a, const struct policy *p, struct matter *m,
+add_entry(struct arena *a, const struct policy *p, struct case_file *m,
     const struct row *row)
 {
 	struct entry *entry = arena_new(a, 1, sizeof(*entry));
@@ -116,25 +116,25 @@ add_entry(struct arena *a, const struct policy *p, struct matter *m,
 	add_up(m, &row->due, class_of(p, &row->due));
 }
 
-struct matters
-matters_of(struct arena *a, struct rows *rows, const struct stages *stages,
+struct case_files
+cases_of(struct arena *a, struct rows *rows, const struct stages *stages,
     const struct wanted *wanted)
 {
-	struct matter **led = arena_new(a, rows->n, sizeof(*led));
-	struct matters matters = { .list = arena_new(a, rows->n, sizeof(*led)) };
+	struct case_file **led = arena_new(a, rows->n, sizeof(*led));
+	struct case_files cases = { .list = arena_new(a, rows->n, sizeof(*led)) };
 
 	for (uint32_t i = 0; i < rows->n; i++) {
 		const struct row *row = &rows->list[i];
 
 		if (leads(row) && is_wanted(wanted, row))
-			matters.list[matters.n++] = led[i] =
-			    matter_of(a, stages, row);
+			cases.list[cases.n++] = led[i] =
+			    case_of(a, stages, row);
 	}
 	for (uint32_t i = 0; i < rows->n; i++) {
-		struct matter *m = led[rows_lead(rows, i)];
+		struct case_file *m = led[rows_lead(rows, i)];
 
 		if (m)
 			add_entry(a, stages->policy, m, &rows->list[i]);
 	}
-	return matters;
+	return cases;
 }

@@ -1,29 +1,29 @@
 /*
- * A paper: what one template makes of one matter, or, if it is a list, of all matters of
+ * A letter: what one template makes of one case, or, if it is a list, of all cases of
  * its stages.
  */
-#ifndef RC_LETTER_PAPER_H
-#define RC_LETTER_PAPER_H
+#ifndef RC_LETTER_LETTER_H
+#define RC_LETTER_LETTER_H
 
-#include "rc-letter/matter.h"
+#include "rc-letter/case_file.h"
 
-struct paper {
+struct letter {
 	const struct template *template;
-	struct matter        **matters;
+	struct case_file        **cases;
 	size_t                 n;
 	str                    stem;     /* of its file's name, as data has it */
 	date                   date, as_of;
-	count                  matter_count;
+	count                  case_count;
 	count                  termination_months;   /* of the policy's clocks */
 	money                  sum_balance, sum_overdue, sum_late_fee, sum_total;
 };
 
-struct papers {
-	struct paper *list;              /* letters, then lists */
+struct batch {
+	struct letter *list;              /* letters, then lists */
 	size_t        n;
 };
 
-struct papers papers_of(struct arena *a, const struct matters *matters,
+struct batch batch_of(struct arena *a, const struct case_files *cases,
 	const struct stages *stages);
 
 #endif

@@ -1,21 +1,21 @@
 /*
- * The matters of a run: for each contract and party with a step to take, the dues that the
+ * The cases of a run: for each contract and party with a step to take, the dues that the
  * step is about, with what is told of them.
  */
-#ifndef RC_LETTER_MATTER_H
-#define RC_LETTER_MATTER_H
+#ifndef RC_LETTER_CASE_FILE_H
+#define RC_LETTER_CASE_FILE_H
 
 #include "rc-letter/rows.h"
 
-/* A due of a matter. */
+/* A due of a case. */
 struct entry {
 	struct due    due;
-	count         n;             /* its number in the matter, from 1 */
+	count         n;             /* its number in the case, from 1 */
 	date          limit_item, limit_contract, right_from, right_until;
 	struct entry *next;          /* or NULL */
 };
 
-struct matter {
+struct case_file {
 	/* as the row of the leading due has them */
 	str   contract_id, customer_id, customer, phone, address, project, unit,
 	      salesperson, stage_code, action, owner, last_stage_code;
@@ -31,7 +31,7 @@ struct matter {
 	str   home;                  /* project and unit, the project once */
 	str   party;                 /* customer or bank */
 	str   ref;
-	count n;                     /* its number in its paper, from 1 */
+	count n;                     /* its number in its letter, from 1 */
 
 	/* sums over the dues */
 	money amount, paid, balance, late_fee;
@@ -41,13 +41,13 @@ struct matter {
 	struct entry *first, *last;
 };
 
-struct matters {
-	struct matter **list;        /* in the order of their leading rows */
+struct case_files {
+	struct case_file **list;        /* in the order of their leading rows */
 	size_t          n;
 };
 
-/* The matters that are wanted; they live in the arena. */
-struct matters matters_of(struct arena *a, struct rows *rows, const struct stages *stages,
+/* The cases that are wanted; they live in the arena. */
+struct case_files cases_of(struct arena *a, struct rows *rows, const struct stages *stages,
 	const struct wanted *wanted);
 
 #endif
