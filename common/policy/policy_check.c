@@ -1,62 +1,6 @@
 #include "policy/policy_keys.h"
 
-#include <stdarg.h>
-#include <stdio.h>
-
-#include "bytes/die.h"
-
-/*
- * What must hold across keys.  A value's own form and range was checked as it was read.
- * A list of the file's replaces the built-in one, so that the place of a fault is found
- * in the file's tree by the same numbers; what isn't in the file has no place.
- */
-#define REQUIRE(p, place, holds, ...) \
-	((holds) ? (void)0 : die_fault((p), (place), __VA_ARGS__))
-
-static void die_fault(const struct policy *p, const struct yaml *place,
-	const char *fmt, ...) __attribute__((format(printf, 3, 4), noreturn));
-
-static void
-die_fault(const struct policy *p, const struct yaml *place, const char *fmt, ...)
-{
-	char what[512];
-	va_list args;
-
-	va_start(args, fmt);
-	vsnprintf(what, sizeof(what), fmt, args);
-	va_end(args);
-	if (place)
-		yaml_die(place, "%s", what);
-	die_wrong("%s: %s", p->path, what);
-}
-
-static const struct yaml *
-at(const struct yaml *map, const char *key)
-{
-	return map ? yaml_get(map, str_of(key)) : NULL;
-}
-
-static const struct yaml *
-nth(const struct yaml *list, size_t n)
-{
-	const struct yaml *child = list ? list->first : NULL;
-
-	while (child && n-- > 0)
-		child = child->next;
-	return child;
-}
-
-/* A word of a list, or the word that stands for a list of one. */
-static const struct yaml *
-word_at(const struct yaml *list, str word)
-{
-	const struct yaml *child = list && list->kind == YAML_LIST ? list->first
-	                                                           : list;
-
-	while (child && !str_eq(child->word, word))
-		child = child->next;
-	return child;
-}
+#include "policy/fault.h"
 
 static void
 check_item(const struct policy *p, const struct yaml *items, str item, int one,
@@ -64,10 +8,10 @@ check_item(const struct policy *p, const struct yaml *items, str item, int one,
 {
 	const char *names[] = { class_name((enum item_class)one),
 		class_name((enum item_class)other) };
-	const struct yaml *place = word_at(at(items, names[1]), item);
+	const struct yaml *place = fault_word(fault_at(items, names[1]), item);
 
 	if (!place)
-		place = word_at(at(items, names[0]), item);
+		place = fault_word(fault_at(items, names[0]), item);
 	REQUIRE(p, place, !words_have(&p->items[other], item),
 	    "items: '%.*s' is in %s and in %s", STR_SHOWN(item), names[0], names[1]);
 }
@@ -88,7 +32,7 @@ check_nodes(const struct policy *p, const struct yaml *list)
 
 	REQUIRE(p, list, p->nodes.n <= NODES_MAX, "nodes: more than %d", NODES_MAX);
 	for (size_t i = 1; i < p->nodes.n; i++)
-		REQUIRE(p, at(nth(list, i), "days"),
+		REQUIRE(p, fault_at(fault_nth(list, i), "days"),
 		    nodes[i].days > nodes[i - 1].days,
 		    "nodes: days %d do not rise above %d", nodes[i].days,
 		    nodes[i - 1].days);
@@ -97,7 +41,7 @@ check_nodes(const struct policy *p, const struct yaml *list)
 static void
 check_late_fee(const struct policy *p, const struct yaml *fee)
 {
-	const struct yaml *list = at(fee, "tiers");
+	const struct yaml *list = fault_at(fee, "tiers");
 	const struct tier *tiers = p->late_fee.tiers.list;
 
 	if (p->late_fee.mode == FEE_NONE)
@@ -105,21 +49,10 @@ check_late_fee(const struct policy *p, const struct yaml *fee)
 	REQUIRE(p, list, p->late_fee.tiers.n > 0 && tiers[0].from == 1,
 	    "late_fee.tiers: the first tier is from day 1");
 	for (size_t i = 1; i < p->late_fee.tiers.n; i++)
-		REQUIRE(p, at(nth(list, i), "from"),
+		REQUIRE(p, fault_at(fault_nth(list, i), "from"),
 		    tiers[i].from > tiers[i - 1].from,
 		    "late_fee.tiers: from %d does not rise above %d",
 		    tiers[i].from, tiers[i - 1].from);
-}
-
-static bool
-owner_known(const struct policy *p, str owner)
-{
-	const struct pair *owners = p->owners.list;
-
-	for (size_t i = 0; i < p->owners.n; i++)
-		if (str_eq(owners[i].name, owner))
-			return true;
-	return str_eq(owner, S("salesperson"));
 }
 
 /* A step against those before it. */
@@ -132,21 +65,21 @@ check_step(const struct policy *p, const struct yaml *place,
 
 	for (size_t i = 0; i < n; i++) {
 		needs_known |= str_eq(steps[i].stage, step->needs);
-		REQUIRE(p, at(place, "stage"),
+		REQUIRE(p, fault_at(place, "stage"),
 		    !str_eq(steps[i].stage, step->stage),
 		    "dunning: '%.*s': stage '%.*s' is there twice",
 		    STR_SHOWN(procedure->name), STR_SHOWN(step->stage));
 	}
-	REQUIRE(p, at(place, "after"), n == 0 || step->after > step[-1].after,
+	REQUIRE(p, fault_at(place, "after"), n == 0 || step->after > step[-1].after,
 	    "dunning: '%.*s': after %d does not rise above %d",
 	    STR_SHOWN(procedure->name), step->after, step[-1].after);
-	REQUIRE(p, at(place, "needs"), needs_known,
+	REQUIRE(p, fault_at(place, "needs"), needs_known,
 	    "dunning: '%.*s': '%.*s' needs '%.*s', which is no earlier stage",
 	    STR_SHOWN(procedure->name), STR_SHOWN(step->stage), STR_SHOWN(step->needs));
-	REQUIRE(p, at(place, "wait"), step->needs.len || !step->has_wait,
+	REQUIRE(p, fault_at(place, "wait"), step->needs.len || !step->has_wait,
 	    "dunning: '%.*s': '%.*s' waits, but needs no stage",
 	    STR_SHOWN(procedure->name), STR_SHOWN(step->stage));
-	REQUIRE(p, at(place, "owner"), owner_known(p, step->owner),
+	REQUIRE(p, fault_at(place, "owner"), owner_known(p, step->owner),
 	    "dunning: '%.*s': owner '%.*s' is not in owners",
 	    STR_SHOWN(procedure->name), STR_SHOWN(step->owner));
 }
@@ -168,12 +101,12 @@ check_when(const struct policy *p, const struct yaml *place,
 	const struct words *parties = &procedure->when.party;
 
 	for (size_t i = 0; i < classes->n; i++)
-		REQUIRE(p, word_at(at(place, "class"), classes->list[i]),
+		REQUIRE(p, fault_word(fault_at(place, "class"), classes->list[i]),
 		    is_class(classes->list[i]),
 		    "dunning: '%.*s': no class '%.*s'",
 		    STR_SHOWN(procedure->name), STR_SHOWN(classes->list[i]));
 	for (size_t i = 0; i < parties->n; i++)
-		REQUIRE(p, word_at(at(place, "party"), parties->list[i]),
+		REQUIRE(p, fault_word(fault_at(place, "party"), parties->list[i]),
 		    str_eq(parties->list[i], S("bank"))
 		    || str_eq(parties->list[i], S("customer")),
 		    "dunning: '%.*s': party '%.*s' is not bank or customer",
@@ -185,19 +118,19 @@ check_dunning(const struct policy *p, const struct yaml *dunning)
 {
 	const struct procedure *procedures = p->dunning.procedures.list;
 
-	REQUIRE(p, at(dunning, "review_owner"), owner_known(p, p->dunning.review_owner),
+	REQUIRE(p, fault_at(dunning, "review_owner"), owner_known(p, p->dunning.review_owner),
 	    "dunning.review_owner: '%.*s' is not in owners",
 	    STR_SHOWN(p->dunning.review_owner));
 	for (size_t i = 0; i < p->dunning.procedures.n; i++) {
-		const struct yaml *place = nth(at(dunning, "procedures"), i);
-		const struct yaml *steps = at(place, "steps");
+		const struct yaml *place = fault_nth(fault_at(dunning, "procedures"), i);
+		const struct yaml *steps = fault_at(place, "steps");
 
 		REQUIRE(p, steps, procedures[i].steps.n > 0,
 		    "dunning: procedure '%.*s' has no steps",
 		    STR_SHOWN(procedures[i].name));
-		check_when(p, at(place, "when"), &procedures[i]);
+		check_when(p, fault_at(place, "when"), &procedures[i]);
 		for (size_t k = 0; k < procedures[i].steps.n; k++)
-			check_step(p, nth(steps, k), &procedures[i], k);
+			check_step(p, fault_nth(steps, k), &procedures[i], k);
 	}
 }
 
@@ -229,7 +162,7 @@ static void
 check_parts(const struct policy *p, const struct yaml *score)
 {
 	const struct score *s = &p->score;
-	const struct yaml *weights = at(score, "weights");
+	const struct yaml *weights = fault_at(score, "weights");
 	const struct anchor *extensions = s->extension_points.list;
 	count conduct = s->promise_points + extensions[0].points;
 
@@ -247,20 +180,20 @@ check_parts(const struct policy *p, const struct yaml *score)
 static void
 check_caps(const struct policy *p, const struct yaml *caps)
 {
-	const struct yaml *list = at(caps, "overdue");
+	const struct yaml *list = fault_at(caps, "overdue");
 	const struct cap *overdue = p->score.overdue_caps.list;
 
 	for (size_t i = 1; i < p->score.overdue_caps.n; i++) {
-		REQUIRE(p, at(nth(list, i), "days"),
+		REQUIRE(p, fault_at(fault_nth(list, i), "days"),
 		    overdue[i].days > overdue[i - 1].days,
 		    "score.caps.overdue: days %d do not rise above %d",
 		    overdue[i].days, overdue[i - 1].days);
-		REQUIRE(p, at(nth(list, i), "grade"),
+		REQUIRE(p, fault_at(fault_nth(list, i), "grade"),
 		    overdue[i].grade >= overdue[i - 1].grade,
 		    "score.caps.overdue: grade %c is better than %c before",
 		    'A' + overdue[i].grade, 'A' + overdue[i - 1].grade);
 	}
-	REQUIRE(p, at(at(caps, "loan_refused"), "stage"),
+	REQUIRE(p, fault_at(fault_at(caps, "loan_refused"), "stage"),
 	    is_stage(&p->score, p->score.refused_stage),
 	    "score.caps.loan_refused: stage '%.*s' is not in score.loan_points",
 	    STR_SHOWN(p->score.refused_stage));
@@ -270,10 +203,10 @@ static void
 check_score(const struct policy *p, const struct yaml *score)
 {
 	const struct score *s = &p->score;
-	const struct yaml *grades = at(score, "grades");
+	const struct yaml *grades = fault_at(score, "grades");
 
 	check_parts(p, score);
-	check_caps(p, at(score, "caps"));
+	check_caps(p, fault_at(score, "caps"));
 	for (int i = 1; i < GRADES; i++)
 		REQUIRE(p, grades, s->grades[i] < s->grades[i - 1],
 		    "score.grades: %c is not below %c", 'A' + i, 'A' + i - 1);
@@ -284,14 +217,14 @@ check_score(const struct policy *p, const struct yaml *score)
 static void
 check_import(const struct policy *p, const struct yaml *import)
 {
-	const struct yaml *vouchers = at(import, "vouchers");
+	const struct yaml *vouchers = fault_at(import, "vouchers");
 	const struct words *kinds = &p->importing.count;
 
 	for (size_t i = 0; i < kinds->n; i++) {
-		const struct yaml *place = word_at(at(vouchers, "skip"),
+		const struct yaml *place = fault_word(fault_at(vouchers, "skip"),
 		    kinds->list[i]);
 
-		REQUIRE(p, place ? place : word_at(at(vouchers, "count"),
+		REQUIRE(p, place ? place : fault_word(fault_at(vouchers, "count"),
 		    kinds->list[i]),
 		    !words_have(&p->importing.skip, kinds->list[i]),
 		    "import.vouchers: '%.*s' is in count and in skip",
@@ -300,7 +233,7 @@ check_import(const struct policy *p, const struct yaml *import)
 	for (size_t i = 0; i < p->importing.pairs.n; i++) {
 		str kind = p->importing.pairs.list[i];
 
-		REQUIRE(p, word_at(at(vouchers, "pairs"), kind),
+		REQUIRE(p, fault_word(fault_at(vouchers, "pairs"), kind),
 		    words_have(kinds, kind),
 		    "import.vouchers: '%.*s' is in pairs and not in count",
 		    STR_SHOWN(kind));
@@ -338,19 +271,19 @@ check_stages(const struct policy *p, const struct yaml *map)
 static void
 check_letters(const struct policy *p, const struct yaml *letters)
 {
-	check_stages(p, at(letters, "pay_within_days"));
-	check_stages(p, at(at(letters, "templates"), "zh"));
-	check_stages(p, at(at(letters, "templates"), "en"));
+	check_stages(p, fault_at(letters, "pay_within_days"));
+	check_stages(p, fault_at(fault_at(letters, "templates"), "zh"));
+	check_stages(p, fault_at(fault_at(letters, "templates"), "en"));
 }
 
 void
 policy_check(const struct policy *p, const struct yaml *file)
 {
-	check_items(p, at(file, "items"));
-	check_nodes(p, at(file, "nodes"));
-	check_late_fee(p, at(file, "late_fee"));
-	check_dunning(p, at(file, "dunning"));
-	check_letters(p, at(file, "letters"));
-	check_score(p, at(file, "score"));
-	check_import(p, at(file, "import"));
+	check_items(p, fault_at(file, "items"));
+	check_nodes(p, fault_at(file, "nodes"));
+	check_late_fee(p, fault_at(file, "late_fee"));
+	check_dunning(p, fault_at(file, "dunning"));
+	check_letters(p, fault_at(file, "letters"));
+	check_score(p, fault_at(file, "score"));
+	check_import(p, fault_at(file, "import"));
 }
