@@ -331,6 +331,100 @@ limited() {
 	right <<< 'nodes: []'
 }
 
+@test "a policy's own cure replaces the built-in one, rises and says what is beyond" {
+	right <<< 'plan: {cure: {30: 0.875, beyond: 0.333333333}}'
+	right <<< 'plan: {cure: {beyond: 0, 30: 1}}'
+	wrong 1:14 "'beyond' is missing" <<< 'plan: {cure: {7: 0.9}}'
+	wrong 1:33 "days must rise" <<< 'plan: {cure: {beyond: 0, 15: 1, 7: 1}}'
+	wrong 1:15 "'0' is not a whole number from 1 to 36500" <<< 'plan: {cure: {0: 1, beyond: 0}}'
+	wrong 1:15 "'beyon' is not a whole number from 1 to 36500" <<< 'plan: {cure: {beyon: 1, beyond: 0}}'
+	wrong 1:18 "'1.1' is not a rate from 0 to 1" <<< 'plan: {cure: {7: 1.1, beyond: 0}}'
+	wrong 1:23 "'-1' is not a rate from 0 to 1" <<< 'plan: {cure: {beyond: -1}}'
+	wrong 1:14 "a word where a map of days to rates is wanted" <<< 'plan: {cure: 1}'
+}
+
+@test "a forecast's horizons stand in any order, other numbers in their ranges" {
+	right <<< 'forecast: {horizons: [28, 7, 28]}'
+	right <<< 'forecast: {window_days: 90, before: 0, after: 0, curves_by: project, min_parts: 0}'
+	wrong 1:22 "an empty list" <<< 'forecast: {horizons: []}'
+	wrong 1:22 "a word where a list of whole numbers is wanted" <<< 'forecast: {horizons: 7}'
+	wrong 1:26 "'0' is not a whole number from 1 to 3650" <<< 'forecast: {horizons: [7, 0]}'
+	wrong 1:25 "'0' is not a whole number from 1 to 3650" <<< 'forecast: {window_days: 0}'
+	wrong 1:27 "'0' is not a whole number from 1 to 1000" <<< 'forecast: {min_backtests: 0}'
+	wrong 1:18 "'1.5' is not a rate from 0 to 1" <<< 'forecast: {band: 1.5}'
+	wrong 1:12 "no key 'horizon' here; nearest is 'horizons'" <<< 'forecast: {horizon: [7]}'
+}
+
+@test "privacy masks or shows" {
+	right <<< 'privacy: {phone: plain, id_no: mask, customer: mask}'
+	wrong 1:18 "'hide' is none of mask, plain" <<< 'privacy: {phone: hide}'
+}
+
+# rule REST: a policy of one rule for the overdue rate, with other keys.
+rule() {
+	echo "warnings: [{rule: r, owner: finance, action: x, $1}]"
+}
+
+@test "a warning has all that it needs, and a figure that there is" {
+	right < <(rule "figure: overdue_rate, yellow: 0.05, red: 0.08, by: [project, 楼栋]")
+	right < <(rule "figure: node_30, yellow: 1, red: 0.5, by: month, least: 3")
+	right <<< 'warnings: []'
+	wrong 1:12 "'red' is missing" < <(rule "figure: overdue_rate, yellow: 0.05")
+	wrong 1:57 "warnings: 'r': no figure 'overdue_rat'; nearest is 'overdue_rate'" \
+		< <(rule "figure: overdue_rat, yellow: 0.05, red: 0.08")
+	wrong 1:57 "warnings: 'r': no figure 'node_31'; nearest is 'node_30'" \
+		< <(rule "figure: node_31, yellow: 1, red: 0.5")
+	wrong 1:57 "warnings: 'r': no figure 'node_'; nearest is 'node_7'" \
+		< <(rule "figure: node_, yellow: 1, red: 0.5")
+	wrong 1:57 "warnings: 'r': no figure 'contracted'" \
+		< <(rule "figure: contracted, yellow: 1, red: 0.5")
+	wrong 1:29 "warnings: 'r': owner 'boss' is not in owners" \
+		<<< 'warnings: [{rule: r, owner: boss, figure: silence, yellow: 0, red: 1, action: x}]'
+}
+
+@test "a warning's red is worse than its yellow, whichever way is worse" {
+	wrong 1:90 "warnings: 'r': more of overdue_rate is worse, and red is less than yellow" \
+		< <(rule "figure: overdue_rate, yellow: 0.08, red: 0.05")
+	wrong 1:84 "warnings: 'r': less of node_30 is worse, and red is more than yellow" \
+		< <(rule "figure: node_30, yellow: 0.8, red: 0.9")
+	right < <(rule "figure: silence, yellow: 0.5, red: 0.5")
+	right < <(rule "figure: completion_pace, yellow: 1.2, red: 1")
+	right < <(rule "figure: overdue_growth, yellow: -0.1, red: 0")
+}
+
+@test "limits of the oldest due are whole days" {
+	right < <(rule "figure: oldest_days, yellow: 60, red: 180")
+	wrong 1:78 "warnings: 'r': yellow of oldest_days is a whole number of days" \
+		< <(rule "figure: oldest_days, yellow: 0.5, red: 180")
+	wrong 1:87 "warnings: 'r': red of oldest_days is a whole number of days" \
+		< <(rule "figure: oldest_days, yellow: 60, red: 180.5")
+}
+
+@test "a warning of what is planned by month is not grouped by month" {
+	wrong 1:109 "warnings: 'r': there is no completion_pace by month" \
+		< <(rule "figure: completion_pace, yellow: 1, red: 0.5, by: [project, month]")
+	wrong 1:113 "warnings: 'r': there is no forecast_completion by month" \
+		< <(rule "figure: forecast_completion, yellow: 1, red: 0.5, by: [project, month]")
+	wrong 1:98 "warnings: 'r': there is no overdue_growth by month" \
+		< <(rule "figure: overdue_growth, yellow: 0, red: 0.5, by: month")
+}
+
+@test "a warning's name and its columns are there once" {
+	wrong 3:12 "warnings: rule 'r' is there twice" <<-'END'
+	warnings:
+	  - {rule: r, owner: finance, action: x, figure: silence, yellow: 0, red: 1}
+	  - {rule: r, owner: legal, action: x, figure: silence, yellow: 0, red: 1}
+	END
+	wrong 1:89 "warnings: 'r': column 'a' is there twice" \
+		< <(rule "figure: silence, yellow: 0, red: 1, by: [a, a]")
+	wrong 1:89 "warnings: 'r': more than 8 columns" \
+		< <(rule "figure: silence, yellow: 0, red: 1, by: [a, b, c, d, e, f, g, h, i]")
+}
+
+@test "built-in rules of nodes that the policy hasn't are left out" {
+	right <<< 'nodes: [{days: 10, share: 0.3}]'
+}
+
 @test "late-fee tiers begin at day 1 and rise" {
 	wrong 1:19 "late_fee.tiers: the first tier is from day 1" \
 		<<< 'late_fee: {tiers: [{from: 2, rate: 0.1}]}'

@@ -43,6 +43,10 @@ extern const struct key letter_keys[];
 extern const struct key import_keys[];
 key_reader key_headings;
 
+/* The keys of `plan`, over struct planning, of `forecast`, over struct forecasting, of
+   `privacy`, over struct masking, and of a rule of `warnings`; in report_keys.c. */
+extern const struct key plan_keys[], forecast_keys[], privacy_keys[], warning_keys[];
+
 /* A reader for struct list, of struct pair: a map of the file's own names to texts.  A name
    given again has its new text. */
 key_reader key_pairs;

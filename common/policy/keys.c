@@ -218,3 +218,10 @@ key_list(struct arena *a, const struct key *key, const struct yaml *value, void 
 		keys_read(a, v, key->keys,
 		    (char *)list->list + key->size * list->n++);
 }
+
+struct yaml
+key_as_value(const struct yaml *v)
+{
+	return (struct yaml){ .kind = YAML_WORD, .file = v->file,
+		.line = v->key_line, .column = v->key_column, .word = v->key };
+}

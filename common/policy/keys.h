@@ -64,4 +64,7 @@ key_reader key_list;      /* struct list: of structs of `size` that `keys` fill 
 /* A value of a kind; dies with what was wanted if it is of another. */
 void key_want(const struct yaml *value, enum yaml_kind kind, const char *what);
 
+/* The key of a map's entry as a value of its own, for maps of numbers. */
+struct yaml key_as_value(const struct yaml *v);
+
 #endif

@@ -158,6 +158,7 @@ policy_load(const char *path)
 	build_calendar(&arena, &draft);
 	policy_check(&draft.policy, file);
 	dunning_close(&arena, &draft.policy);
+	warnings_close(&draft.policy);
 	return &draft.policy;
 }
 

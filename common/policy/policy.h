@@ -14,6 +14,7 @@
 #include "dues/table.h"
 #include "policy/calendar.h"
 #include "policy/keys.h"
+#include "policy/report_policy.h"
 
 /* What is to be reached by so many days after signing. */
 struct node {
@@ -234,6 +235,10 @@ struct policy {
 	struct letters   letters;
 	struct score     score;
 	struct importing importing;
+	struct planning  planning;
+	struct forecasting forecasting;
+	struct masking   masking;
+	struct list      warnings;    /* of struct warning_rule */
 	struct list      headings;    /* of struct heading */
 };
 

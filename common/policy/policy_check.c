@@ -286,4 +286,5 @@ policy_check(const struct policy *p, const struct yaml *file)
 	check_letters(p, fault_at(file, "letters"));
 	check_score(p, fault_at(file, "score"));
 	check_import(p, fault_at(file, "import"));
+	check_warnings(p, fault_at(file, "warnings"));
 }

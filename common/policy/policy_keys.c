@@ -260,6 +260,11 @@ const struct key policy_keys[] = {
 	MAP_OF("letters", struct draft, policy.letters, letter_keys),
 	MAP_OF("score", struct draft, policy.score, score_keys),
 	MAP_OF("import", struct draft, policy.importing, import_keys),
+	MAP_OF("plan", struct draft, policy.planning, plan_keys),
+	MAP_OF("forecast", struct draft, policy.forecasting, forecast_keys),
+	MAP_OF("privacy", struct draft, policy.masking, privacy_keys),
+	LIST_OF("warnings", struct draft, policy.warnings, warning_keys,
+	    struct warning_rule),
 	OTHER("headings", key_headings, struct draft, policy.headings),
 	END
 };

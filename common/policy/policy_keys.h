@@ -22,6 +22,12 @@ extern const struct key policy_keys[];   /* over struct draft */
    the file; `file` is its tree, NULL if there is none. */
 void policy_check(const struct policy *p, const struct yaml *file);
 
+/* The part of it that is about warnings, in report_check.c. */
+void check_warnings(const struct policy *p, const struct yaml *list);
+
+/* Finds the figures of rules.  Built-in rules of nodes that the policy hasn't are left out. */
+void warnings_close(struct policy *p);
+
 /* Fills in what follows from the other keys of dunning: the stages and their numbers, and
    how long steps wait that don't say it.  For a policy that was checked. */
 void dunning_close(struct arena *a, struct policy *p);

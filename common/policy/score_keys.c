@@ -5,14 +5,6 @@ enum { SCORE_MAX = 100 };
 
 static const char *const grades[] = { "A", "B", "C", "D", NULL };
 
-/* The key of a map's entry as a value of its own. */
-static struct yaml
-key_as_value(const struct yaml *v)
-{
-	return (struct yaml){ .kind = YAML_WORD, .file = v->file,
-		.line = v->key_line, .column = v->key_column, .word = v->key };
-}
-
 static void
 read_points(struct arena *a, const struct yaml *v, count *points)
 {
