@@ -20,7 +20,7 @@
 static char *by_list, *format, *column_list, *policy, *output;
 static char *allocations, *surveys;
 static char *unit;
-static bool  partial, merge, wide_lines;
+static bool  partial, merge, wide_lines, list;
 
 static const struct opt options[] = {
 	{ 'b', "by", "COLUMN", "group by COLUMN; may be given again, or a,b", NULL,
@@ -32,6 +32,8 @@ static const struct opt options[] = {
 	  &allocations, false },
 	{ 's', "surveys", "FILE", "answers of customers, for satisfaction", NULL,
 	  &surveys, false },
+	{ 0, "list", NULL, "print the dues or contracts behind the figures", &list,
+	  NULL, false },
 	{ 'u', "unit", "UNIT", "show amounts in yuan or wan, 10,000 yuan (yuan)", NULL,
 	  &unit, false },
 	{ 'w', "wide", NULL, "show all columns, however narrow the terminal",
@@ -45,7 +47,7 @@ static const struct opt options[] = {
 
 static const struct tool tool = {
 	"rc-report", "Reports what is collected and overdue, from aged dues",
-	"[summary|ageing|by|nodes|worklist|definitions] [FILE...]",
+	"[summary|ageing|by|nodes|trend|roll|worklist|definitions] [FILE...]",
 	options, sizeof(options) / sizeof(*options),
 };
 
@@ -53,7 +55,8 @@ static const struct tool tool = {
 enum reads { READS_NOTHING, READS_SUMS, READS_DUES, READS_TASKS };
 
 /* What a kind takes of the command line; the options of takes[], each a bit. */
-enum { TAKES_BY = 1, TAKES_ALLOCATIONS = 2, TAKES_SURVEYS = 4 };
+enum { TAKES_BY = 1, TAKES_ALLOCATIONS = 2, TAKES_SURVEYS = 4,
+	TAKES_LIST = 8 };
 
 static const struct {
 	unsigned    bit;
@@ -64,6 +67,7 @@ static const struct {
 	{ TAKES_BY,          "--by",          &by_list,     NULL },
 	{ TAKES_ALLOCATIONS, "--allocations", &allocations, NULL },
 	{ TAKES_SURVEYS,     "--surveys",     &surveys,     NULL },
+	{ TAKES_LIST,        "--list",        NULL,         &list },
 };
 
 static const struct kind_of_report {
@@ -83,6 +87,10 @@ static const struct kind_of_report {
 	  .takes = TAKES_BY | TAKES_SURVEYS, .needs = TAKES_BY, .nodes = true },
 	{ .name = "nodes",       .build = build_nodes,       .reads = READS_SUMS,
 	  .takes = TAKES_BY, .nodes = true, .needs_nodes = true },
+	{ .name = "trend",       .build = build_trend,       .reads = READS_SUMS,
+	  .takes = TAKES_BY | TAKES_SURVEYS, .nodes = true, .days = true },
+	{ .name = "roll",        .build = build_roll,        .reads = READS_DUES,
+	  .takes = TAKES_BY | TAKES_LIST, .days = true },
 	{ .name = "worklist",    .build = build_worklist,    .reads = READS_TASKS },
 	{ .name = "definitions", .build = build_definitions, .reads = READS_NOTHING },
 };
@@ -203,7 +211,8 @@ facts_of(const struct kind_of_report *kind, char *const *paths, const struct pol
     const str *by, size_t n_by)
 {
 	struct facts f = { .policy = p, .by = by, .n_by = n_by,
-		.asked = { .files = { .allocations = allocations, .surveys = surveys } } };
+		.asked = { .files = { .allocations = allocations, .surveys = surveys },
+			.list = list } };
 	/* a partial is for other kinds, too */
 	struct aged_wanted wanted = { .by = by, .n_by = n_by, .days = kind->days,
 		.nodes = kind->nodes || partial, .needs_nodes = kind->needs_nodes };

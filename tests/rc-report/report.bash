@@ -19,3 +19,26 @@ setup() {
 figure() {
 	rc-report -f tsv "${2:-aged.tsv}" | awk -F '\t' -v f="$1" '$1 == f { print $2 }'
 }
+
+# same_as_cases PATTERN: the commands of the shared cases that match print the bytes of the
+# file behind `>`, and end with the status that stands there.
+same_as_cases() {
+	local case line command wanted status expected n=0
+	for case in a b c; do
+		cd "$shared/cases/report/$case" || return
+		while read -r line; do
+			wanted=0
+			[[ $line != *'exit status 3'* ]] || wanted=3
+			line=${line%%   \# *}
+			command=${line%% > *}
+			expected=${line##* > }
+			status=0
+			eval "$command" > "$BATS_TEST_TMPDIR/got" 2> "$BATS_TEST_TMPDIR/err" || status=$?
+			cmp "$BATS_TEST_TMPDIR/got" "$expected" || { cat "$BATS_TEST_TMPDIR/err"; return 1; }
+			is "$status" "$wanted"
+			n=$((n + 1))
+		done < <(sed -n "/^## $case:/,/^## [^$case]/p" ../README.md |
+			sed -n 's/^    rc-report/rc-report/p' | grep -E -- "$1")
+	done
+	[ "$n" -gt 0 ]
+}

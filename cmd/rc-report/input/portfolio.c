@@ -238,6 +238,15 @@ portfolio_due_id(const struct portfolio *p, uint32_t row)
 	return names_text(&p->words, p->dues[row].due_id);
 }
 
+int
+portfolio_compare(const struct portfolio *p, uint32_t a, uint32_t b)
+{
+	int order = str_cmp(portfolio_contract_id(p, p->dues[a].contract),
+	    portfolio_contract_id(p, p->dues[b].contract));
+
+	return order ? order : str_cmp(portfolio_due_id(p, a), portfolio_due_id(p, b));
+}
+
 uint32_t
 portfolio_find(struct portfolio *p, str contract_id, str due_id)
 {

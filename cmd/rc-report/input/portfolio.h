@@ -75,6 +75,9 @@ str portfolio_text(const struct portfolio *p, uint32_t row, size_t k);
 str portfolio_contract_id(const struct portfolio *p, uint32_t contract);
 str portfolio_due_id(const struct portfolio *p, uint32_t row);
 
+/* The order of two rows by contract_id, then due_id. */
+int portfolio_compare(const struct portfolio *p, uint32_t a, uint32_t b);
+
 /* The row of a due, by contract_id and due_id; NO_ROW if there is none.  Of several days
    the first. */
 uint32_t portfolio_find(struct portfolio *p, str contract_id, str due_id);

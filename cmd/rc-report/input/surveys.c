@@ -64,7 +64,6 @@ surveys_read(const char *path, const struct policy *p, const str *by, size_t n_b
 	struct row row = { .on = NO_DATE };
 
 	s->policy = p;
-	s->day = NO_DATE;
 	s->by_group = has_all(t, by, n_by);
 	s->n_by = s->by_group ? n_by : 0;
 	memcpy(reads, columns, sizeof(columns));
@@ -76,7 +75,6 @@ surveys_read(const char *path, const struct policy *p, const str *by, size_t n_b
 		add_answer(s, &row);
 	reader_close(reader);
 	tsv_close(t);
-	s->answers = mem_new(s->groups.n + 1, sizeof(*s->answers));
 	s->asked = mem_new(s->groups.n + 1, sizeof(*s->asked));
 	return s;
 }
@@ -88,29 +86,38 @@ count_answer(struct answers *a, const struct survey *answer)
 	a->satisfied += answer->satisfied;
 }
 
-static void
-count_day(struct surveys *s, date as_of)
+static struct survey_day
+count_day(const struct surveys *s, date as_of)
 {
-	if (s->day == as_of)
-		return;
-	memset(s->answers, 0, s->groups.n * sizeof(*s->answers));
-	s->all = (struct answers){ 0, 0 };
+	struct survey_day day = { .as_of = as_of,
+		.groups = mem_new(s->groups.n + 1, sizeof(*day.groups)) };
+
 	for (size_t i = 0; i < s->n; i++) {
 		const struct survey *answer = &s->list[i];
 
 		if (answer->on > as_of || answer->on <= as_of - s->policy->survey_window)
 			continue;
-		count_answer(&s->answers[answer->group], answer);
-		count_answer(&s->all, answer);
+		count_answer(&day.groups[answer->group], answer);
+		count_answer(&day.all, answer);
 	}
-	s->day = as_of;
+	return day;
+}
+
+static const struct survey_day *
+day_of(struct surveys *s, date as_of)
+{
+	for (size_t i = 0; i < s->n_days; i++)
+		if (s->days[i].as_of == as_of)
+			return &s->days[i];
+	GROW(s->days, s->n_days, s->days_room);
+	s->days[s->n_days] = count_day(s, as_of);
+	return &s->days[s->n_days++];
 }
 
 struct answers
 surveys_all(struct surveys *s, date as_of)
 {
-	count_day(s, as_of);
-	return s->all;
+	return day_of(s, as_of)->all;
 }
 
 struct answers
@@ -120,21 +127,24 @@ surveys_of(struct surveys *s, date as_of, const str *cells)
 	uint32_t group = names_find(&s->groups, key_of(&a, cells, s->n_by));
 
 	arena_free(&a);
-	count_day(s, as_of);
 	if (group == NO_NAME)
 		return (struct answers){ 0, 0 };
 	s->asked[group] = true;
-	return s->answers[group];
+	return day_of(s, as_of)->groups[group];
 }
 
 void
 surveys_warn_others(const struct surveys *s)
 {
+	const struct survey_day *last = NULL;
 	count others = 0;
 
-	for (uint32_t i = 0; i < s->groups.n; i++)
+	for (size_t i = 0; i < s->n_days; i++)
+		if (!last || s->days[i].as_of > last->as_of)
+			last = &s->days[i];
+	for (uint32_t i = 0; last && s->by_group && i < s->groups.n; i++)
 		if (!s->asked[i])
-			others += s->answers[i].n;
+			others += last->groups[i].n;
 	if (others)
 		warn("answers of groups without a due that counts: %d", others);
 }

@@ -19,11 +19,17 @@ struct surveys {
 	size_t               n, room;
 	size_t               n_by;
 	bool                 by_group;  /* the table has all columns of --by */
-	struct names         groups;    /* each cell with a tab before it */
-	struct answers      *answers;   /* of the groups, on the day that was asked for last, */
-	struct answers       all;       /* of all, */
-	bool                *asked;     /* and which groups were asked for */
-	date                 day;
+	struct names         groups;    /* each cell with a tab before it, */
+	bool                *asked;     /* and which of them were asked for */
+	struct survey_day   *days;      /* that were asked for */
+	size_t               n_days, days_room;
+};
+
+/* The answers that count as of a day. */
+struct survey_day {
+	date            as_of;
+	struct answers  all;
+	struct answers *groups;
 };
 
 /* Reads them; a score that is empty or no number is an error. */
@@ -34,7 +40,7 @@ struct surveys *surveys_read(const char *path, const struct policy *p, const str
 struct answers surveys_all(struct surveys *s, date as_of);
 struct answers surveys_of(struct surveys *s, date as_of, const str *cells);
 
-/* Says how many answers of the last day are of groups that nobody asked for. */
+/* Says how many answers of the last day are of groups that nobody asked for on any. */
 void surveys_warn_others(const struct surveys *s);
 
 #endif

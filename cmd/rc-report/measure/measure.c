@@ -68,6 +68,11 @@ const struct term node_definition = ALIKE(
 	"contracts that reached the node / contracts signed so many days ago",
 	"达成节点的合同 ÷ 签约满节点天数的合同");
 
+const struct figure_words roll_share = {
+	ALIKE("share", "占比"),
+	ALIKE("amount / open in the band before", "金额 ÷ 原账龄段未收金额"),
+};
+
 const struct figure_words satisfaction = {
 	ALIKE("satisfaction", "客户满意度"),
 	ALIKE("satisfied answers / answers", "满意答卷 ÷ 答卷"),

@@ -1,0 +1,264 @@
+#include <stdlib.h>
+
+#include "bytes/die.h"
+#include "rc-report/input/moves.h"
+#include "rc-report/kinds/kind.h"
+
+/* Moves are in the order of their groups' cells, then days, from, to: by these ranks. */
+struct ranked_move {
+	const struct move *move;
+	uint32_t           group_rank;
+};
+
+static int
+by_rank(const void *a, const void *b)
+{
+	const struct ranked_move *x = a, *y = b;
+
+	if (x->group_rank != y->group_rank)
+		return x->group_rank < y->group_rank ? -1 : 1;
+	if (x->move->pair != y->move->pair)
+		return x->move->pair < y->move->pair ? -1 : 1;
+	if (x->move->from != y->move->from)
+		return x->move->from < y->move->from ? -1 : 1;
+	return (x->move->to > y->move->to) - (x->move->to < y->move->to);
+}
+
+static struct ranked_move *
+rank_moves(const struct facts *f, const struct moves *m)
+{
+	struct portfolio *p = f->portfolio;
+	uint32_t *order = portfolio_groups_in_order(p);
+	uint32_t *rank = mem_new(p->groups.n + 1, sizeof(*rank));
+	struct ranked_move *list = mem_new(m->n + 1, sizeof(*list));
+
+	for (uint32_t i = 0; i < p->groups.n; i++)
+		rank[order[i]] = i;
+	for (size_t i = 0; i < m->n; i++)
+		list[i] = (struct ranked_move){ &m->list[i], rank[m->list[i].group] };
+	if (m->n)
+		qsort(list, m->n, sizeof(*list), by_rank);
+	free(rank);
+	return list;
+}
+
+/* Whether two moves stand in one row of the table, or, `whole`, share in one sum. */
+static bool
+is_with(const struct ranked_move *a, const struct ranked_move *b, bool whole)
+{
+	return a->group_rank == b->group_rank && a->move->pair == b->move->pair
+	    && a->move->from == b->move->from && (whole || a->move->to == b->move->to);
+}
+
+static money
+sum_of(const struct ranked_move *list, size_t n, bool whole, size_t *end)
+{
+	money sum = 0;
+
+	for (*end = 0; *end < n && is_with(&list[0], &list[*end], whole); ++*end)
+		money_add(&sum, list[*end].move->amount, "moves");
+	return sum;
+}
+
+static void
+put_row(struct grid *g, const struct facts *f, const struct moves *m,
+    const struct ranked_move *row, size_t n, money amount, money all)
+{
+	const struct move *move = row->move;
+	str cells[BY_MOST];
+
+	grid_row(g, ROW);
+	portfolio_group(f->portfolio, move->group, cells);
+	for (size_t i = 0; i < f->n_by; i++)
+		put_group(g, cells[i]);
+	put_date(g, m->days[move->pair]);
+	put_date(g, m->days[move->pair + 1]);
+	put_word(g, move_from(m, f->portfolio, move->from));
+	put_word(g, move_to(m, f->portfolio, move->to));
+	put_count(g, (int64_t)n);
+	put_money(g, amount);
+	if (move->from <= m->places.bands)
+		put_ratio(g, amount, all);
+	else
+		put_none(g);
+}
+
+/* The table: a row for each group, pair of days, from and to. */
+static void
+put_moves(struct document *d, const struct facts *f, const struct moves *m)
+{
+	struct grid *g = grid_add(d, (struct term){ "roll", "迁徙", "roll" }, FOR_PROGRAMS);
+	struct ranked_move *list = rank_moves(f, m);
+
+	by_columns(g, f);
+	grid_column(g, (struct term){ "from_on", "起始日", "from" }, CELL_DATE, 0);
+	grid_column(g, (struct term){ "to_on", "截至", "until" }, CELL_DATE, 0);
+	grid_column(g, (struct term){ "from", "原账龄", "from" }, CELL_TERM, 0);
+	grid_column(g, (struct term){ "to", "现账龄", "to" }, CELL_TERM, 0);
+	grid_column(g, (struct term){ "n", "笔数", "n" }, CELL_COUNT, 0);
+	grid_column(g, (struct term){ "amount", "金额", "amount" }, CELL_MONEY, 0);
+	grid_column(g, (struct term){ "share", "占比", "share" }, CELL_RATE, 0);
+	for (size_t i = 0, whole, end; i < m->n; i += whole) {
+		money all = sum_of(&list[i], m->n - i, true, &whole);
+
+		for (size_t k = i; k < i + whole; k += end) {
+			money amount = sum_of(&list[k], i + whole - k, false, &end);
+
+			put_row(g, f, m, &list[k], end, amount, all);
+		}
+	}
+	free(list);
+}
+
+/* A pair of days as people see it: from band to band, over all groups. */
+struct matrix {
+	money *amounts;      /* `to` by `from` */
+	size_t tos;
+};
+
+static money *
+amount_at(const struct matrix *x, size_t from, size_t to)
+{
+	return &x->amounts[from * x->tos + to];
+}
+
+static struct matrix
+matrix_of(struct arena *a, const struct moves *m, uint32_t pair)
+{
+	struct matrix x = { .tos = m->places.gone + 1 };
+
+	x.amounts = arena_new(a, (m->places.new + 1) * x.tos, sizeof(*x.amounts));
+	for (size_t i = 0; i < m->n; i++)
+		if (m->list[i].pair == pair)
+			money_add(amount_at(&x, m->list[i].from, m->list[i].to),
+			    m->list[i].amount, "moves");
+	return x;
+}
+
+/* What became of a band, in shares: cured, better, the same, worse. */
+static void
+put_shares(struct grid *g, const struct moves *m, const struct matrix *x, size_t from)
+{
+	money all = 0, cured = *amount_at(x, from, 0), better = 0, worse = 0;
+
+	for (size_t to = 0; to < x->tos; to++)
+		money_add(&all, *amount_at(x, from, to), "moves");
+	for (size_t to = 1; to <= m->places.bands + 1; to++)
+		if (to < from + 1)
+			better += *amount_at(x, from, to);
+		else if (to > from + 1)
+			worse += *amount_at(x, from, to);
+	put_ratio(g, cured, all);
+	put_ratio(g, better, all);
+	put_ratio(g, *amount_at(x, from, from + 1), all);
+	put_ratio(g, worse, all);
+}
+
+static void
+put_matrix(struct document *d, const struct facts *f, const struct moves *m, uint32_t pair)
+{
+	struct matrix x = matrix_of(&d->arena, m, pair);
+
+	document_text(d, BLOCK_HEADING, "%s → %s", date_text(m->days[pair]),
+	    date_text(m->days[pair + 1]));
+	struct grid *g = grid_add(d, (struct term){ "matrix", "迁徙矩阵", "matrix" },
+	    FOR_PEOPLE);
+	grid_column(g, (struct term){ "from", "原账龄", "from" }, CELL_TERM, 0);
+	for (size_t to = 0; to < x.tos; to++)
+		grid_column(g, move_to(m, f->portfolio, to), CELL_MONEY,
+		    to > m->places.bands + 1 ? 2 : to > 0 ? 1 : 0);
+	grid_column(g, (struct term){ "cured", "回收", "cured" }, CELL_RATE, 0);
+	grid_column(g, (struct term){ "better", "好转", "better" }, CELL_RATE, 0);
+	grid_column(g, (struct term){ "same", "不变", "same" }, CELL_RATE, 0);
+	grid_column(g, (struct term){ "worse", "恶化", "worse" }, CELL_RATE, 0);
+	for (size_t from = 0; from <= m->places.new; from++) {
+		grid_row(g, ROW);
+		put_word(g, move_from(m, f->portfolio, from));
+		for (size_t to = 0; to < x.tos; to++)
+			put_money(g, *amount_at(&x, from, to));
+		if (from <= m->places.bands)
+			put_shares(g, m, &x, from);
+		else
+			for (int i = 0; i < 4; i++)
+				put_none(g);
+	}
+	document_text(d, BLOCK_BLANK, "%s", "");
+}
+
+static const struct portfolio *being_listed;
+
+static int
+by_places_and_size(const void *a, const void *b)
+{
+	const struct move *x = a, *y = b;
+
+	if (x->from != y->from)
+		return x->from < y->from ? -1 : 1;
+	if (x->to != y->to)
+		return x->to < y->to ? -1 : 1;
+	if (x->amount != y->amount)
+		return x->amount > y->amount ? -1 : 1;
+	return portfolio_compare(being_listed, x->row, y->row);
+}
+
+static void
+put_due(struct grid *g, const struct facts *f, const struct moves *m, const struct move *move)
+{
+	static const enum kept_text texts[] = { TEXT_CUSTOMER, TEXT_PROJECT, TEXT_UNIT,
+		TEXT_SALESPERSON };
+	const struct portfolio *p = f->portfolio;
+	const struct kept_due *due = &p->dues[move->row];
+	bool gone = move->to == m->places.gone;
+
+	grid_row(g, ROW);
+	put_text(g, portfolio_contract_id(p, due->contract));
+	put_text(g, portfolio_due_id(p, move->row));
+	for (size_t i = 0; i < sizeof(texts) / sizeof(*texts); i++)
+		put_text(g, portfolio_text(p, move->row, texts[i]));
+	put_word(g, move_from(m, p, move->from));
+	put_word(g, move_to(m, p, move->to));
+	put_money(g, move->amount);
+	put_money(g, gone ? 0 : due->balance);
+	put_count(g, gone ? 0 : due->days_overdue);
+}
+
+static void
+put_list(struct document *d, const struct facts *f, struct moves *m)
+{
+	struct grid *g = grid_add(d, (struct term){ "roll", "迁徙", "roll" }, FOR_ALL);
+
+	being_listed = f->portfolio;
+	if (m->n)
+		qsort(m->list, m->n, sizeof(*m->list), by_places_and_size);
+	grid_column(g, (struct term){ "contract_id", "合同编号", "contract" }, CELL_TEXT, 0);
+	grid_column(g, (struct term){ "due_id", "期次", "due" }, CELL_TEXT, 2);
+	grid_column(g, (struct term){ "customer", "客户名称", "customer" }, CELL_TEXT, 0);
+	grid_column(g, (struct term){ "project", "项目", "project" }, CELL_TEXT, 2);
+	grid_column(g, (struct term){ "unit", "房间", "unit" }, CELL_TEXT, 1);
+	grid_column(g, (struct term){ "salesperson", "置业顾问", "salesperson" }, CELL_TEXT, 1);
+	grid_column(g, (struct term){ "from", "原账龄", "from" }, CELL_TERM, 0);
+	grid_column(g, (struct term){ "to", "现账龄", "to" }, CELL_TERM, 0);
+	grid_column(g, (struct term){ "amount", "金额", "amount" }, CELL_MONEY, 0);
+	grid_column(g, (struct term){ "balance", "未收", "balance" }, CELL_MONEY, 1);
+	grid_column(g, (struct term){ "days_overdue", "逾期天数", "days" }, CELL_COUNT, 1);
+	for (size_t i = 0; i < m->n; i++)
+		put_due(g, f, m, &m->list[i]);
+}
+
+void
+build_roll(const struct facts *f, struct document *d)
+{
+	struct moves *m = moves_of(f->portfolio);
+
+	put_title(d, (struct term){ "roll", "账龄迁徙", "Roll rates" }, m->days[m->n_days - 1]);
+	if (f->asked.list) {
+		if (m->n_days > 2)
+			die("--list is of two days, these dues are of %zu", m->n_days);
+		put_list(d, f, m);
+		return;
+	}
+	for (uint32_t pair = 0; pair + 1 < m->n_days; pair++)
+		put_matrix(d, f, m, pair);
+	put_moves(d, f, m);
+	document_define(d, (struct term){ "share", "占比", "share" }, roll_share.definition);
+}
