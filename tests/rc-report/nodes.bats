@@ -94,16 +94,5 @@ node_60${tab}-$tab$tab${tab}0${tab}0${tab}0"
 
 @test "the cases' nodes are the independent model's" {
 	needs_shared cases/report
-	for case in a b c; do
-		from=$shared/cases/report/$case
-		# the policy's keys that rc-report doesn't know yet are of no use for nodes
-		grep -E '^(items|calendar|ageing|nodes|late_fee|targets|lamps)' \
-			"$from/policy.yaml" > p.yaml
-		day=$(sed -n "s/.* nodes aged-\(.*\)\.tsv .*/\1/p" "$shared/cases/report/README.md" |
-			sort -u | while read -r d; do [ ! -e "$from/aged-$d.tsv" ] || echo "$d"; done | tail -n 1)
-		for by in '' salesperson; do
-			rc-report -p p.yaml nodes ${by:+-b $by} -f tsv "$from/aged-$day.tsv" 2> /dev/null |
-				cmp - "$from/expected/nodes${by:+-$by}.tsv"
-		done
-	done
+	same_as_cases ' nodes (-b|aged)'
 }
