@@ -19,7 +19,7 @@
 
 static char *by_list, *format, *column_list, *policy, *output;
 static char *allocations, *surveys;
-static char *unit;
+static char *unit, *months;
 static bool  partial, merge, wide_lines, list;
 
 static const struct opt options[] = {
@@ -32,6 +32,7 @@ static const struct opt options[] = {
 	  &allocations, false },
 	{ 's', "surveys", "FILE", "answers of customers, for satisfaction", NULL,
 	  &surveys, false },
+	{ 0, "months", "N", "up to N months of age (12)", NULL, &months, false },
 	{ 0, "list", NULL, "print the dues or contracts behind the figures", &list,
 	  NULL, false },
 	{ 'u', "unit", "UNIT", "show amounts in yuan or wan, 10,000 yuan (yuan)", NULL,
@@ -47,7 +48,7 @@ static const struct opt options[] = {
 
 static const struct tool tool = {
 	"rc-report", "Reports what is collected and overdue, from aged dues",
-	"[summary|ageing|by|nodes|trend|roll|worklist|definitions] [FILE...]",
+	"[summary|ageing|by|nodes|trend|roll|vintage|worklist|definitions] [FILE...]",
 	options, sizeof(options) / sizeof(*options),
 };
 
@@ -56,7 +57,7 @@ enum reads { READS_NOTHING, READS_SUMS, READS_DUES, READS_TASKS };
 
 /* What a kind takes of the command line; the options of takes[], each a bit. */
 enum { TAKES_BY = 1, TAKES_ALLOCATIONS = 2, TAKES_SURVEYS = 4,
-	TAKES_LIST = 8 };
+	TAKES_LIST = 8, TAKES_MONTHS = 16 };
 
 static const struct {
 	unsigned    bit;
@@ -68,6 +69,7 @@ static const struct {
 	{ TAKES_ALLOCATIONS, "--allocations", &allocations, NULL },
 	{ TAKES_SURVEYS,     "--surveys",     &surveys,     NULL },
 	{ TAKES_LIST,        "--list",        NULL,         &list },
+	{ TAKES_MONTHS,      "--months",      &months,      NULL },
 };
 
 static const struct kind_of_report {
@@ -91,6 +93,8 @@ static const struct kind_of_report {
 	  .takes = TAKES_BY | TAKES_SURVEYS, .nodes = true, .days = true },
 	{ .name = "roll",        .build = build_roll,        .reads = READS_DUES,
 	  .takes = TAKES_BY | TAKES_LIST, .days = true },
+	{ .name = "vintage",     .build = build_vintage,     .reads = READS_DUES,
+	  .takes = TAKES_BY | TAKES_ALLOCATIONS | TAKES_MONTHS, .needs = TAKES_ALLOCATIONS },
 	{ .name = "worklist",    .build = build_worklist,    .reads = READS_TASKS },
 	{ .name = "definitions", .build = build_definitions, .reads = READS_NOTHING },
 };
@@ -195,6 +199,18 @@ check_taken(const struct kind_of_report *kind)
 	}
 }
 
+/* The number that an option's text is, from 1 to `most`; NO_COUNT if it was not given. */
+static count
+number_of(const char *option, const char *text, count most)
+{
+	char *end = NULL;
+	long n = text ? strtol(text, &end, 10) : NO_COUNT;
+
+	if (text && (*end || end == text || n < 1 || n > most))
+		die_wrong("%s: '%s' is not a whole number from 1 to %d", option, text, most);
+	return (count)n;
+}
+
 static void
 read_dues(struct facts *f, const struct kind_of_report *kind, char *const *paths)
 {
@@ -212,7 +228,7 @@ facts_of(const struct kind_of_report *kind, char *const *paths, const struct pol
 {
 	struct facts f = { .policy = p, .by = by, .n_by = n_by,
 		.asked = { .files = { .allocations = allocations, .surveys = surveys },
-			.list = list } };
+			.list = list, .months = number_of("--months", months, 240) } };
 	/* a partial is for other kinds, too */
 	struct aged_wanted wanted = { .by = by, .n_by = n_by, .days = kind->days,
 		.nodes = kind->nodes || partial, .needs_nodes = kind->needs_nodes };

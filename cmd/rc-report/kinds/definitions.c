@@ -26,6 +26,8 @@ build_definitions(const struct facts *f, struct document *d)
 	define(g, "node_N", (struct term){ "node_N", "N天节点达成率", "node_N" },
 	    node_definition);
 	define(g, "share", (struct term){ "share", "迁徙占比", "share" }, roll_share.definition);
+	define(g, "share", vintage_share.name, vintage_share.definition);
+	define(g, "scheduled_share", vintage_scheduled.name, vintage_scheduled.definition);
 	define(g, "satisfaction", satisfaction.name, satisfaction.definition);
 	define(g, "satisfaction_low", satisfaction_low.name, satisfaction_low.definition);
 	define(g, "satisfaction_high", satisfaction_high.name, satisfaction_high.definition);

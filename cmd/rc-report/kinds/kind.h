@@ -41,6 +41,7 @@ void build_by(const struct facts *f, struct document *d);
 void build_nodes(const struct facts *f, struct document *d);
 void build_trend(const struct facts *f, struct document *d);
 void build_roll(const struct facts *f, struct document *d);
+void build_vintage(const struct facts *f, struct document *d);
 void build_worklist(const struct facts *f, struct document *d);
 void build_definitions(const struct facts *f, struct document *d);
 

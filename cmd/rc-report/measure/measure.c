@@ -73,6 +73,16 @@ const struct figure_words roll_share = {
 	ALIKE("amount / open in the band before", "金额 ÷ 原账龄段未收金额"),
 };
 
+const struct figure_words vintage_share = {
+	{ "share", "回款占比", "share" },
+	ALIKE("collected by the age / contracted", "截至该月龄已收 ÷ 合同应收"),
+};
+
+const struct figure_words vintage_scheduled = {
+	ALIKE("scheduled_share", "应收占比"),
+	ALIKE("scheduled by the age / contracted", "截至该月龄应收 ÷ 合同应收"),
+};
+
 const struct figure_words satisfaction = {
 	ALIKE("satisfaction", "客户满意度"),
 	ALIKE("satisfied answers / answers", "满意答卷 ÷ 答卷"),

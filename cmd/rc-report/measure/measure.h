@@ -52,7 +52,7 @@ extern const struct term node_definition;
 struct figure_words {
 	struct term name, definition;
 };
-extern const struct figure_words roll_share;
+extern const struct figure_words roll_share, vintage_share, vintage_scheduled;
 extern const struct figure_words satisfaction, satisfaction_low, satisfaction_high;
 
 /* The limits of x of n by wilson(), NO_UNITS if n is 0. */

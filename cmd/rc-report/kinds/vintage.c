@@ -1,0 +1,263 @@
+#include <stdlib.h>
+
+#include "bytes/die.h"
+#include "rc-report/kinds/kind.h"
+
+enum { USUAL_MONTHS = 12 };
+
+/* The contracts of a group that were signed in a month.  The sums of an age are those up to
+   the end of the month that is so many months later. */
+struct vintage {
+	uint32_t group;
+	int      signed_in;      /* a month, counted from year 0 */
+	int64_t  contracts;
+	money    contracted;
+	money   *collected, *scheduled;   /* by age */
+};
+
+struct vintages {
+	const struct portfolio *portfolio;
+	struct arena   *arena;
+	struct names    keys;    /* group and month */
+	struct vintage *list;
+	size_t          n, room;
+	int             ages;    /* from 0, one more than the months asked for */
+	int64_t         left_out;
+};
+
+static int
+month_of(date d)
+{
+	struct civil c = date_civil(d);
+
+	return c.year * 12 + c.month - 1;
+}
+
+static date
+first_day(int month)
+{
+	date d = NO_DATE;
+
+	date_from((struct civil){ month / 12, month % 12 + 1, 1 }, &d);
+	return d;
+}
+
+static struct vintage *
+vintage_of(struct vintages *v, uint32_t group, int month)
+{
+	char key[sizeof(group) + sizeof(month)];
+
+	memcpy(key, &group, sizeof(group));
+	memcpy(key + sizeof(group), &month, sizeof(month));
+	uint32_t number = names_add(&v->keys, (str){ key, sizeof(key) });
+	GROW(v->list, number, v->room);
+	if (number == v->n)
+		v->list[v->n++] = (struct vintage){ .group = group, .signed_in = month,
+			.collected = arena_new(v->arena, (size_t)v->ages, sizeof(money)),
+			.scheduled = arena_new(v->arena, (size_t)v->ages, sizeof(money)) };
+	return &v->list[number];
+}
+
+/* The age by the end of whose month a day has come; an unknown day has from the first. */
+static int
+age_of(const struct vintage *vintage, date d)
+{
+	int age = d == NO_DATE ? 0 : month_of(d) - vintage->signed_in;
+
+	return age < 0 ? 0 : age;
+}
+
+static void
+add_at_age(const struct vintages *v, money *sums, int age, money amount)
+{
+	if (age < v->ages)
+		money_add(&sums[age], amount, "a vintage");
+}
+
+static void
+add_due(struct vintages *v, struct vintage *vintage, const struct paid_parts *parts,
+    uint32_t row)
+{
+	const struct kept_due *d = &v->portfolio->dues[row];
+
+	money_add(&vintage->contracted, d->amount, "contracted");
+	add_at_age(v, vintage->scheduled, age_of(vintage, d->payable_on), d->amount);
+	for (size_t i = parts->first[row]; i < parts->first[row + 1]; i++)
+		add_at_age(v, vintage->collected, age_of(vintage, parts->list[i].on),
+		    parts->list[i].amount);
+}
+
+static void
+add_contract(struct vintages *v, const struct paid_parts *parts,
+    const struct kept_contract *c)
+{
+	const struct portfolio *p = v->portfolio;
+
+	if (c->counted == NO_ROW)
+		return;
+	if (c->signed_on == NO_DATE) {
+		v->left_out++;
+		return;
+	}
+	struct vintage *vintage = vintage_of(v, p->dues[c->counted].group,
+	    month_of(c->signed_on));
+	vintage->contracts++;
+	for (uint32_t i = c->first; i != NO_ROW; i = p->dues[i].following)
+		if (p->dues[i].counts)
+			add_due(v, vintage, parts, i);
+}
+
+/* What came at each age becomes what had come by then. */
+static void
+add_up(const struct vintages *v, money *sums)
+{
+	for (int age = 1; age < v->ages; age++)
+		money_add(&sums[age], sums[age - 1], "a vintage");
+}
+
+static struct vintages
+vintages_of(const struct facts *f, struct arena *a)
+{
+	const struct portfolio *p = f->portfolio;
+	count months = f->asked.months == NO_COUNT ? USUAL_MONTHS : f->asked.months;
+	struct vintages v = { .portfolio = p, .arena = a, .ages = months + 1 };
+
+	for (uint32_t i = 0; i < p->n_contracts; i++)
+		add_contract(&v, f->parts, &p->contracts[i]);
+	for (size_t i = 0; i < v.n; i++) {
+		add_up(&v, v.list[i].collected);
+		add_up(&v, v.list[i].scheduled);
+	}
+	if (v.left_out)
+		warn("contracts without signed_on, which no month counts: %lld",
+		    (long long)v.left_out);
+	return v;
+}
+
+static const uint32_t *group_rank;
+
+static int
+by_group_and_month(const void *a, const void *b)
+{
+	const struct vintage *x = a, *y = b;
+	uint32_t i = group_rank[x->group], k = group_rank[y->group];
+
+	if (i != k)
+		return i < k ? -1 : 1;
+	return (x->signed_in > y->signed_in) - (x->signed_in < y->signed_in);
+}
+
+static void
+sort_vintages(struct vintages *v, const struct facts *f)
+{
+	const uint32_t *order = portfolio_groups_in_order(f->portfolio);
+	uint32_t *rank = arena_new(v->arena, f->portfolio->groups.n + 1, sizeof(*rank));
+
+	for (uint32_t i = 0; i < f->portfolio->groups.n; i++)
+		rank[order[i]] = i;
+	group_rank = rank;
+	if (v->n)
+		qsort(v->list, v->n, sizeof(*v->list), by_group_and_month);
+}
+
+/* How many ages are over by as-of. */
+static int
+ages_of(const struct vintages *v, const struct vintage *vintage)
+{
+	int ages = 0;
+
+	while (ages < v->ages && date_month_end(first_day(vintage->signed_in + ages))
+	    <= v->portfolio->as_of)
+		ages++;
+	return ages;
+}
+
+static void
+put_head(struct grid *g, const struct facts *f, const struct vintage *vintage)
+{
+	str cells[BY_MOST];
+
+	grid_row(g, ROW);
+	portfolio_group(f->portfolio, vintage->group, cells);
+	for (size_t i = 0; i < f->n_by; i++)
+		put_group(g, cells[i]);
+	put_month(g, first_day(vintage->signed_in));
+	put_count(g, vintage->contracts);
+	put_money(g, vintage->contracted);
+}
+
+static void
+head_columns(struct grid *g, const struct facts *f)
+{
+	by_columns(g, f);
+	grid_column(g, (struct term){ "signed", "签约月", "signed" }, CELL_MONTH, 0);
+	grid_column(g, (struct term){ "contracts", "合同数", "contracts" }, CELL_COUNT, 1);
+	grid_column(g, (struct term){ "contracted", "合同应收", "contracted" }, CELL_MONEY, 0);
+}
+
+static void
+put_ages(struct document *d, const struct facts *f, const struct vintages *v)
+{
+	struct grid *g = grid_add(d, (struct term){ "vintage", "签约月份", "vintage" },
+	    FOR_PROGRAMS);
+
+	head_columns(g, f);
+	grid_column(g, (struct term){ "age", "月龄", "age" }, CELL_COUNT, 0);
+	grid_column(g, (struct term){ "collected", "已收", "collected" }, CELL_MONEY, 0);
+	grid_column(g, vintage_share.name, CELL_RATE, 0);
+	grid_column(g, (struct term){ "scheduled", "应收", "scheduled" }, CELL_MONEY, 0);
+	grid_column(g, vintage_scheduled.name, CELL_RATE, 0);
+	for (size_t i = 0; i < v->n; i++)
+		for (int age = 0; age < ages_of(v, &v->list[i]); age++) {
+			const struct vintage *x = &v->list[i];
+
+			put_head(g, f, x);
+			put_count(g, age);
+			put_money(g, x->collected[age]);
+			put_ratio(g, x->collected[age], x->contracted);
+			put_money(g, x->scheduled[age]);
+			put_ratio(g, x->scheduled[age], x->contracted);
+		}
+}
+
+/* For people: a row for each month, and in it the share collected at each age. */
+static void
+put_matrix(struct document *d, const struct facts *f, const struct vintages *v)
+{
+	struct grid *g = grid_add(d, (struct term){ "shares", "回款占比", "shares" },
+	    FOR_PEOPLE);
+
+	head_columns(g, f);
+	for (int age = 0; age < v->ages; age++) {
+		const char *name = arena_printf(&d->arena, "%d", age).at;
+
+		grid_column(g, (struct term){ name, name, name }, CELL_RATE, age);
+	}
+	for (size_t i = 0; i < v->n; i++) {
+		const struct vintage *x = &v->list[i];
+		int ages = ages_of(v, x);
+
+		put_head(g, f, x);
+		for (int age = 0; age < v->ages; age++)
+			if (age < ages)
+				put_ratio(g, x->collected[age], x->contracted);
+			else
+				put_none(g);
+	}
+}
+
+void
+build_vintage(const struct facts *f, struct document *d)
+{
+	struct vintages v = vintages_of(f, &d->arena);
+
+	sort_vintages(&v, f);
+	put_title(d, (struct term){ "vintage", "签约月份回款（按月龄）", "Vintages by months of age" },
+	    f->portfolio->as_of);
+	put_matrix(d, f, &v);
+	put_ages(d, f, &v);
+	document_text(d, BLOCK_BLANK, "%s", "");
+	document_define(d, vintage_share.name, vintage_share.definition);
+	names_free(&v.keys);
+	free(v.list);
+}
