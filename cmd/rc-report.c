@@ -19,7 +19,7 @@
 
 static char *by_list, *format, *column_list, *policy, *output;
 static char *allocations, *surveys;
-static char *unit, *months;
+static char *unit, *months, *weeks;
 static bool  partial, merge, wide_lines, list;
 
 static const struct opt options[] = {
@@ -33,6 +33,7 @@ static const struct opt options[] = {
 	{ 's', "surveys", "FILE", "answers of customers, for satisfaction", NULL,
 	  &surveys, false },
 	{ 0, "months", "N", "up to N months of age (12)", NULL, &months, false },
+	{ 0, "weeks", "N", "N weeks one by one, in place of horizons", NULL, &weeks, false },
 	{ 0, "list", NULL, "print the dues or contracts behind the figures", &list,
 	  NULL, false },
 	{ 'u', "unit", "UNIT", "show amounts in yuan or wan, 10,000 yuan (yuan)", NULL,
@@ -48,7 +49,7 @@ static const struct opt options[] = {
 
 static const struct tool tool = {
 	"rc-report", "Reports what is collected and overdue, from aged dues",
-	"[summary|ageing|by|nodes|trend|roll|vintage|worklist|definitions] [FILE...]",
+	"[summary|ageing|by|nodes|trend|roll|vintage|forecast|worklist|definitions] [FILE...]",
 	options, sizeof(options) / sizeof(*options),
 };
 
@@ -57,7 +58,7 @@ enum reads { READS_NOTHING, READS_SUMS, READS_DUES, READS_TASKS };
 
 /* What a kind takes of the command line; the options of takes[], each a bit. */
 enum { TAKES_BY = 1, TAKES_ALLOCATIONS = 2, TAKES_SURVEYS = 4,
-	TAKES_LIST = 8, TAKES_MONTHS = 16 };
+	TAKES_LIST = 8, TAKES_MONTHS = 16, TAKES_WEEKS = 32 };
 
 static const struct {
 	unsigned    bit;
@@ -70,6 +71,7 @@ static const struct {
 	{ TAKES_SURVEYS,     "--surveys",     &surveys,     NULL },
 	{ TAKES_LIST,        "--list",        NULL,         &list },
 	{ TAKES_MONTHS,      "--months",      &months,      NULL },
+	{ TAKES_WEEKS,       "--weeks",       &weeks,       NULL },
 };
 
 static const struct kind_of_report {
@@ -95,6 +97,8 @@ static const struct kind_of_report {
 	  .takes = TAKES_BY | TAKES_LIST, .days = true },
 	{ .name = "vintage",     .build = build_vintage,     .reads = READS_DUES,
 	  .takes = TAKES_BY | TAKES_ALLOCATIONS | TAKES_MONTHS, .needs = TAKES_ALLOCATIONS },
+	{ .name = "forecast",    .build = build_forecast,    .reads = READS_DUES,
+	  .takes = TAKES_BY | TAKES_ALLOCATIONS | TAKES_WEEKS, .needs = TAKES_ALLOCATIONS },
 	{ .name = "worklist",    .build = build_worklist,    .reads = READS_TASKS },
 	{ .name = "definitions", .build = build_definitions, .reads = READS_NOTHING },
 };
@@ -214,8 +218,11 @@ number_of(const char *option, const char *text, count most)
 static void
 read_dues(struct facts *f, const struct kind_of_report *kind, char *const *paths)
 {
+	const char *texts[KEPT_TEXTS];
 	struct portfolio_wanted wanted = { .by = f->by, .n_by = f->n_by,
-		.texts = kept_texts, .n_texts = KEPT_TEXTS, .days = kind->days };
+		.texts = texts, .n_texts = KEPT_TEXTS, .days = kind->days };
+
+	kept_columns(f->policy, texts);
 
 	f->portfolio = portfolio_read(paths, f->policy, &wanted);
 	if (f->asked.files.allocations)
@@ -228,7 +235,8 @@ facts_of(const struct kind_of_report *kind, char *const *paths, const struct pol
 {
 	struct facts f = { .policy = p, .by = by, .n_by = n_by,
 		.asked = { .files = { .allocations = allocations, .surveys = surveys },
-			.list = list, .months = number_of("--months", months, 240) } };
+			.list = list, .months = number_of("--months", months, 240),
+			.weeks = number_of("--weeks", weeks, 104) } };
 	/* a partial is for other kinds, too */
 	struct aged_wanted wanted = { .by = by, .n_by = n_by, .days = kind->days,
 		.nodes = kind->nodes || partial, .needs_nodes = kind->needs_nodes };

@@ -142,7 +142,7 @@ keep_row(struct reading *r, struct row *row)
 		.amount = d->amount, .paid = d->paid, .balance = d->balance,
 		.late_fee = d->late_fee == NO_MONEY ? 0 : d->late_fee,
 		.as_of = d->as_of, .payable_on = d->payable_on,
-		.settled_on = d->settled_on,
+		.settled_on = d->settled_on, .signed_on = d->signed_on,
 		.days_overdue = d->days_overdue == NO_COUNT ? 0 : d->days_overdue,
 		.contract = names_add(&p->contract_ids, d->contract_id),
 		.group = group_of(r, row), .due_id = names_add(&p->words, d->due_id),

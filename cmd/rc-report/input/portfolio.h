@@ -18,6 +18,7 @@ enum { TEXTS_MOST = 24 };
 struct kept_due {
 	money    amount, paid, balance, late_fee;
 	date     as_of, payable_on, settled_on;
+	date     signed_on;     /* of the row itself, or NO_DATE */
 	count    days_overdue;
 	uint32_t contract;      /* its number */
 	uint32_t group;         /* its number: of the group that its cells make */

@@ -28,6 +28,10 @@ build_definitions(const struct facts *f, struct document *d)
 	define(g, "share", (struct term){ "share", "迁徙占比", "share" }, roll_share.definition);
 	define(g, "share", vintage_share.name, vintage_share.definition);
 	define(g, "scheduled_share", vintage_scheduled.name, vintage_scheduled.definition);
+	define(g, "wape", forecast_wape.name, forecast_wape.definition);
+	define(g, "bias", forecast_bias.name, forecast_bias.definition);
+	define(g, "naive_wape", forecast_naive.name, forecast_naive.definition);
+	define(g, "skill", forecast_skill.name, forecast_skill.definition);
 	define(g, "satisfaction", satisfaction.name, satisfaction.definition);
 	define(g, "satisfaction_low", satisfaction_low.name, satisfaction_low.definition);
 	define(g, "satisfaction_high", satisfaction_high.name, satisfaction_high.definition);

@@ -1,6 +1,6 @@
 #include "rc-report/kinds/kind.h"
 
-const char *const kept_texts[KEPT_TEXTS] = {
+static const char *const kept_texts[KEPT_TEXTS] = {
 	[TEXT_CUSTOMER_ID] = "customer_id",
 	[TEXT_CUSTOMER]    = "customer",
 	[TEXT_PHONE]       = "phone",
@@ -14,6 +14,13 @@ const char *const kept_texts[KEPT_TEXTS] = {
 	[TEXT_LAST_STAGE]  = "last_stage",
 	[TEXT_LAST_ON]     = "last_on",
 };
+
+void
+kept_columns(const struct policy *p, const char *names[KEPT_TEXTS])
+{
+	memcpy(names, kept_texts, sizeof(kept_texts));
+	names[TEXT_CURVES_BY] = p->forecasting.curves_by.at;
+}
 
 const struct cube_day *
 the_day(const struct facts *f)

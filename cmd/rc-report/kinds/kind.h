@@ -30,10 +30,13 @@ struct facts {
 enum kept_text {
 	TEXT_CUSTOMER_ID, TEXT_CUSTOMER, TEXT_PHONE, TEXT_PROJECT, TEXT_UNIT,
 	TEXT_SALESPERSON, TEXT_ITEM, TEXT_GRADE, TEXT_STAGE, TEXT_HOLD, TEXT_LAST_STAGE,
-	TEXT_LAST_ON, KEPT_TEXTS
+	TEXT_LAST_ON,
+	TEXT_CURVES_BY,    /* the column of the policy's forecast.curves_by */
+	KEPT_TEXTS
 };
 
-extern const char *const kept_texts[KEPT_TEXTS];
+/* The names of these columns. */
+void kept_columns(const struct policy *p, const char *names[KEPT_TEXTS]);
 
 void build_summary(const struct facts *f, struct document *d);
 void build_ageing(const struct facts *f, struct document *d);
@@ -42,6 +45,7 @@ void build_nodes(const struct facts *f, struct document *d);
 void build_trend(const struct facts *f, struct document *d);
 void build_roll(const struct facts *f, struct document *d);
 void build_vintage(const struct facts *f, struct document *d);
+void build_forecast(const struct facts *f, struct document *d);
 void build_worklist(const struct facts *f, struct document *d);
 void build_definitions(const struct facts *f, struct document *d);
 

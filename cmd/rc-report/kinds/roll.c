@@ -1,7 +1,7 @@
 #include <stdlib.h>
 
 #include "bytes/die.h"
-#include "rc-report/input/moves.h"
+#include "rc-report/model/moves.h"
 #include "rc-report/kinds/kind.h"
 
 /* Moves are in the order of their groups' cells, then days, from, to: by these ranks. */

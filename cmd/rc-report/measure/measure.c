@@ -83,6 +83,29 @@ const struct figure_words vintage_scheduled = {
 	ALIKE("scheduled by the age / contracted", "截至该月龄应收 ÷ 合同应收"),
 };
 
+const struct figure_words forecast_wape = {
+	{ "wape", "平均偏差", "wape" },
+	ALIKE("sum of |came - expected| / came, over the back-tests",
+	    "回测：|实收 − 预计| 之和 ÷ 实收"),
+};
+
+const struct figure_words forecast_bias = {
+	{ "bias", "偏向", "bias" },
+	ALIKE("sum of expected - came / came, over the back-tests",
+	    "回测：（预计 − 实收）之和 ÷ 实收"),
+};
+
+const struct figure_words forecast_naive = {
+	{ "naive_wape", "到期日推算偏差", "naive_wape" },
+	ALIKE("the wape of the better of two forecasts by due dates alone",
+	    "两种按到期日推算中偏差较小者"),
+};
+
+const struct figure_words forecast_skill = {
+	{ "skill", "预测优势", "skill" },
+	ALIKE("1 - wape / naive_wape", "1 − 平均偏差 ÷ 到期日推算偏差"),
+};
+
 const struct figure_words satisfaction = {
 	ALIKE("satisfaction", "客户满意度"),
 	ALIKE("satisfied answers / answers", "满意答卷 ÷ 答卷"),

@@ -52,6 +52,7 @@ extern const struct term node_definition;
 struct figure_words {
 	struct term name, definition;
 };
+extern const struct figure_words forecast_wape, forecast_bias, forecast_naive, forecast_skill;
 extern const struct figure_words roll_share, vintage_share, vintage_scheduled;
 extern const struct figure_words satisfaction, satisfaction_low, satisfaction_high;
 

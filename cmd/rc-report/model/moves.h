@@ -7,8 +7,8 @@
  * cancelled or no longer there goes as a whole.  What is more now was added to the due, to
  * one that had nothing open (reopened), or came with a new one.
  */
-#ifndef RC_REPORT_INPUT_MOVES_H
-#define RC_REPORT_INPUT_MOVES_H
+#ifndef RC_REPORT_MODEL_MOVES_H
+#define RC_REPORT_MODEL_MOVES_H
 
 #include "rc-report/input/portfolio.h"
 

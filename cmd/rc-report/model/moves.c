@@ -1,4 +1,4 @@
-#include "rc-report/input/moves.h"
+#include "rc-report/model/moves.h"
 
 #include <stdlib.h>
 

@@ -1,0 +1,230 @@
+#include <stdlib.h>
+
+#include "rc-report/kinds/kind.h"
+#include "rc-report/model/outlook.h"
+
+enum { WEEK = 7 };
+
+/* The days ahead that are told: the policy's horizons, and the end of the month. */
+static count *
+days_ahead(const struct facts *f, struct arena *a, size_t *n)
+{
+	const struct counts *horizons = &f->policy->forecasting.horizons;
+	count *days = arena_new(a, horizons->n + 1, sizeof(*days));
+	date as_of = f->portfolio->as_of;
+	count month = date_month_end(as_of) - as_of;
+
+	*n = 0;
+	for (size_t i = 0; i < horizons->n; i++) {
+		count next = horizons->list[i];
+
+		if (month > 0 && month < next)
+			days[(*n)++] = month;
+		if (month <= next)
+			month = 0;
+		days[(*n)++] = next;
+	}
+	if (month > 0)
+		days[(*n)++] = month;
+	return days;
+}
+
+static void
+put_cells_of(struct grid *g, const struct facts *f, uint32_t group)
+{
+	str cells[BY_MOST];
+
+	portfolio_group(f->portfolio, group, cells);
+	for (size_t i = 0; i < f->n_by; i++)
+		put_group(g, cells[i]);
+}
+
+static void
+put_tested(struct grid *g, const struct cash *c, count days, money expected)
+{
+	struct backtests b = backtests_of(c, days);
+	struct outlook_band band = band_around(c, &b, expected);
+
+	put_money(g, band.low);
+	put_money(g, band.high);
+	put_count(g, b.n);
+	put_ratio(g, b.missed, b.came);
+	put_ratio(g, b.bias, b.came);
+	put_ratio(g, b.missed_by_dates, b.came);
+	put_ratio(g, b.missed_by_dates - b.missed, b.missed_by_dates);
+}
+
+static void
+put_row(struct grid *g, const struct facts *f, const struct cash *c, uint32_t group,
+    count days, const struct outlook *o)
+{
+	money expected = expected_of(o);
+
+	grid_row(g, ROW);
+	put_cells_of(g, f, group);
+	put_count(g, days);
+	put_date(g, f->portfolio->as_of + days);
+	put_money(g, o->scheduled);
+	put_money(g, expected);
+	if (f->n_by == 0)
+		put_tested(g, c, days, expected);
+	else
+		for (int i = 0; i < 7; i++)
+			put_none(g);
+}
+
+/* Whether a group has a due that counts. */
+static bool *
+counted_groups(const struct portfolio *p, struct arena *a)
+{
+	bool *counted = arena_new(a, p->groups.n + 1, sizeof(*counted));
+
+	for (uint32_t i = 0; i < p->n; i++)
+		counted[p->dues[i].group] |= p->dues[i].counts;
+	return counted;
+}
+
+/* The outlooks of `n` ends, group by group: those of end k begin at k * groups. */
+static struct outlook *
+outlooks_of(const struct facts *f, const struct cash *c, struct arena *a, const count *days,
+    size_t n)
+{
+	uint32_t groups = f->portfolio->groups.n;
+	struct outlook *list = arena_new(a, (n + 1) * groups, sizeof(*list));
+	struct curves curves = curves_of(c, f->portfolio->as_of);
+
+	for (size_t i = 0; i < n; i++)
+		outlook_add(c, &curves, days[i], false, list + i * groups);
+	return list;
+}
+
+static void
+put_horizons(struct document *d, const struct facts *f, const struct cash *c)
+{
+	struct grid *g = grid_add(d, (struct term){ "forecast", "预测", "forecast" }, FOR_ALL);
+	struct portfolio *p = f->portfolio;
+	const uint32_t *order = portfolio_groups_in_order(p);
+	const bool *counted = counted_groups(p, &d->arena);
+	size_t n;
+	const count *days = days_ahead(f, &d->arena, &n);
+	const struct outlook *list = outlooks_of(f, c, &d->arena, days, n);
+
+	by_columns(g, f);
+	grid_column(g, (struct term){ "days", "天数", "days" }, CELL_COUNT, 0);
+	grid_column(g, (struct term){ "until", "截至", "until" }, CELL_DATE, 0);
+	grid_column(g, (struct term){ "scheduled", "应收", "scheduled" }, CELL_MONEY, 0);
+	grid_column(g, (struct term){ "expected", "预计回款", "expected" }, CELL_MONEY, 0);
+	grid_column(g, (struct term){ "low", "下限", "low" }, CELL_MONEY, 1);
+	grid_column(g, (struct term){ "high", "上限", "high" }, CELL_MONEY, 1);
+	grid_column(g, (struct term){ "backtests", "回测次数", "back-tests" }, CELL_COUNT, 3);
+	grid_column(g, forecast_wape.name, CELL_RATE, 2);
+	grid_column(g, forecast_bias.name, CELL_RATE, 3);
+	grid_column(g, forecast_naive.name, CELL_RATE, 3);
+	grid_column(g, forecast_skill.name, CELL_RATE, 2);
+	for (uint32_t i = 0; i < p->groups.n; i++)
+		for (size_t k = 0; k < n && counted[order[i]]; k++)
+			put_row(g, f, c, order[i], days[k],
+			    &list[k * p->groups.n + order[i]]);
+}
+
+/* The difference of what is told up to a week's end and up to the end before. */
+static void
+put_week(struct grid *g, const struct facts *f, uint32_t group, count week,
+    const struct outlook *now, const struct outlook *before)
+{
+	date as_of = f->portfolio->as_of;
+
+	grid_row(g, ROW);
+	put_cells_of(g, f, group);
+	put_date(g, as_of + WEEK * week + 1);
+	put_date(g, as_of + WEEK * (week + 1));
+	put_money(g, now->scheduled - (before ? before->scheduled : 0));
+	put_money(g, expected_of(now) - (before ? expected_of(before) : 0));
+}
+
+static void
+put_weeks(struct document *d, const struct facts *f, const struct cash *c)
+{
+	struct grid *g = grid_add(d, (struct term){ "weeks", "逐周预测", "weeks" }, FOR_ALL);
+	struct portfolio *p = f->portfolio;
+	const uint32_t *order = portfolio_groups_in_order(p);
+	const bool *counted = counted_groups(p, &d->arena);
+	count weeks = f->asked.weeks;
+	count *days = arena_new(&d->arena, (size_t)weeks, sizeof(*days));
+
+	for (count k = 0; k < weeks; k++)
+		days[k] = WEEK * (k + 1);
+	const struct outlook *list = outlooks_of(f, c, &d->arena, days, (size_t)weeks);
+	by_columns(g, f);
+	grid_column(g, (struct term){ "from", "自", "from" }, CELL_DATE, 0);
+	grid_column(g, (struct term){ "until", "至", "until" }, CELL_DATE, 0);
+	grid_column(g, (struct term){ "scheduled", "应收", "scheduled" }, CELL_MONEY, 0);
+	grid_column(g, (struct term){ "expected", "预计回款", "expected" }, CELL_MONEY, 0);
+	for (uint32_t i = 0; i < p->groups.n; i++)
+		for (count k = 0; k < weeks && counted[order[i]]; k++) {
+			const struct outlook *now = &list[(size_t)k * p->groups.n + order[i]];
+
+			put_week(g, f, order[i], k, now, k ? now - p->groups.n : NULL);
+		}
+}
+
+static void
+say_dates_better(struct document *d, int days)
+{
+	if (d->language == ZH)
+		document_text(d, BLOCK_LINE, "%d 天：按到期日推算更准", days);
+	else
+		document_text(d, BLOCK_LINE, "%d days: the due dates forecast better", days);
+}
+
+/* How many months of receipts the back-tests of a band need. */
+static void
+say_needed(struct document *d, const struct forecasting *r, int days)
+{
+	enum { MONTH = 30 };
+	int needed = (r->window_days + days * r->min_backtests + MONTH - 1) / MONTH;
+
+	if (d->language == ZH)
+		document_text(d, BLOCK_LINE, "%d 天：给出区间需 %d 次回测，即 %d 个月的回款记录",
+		    days, r->min_backtests, needed);
+	else
+		document_text(d, BLOCK_LINE, "%d days: a band needs %d back-tests, which need "
+		    "%d months of receipts", days, r->min_backtests, needed);
+}
+
+/* What the back-tests say, in words; the rates stand at the end of each row. */
+static void
+put_words(struct document *d, const struct facts *f)
+{
+	const struct grid *g = document_grid(d);
+
+	document_text(d, BLOCK_BLANK, "%s", "");
+	for (size_t i = 0; i < g->n && f->n_by == 0; i++) {
+		const struct grid_cell *skill = grid_cell(g, i, g->width - 1);
+		const struct grid_cell *low = grid_cell(g, i, g->width - 7);
+		int days = (int)grid_cell(g, i, 0)->number;
+
+		if (skill->units != NO_UNITS && skill->units <= 0)
+			say_dates_better(d, days);
+		if (low->kind == CELL_NONE)
+			say_needed(d, &f->policy->forecasting, days);
+	}
+	document_define(d, forecast_wape.name, forecast_wape.definition);
+	document_define(d, forecast_bias.name, forecast_bias.definition);
+	document_define(d, forecast_naive.name, forecast_naive.definition);
+	document_define(d, forecast_skill.name, forecast_skill.definition);
+}
+
+void
+build_forecast(const struct facts *f, struct document *d)
+{
+	struct cash *c = cash_of(f->portfolio, f->parts, TEXT_CURVES_BY);
+
+	put_title(d, (struct term){ "forecast", "回款预测", "Forecast" }, f->portfolio->as_of);
+	if (f->asked.weeks != NO_COUNT) {
+		put_weeks(d, f, c);
+		return;
+	}
+	put_horizons(d, f, c);
+	put_words(d, f);
+}
