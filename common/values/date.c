@@ -255,12 +255,17 @@ days_ago(str s, date *d)
 	return *d >= FIRST;
 }
 
+bool
+date_month_parse(str s, date *first)
+{
+	return s.len == 7 && s.at[4] == '-'
+	    && date_from((struct civil){ digits(s.at, 4), digits(s.at + 5, 2), 1 }, first);
+}
+
 static bool
 end_of_month(str s, date *d)
 {
-	if (s.len != 7 || s.at[4] != '-')
-		return false;
-	if (!date_from((struct civil){ digits(s.at, 4), digits(s.at + 5, 2), 1 }, d))
+	if (!date_month_parse(s, d))
 		return false;
 	*d = date_month_end(*d);
 	return true;

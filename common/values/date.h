@@ -25,6 +25,9 @@ struct civil date_civil(date d);
 /* Just YYYY-MM-DD. */
 bool date_parse(str s, date *d);
 
+/* Just YYYY-MM, as the first day of that month. */
+bool date_month_parse(str s, date *first);
+
 /* Writes DATE_CHARS characters, no NUL. */
 void date_put(char *to, date d);
 
