@@ -18,9 +18,9 @@
 #include "tool/opt.h"
 
 static char *by_list, *format, *column_list, *policy, *output;
-static char *allocations, *surveys;
-static char *unit, *months, *weeks;
-static bool  partial, merge, wide_lines, list;
+static char *allocations, *surveys, *targets, *contacts, *receipts;
+static char *unit, *months, *month, *weeks, *days;
+static bool  partial, merge, wide_lines, list, propose;
 
 static const struct opt options[] = {
 	{ 'b', "by", "COLUMN", "group by COLUMN; may be given again, or a,b", NULL,
@@ -32,6 +32,14 @@ static const struct opt options[] = {
 	  &allocations, false },
 	{ 's', "surveys", "FILE", "answers of customers, for satisfaction", NULL,
 	  &surveys, false },
+	{ 't', "targets", "FILE", "what is to be collected by month", NULL, &targets, false },
+	{ 'l', "contacts", "FILE", "the log of contacts", NULL, &contacts, false },
+	{ 'r', "receipts", "FILE", "the receipts, for promises to pay", NULL, &receipts,
+	  false },
+	{ 0, "month", "MONTH", "the month to plan (as-of's)", NULL, &month, false },
+	{ 0, "propose", NULL, "print the plan's proposals as a table of targets", &propose,
+	  NULL, false },
+	{ 0, "days", "N", "look back N days (7)", NULL, &days, false },
 	{ 0, "months", "N", "up to N months of age (12)", NULL, &months, false },
 	{ 0, "weeks", "N", "N weeks one by one, in place of horizons", NULL, &weeks, false },
 	{ 0, "list", NULL, "print the dues or contracts behind the figures", &list,
@@ -49,7 +57,8 @@ static const struct opt options[] = {
 
 static const struct tool tool = {
 	"rc-report", "Reports what is collected and overdue, from aged dues",
-	"[summary|ageing|by|nodes|trend|roll|vintage|forecast|worklist|definitions] [FILE...]",
+	"[summary|ageing|by|nodes|plan|weekly|overdue|trend|roll|vintage|forecast|worklist|"
+	"definitions] [FILE...]",
 	options, sizeof(options) / sizeof(*options),
 };
 
@@ -58,7 +67,9 @@ enum reads { READS_NOTHING, READS_SUMS, READS_DUES, READS_TASKS };
 
 /* What a kind takes of the command line; the options of takes[], each a bit. */
 enum { TAKES_BY = 1, TAKES_ALLOCATIONS = 2, TAKES_SURVEYS = 4,
-	TAKES_LIST = 8, TAKES_MONTHS = 16, TAKES_WEEKS = 32 };
+	TAKES_LIST = 8, TAKES_MONTHS = 16, TAKES_WEEKS = 32, TAKES_TARGETS = 64,
+	TAKES_CONTACTS = 128, TAKES_RECEIPTS = 256, TAKES_MONTH = 512,
+	TAKES_PROPOSE = 1024, TAKES_DAYS = 2048 };
 
 static const struct {
 	unsigned    bit;
@@ -72,6 +83,12 @@ static const struct {
 	{ TAKES_LIST,        "--list",        NULL,         &list },
 	{ TAKES_MONTHS,      "--months",      &months,      NULL },
 	{ TAKES_WEEKS,       "--weeks",       &weeks,       NULL },
+	{ TAKES_TARGETS,     "--targets",     &targets,     NULL },
+	{ TAKES_CONTACTS,    "--contacts",    &contacts,    NULL },
+	{ TAKES_RECEIPTS,    "--receipts",    &receipts,    NULL },
+	{ TAKES_MONTH,       "--month",       &month,       NULL },
+	{ TAKES_PROPOSE,     "--propose",     NULL,         &propose },
+	{ TAKES_DAYS,        "--days",        &days,        NULL },
 };
 
 static const struct kind_of_report {
@@ -81,6 +98,7 @@ static const struct kind_of_report {
 	unsigned    takes, needs;          /* TAKES_... */
 	const char *usual_by;              /* the columns of --by where none are given */
 	bool        nodes, needs_nodes;    /* tells how contracts stand at the nodes */
+	bool        texts;                 /* needs texts of dues also without --list */
 	bool        days;                  /* of tables of several days */
 } kinds[] = {
 	{ .name = "summary",     .build = build_summary,     .reads = READS_SUMS,
@@ -91,6 +109,16 @@ static const struct kind_of_report {
 	  .takes = TAKES_BY | TAKES_SURVEYS, .needs = TAKES_BY, .nodes = true },
 	{ .name = "nodes",       .build = build_nodes,       .reads = READS_SUMS,
 	  .takes = TAKES_BY, .nodes = true, .needs_nodes = true },
+	{ .name = "plan",        .build = build_plan,        .reads = READS_DUES,
+	  .takes = TAKES_BY | TAKES_ALLOCATIONS | TAKES_TARGETS | TAKES_MONTH
+	  | TAKES_PROPOSE | TAKES_LIST, .needs = TAKES_ALLOCATIONS,
+	  .usual_by = "salesperson" },
+	{ .name = "weekly",      .build = build_weekly,      .reads = READS_DUES,
+	  .takes = TAKES_BY | TAKES_ALLOCATIONS | TAKES_TARGETS | TAKES_CONTACTS
+	  | TAKES_RECEIPTS | TAKES_DAYS, .needs = TAKES_ALLOCATIONS,
+	  .usual_by = "salesperson" },
+	{ .name = "overdue",     .build = build_overdue,     .reads = READS_DUES,
+	  .takes = TAKES_CONTACTS, .texts = true },
 	{ .name = "trend",       .build = build_trend,       .reads = READS_SUMS,
 	  .takes = TAKES_BY | TAKES_SURVEYS, .nodes = true, .days = true },
 	{ .name = "roll",        .build = build_roll,        .reads = READS_DUES,
@@ -98,7 +126,8 @@ static const struct kind_of_report {
 	{ .name = "vintage",     .build = build_vintage,     .reads = READS_DUES,
 	  .takes = TAKES_BY | TAKES_ALLOCATIONS | TAKES_MONTHS, .needs = TAKES_ALLOCATIONS },
 	{ .name = "forecast",    .build = build_forecast,    .reads = READS_DUES,
-	  .takes = TAKES_BY | TAKES_ALLOCATIONS | TAKES_WEEKS, .needs = TAKES_ALLOCATIONS },
+	  .takes = TAKES_BY | TAKES_ALLOCATIONS | TAKES_WEEKS, .needs = TAKES_ALLOCATIONS,
+	  .texts = true },
 	{ .name = "worklist",    .build = build_worklist,    .reads = READS_TASKS },
 	{ .name = "definitions", .build = build_definitions, .reads = READS_NOTHING },
 };
@@ -173,7 +202,7 @@ wants_wan(void)
 static size_t
 split_by(struct arena *a, const struct kind_of_report *kind, str *by)
 {
-	const char *usual = kind->usual_by ? kind->usual_by : "";
+	const char *usual = kind->usual_by && !list ? kind->usual_by : "";
 	str left = str_of(by_list ? by_list : usual);
 	size_t n = 0;
 
@@ -215,18 +244,37 @@ number_of(const char *option, const char *text, count most)
 	return (count)n;
 }
 
+/* The first day of the month of --month; NO_DATE if it was not given. */
+static date
+month_of(const char *text)
+{
+	date first = NO_DATE;
+
+	if (text && !date_month_parse(str_of(text), &first))
+		die_wrong("--month: '%s' is not a month, YYYY-MM", text);
+	return first;
+}
+
 static void
 read_dues(struct facts *f, const struct kind_of_report *kind, char *const *paths)
 {
 	const char *texts[KEPT_TEXTS];
 	struct portfolio_wanted wanted = { .by = f->by, .n_by = f->n_by,
-		.texts = texts, .n_texts = KEPT_TEXTS, .days = kind->days };
+		.texts = texts, .n_texts = kind->texts || list ? KEPT_TEXTS : 0,
+		.days = kind->days };
 
 	kept_columns(f->policy, texts);
 
 	f->portfolio = portfolio_read(paths, f->policy, &wanted);
 	if (f->asked.files.allocations)
 		f->parts = parts_read(f->asked.files.allocations, f->portfolio);
+	if (contacts)
+		f->contacts = log_read(contacts, f->portfolio);
+	if (receipts)
+		f->receipts = log_receipts_read(receipts, f->portfolio);
+	if (targets)
+		f->targets = targets_read(targets, f->asked.month != NO_DATE ? f->asked.month
+		    : date_month_start(f->portfolio->as_of), f->by, f->n_by);
 }
 
 static struct facts
@@ -235,7 +283,9 @@ facts_of(const struct kind_of_report *kind, char *const *paths, const struct pol
 {
 	struct facts f = { .policy = p, .by = by, .n_by = n_by,
 		.asked = { .files = { .allocations = allocations, .surveys = surveys },
-			.list = list, .months = number_of("--months", months, 240),
+			.list = list, .propose = propose, .month = month_of(month),
+			.days = number_of("--days", days, 366),
+			.months = number_of("--months", months, 240),
 			.weeks = number_of("--weeks", weeks, 104) } };
 	/* a partial is for other kinds, too */
 	struct aged_wanted wanted = { .by = by, .n_by = n_by, .days = kind->days,
@@ -273,6 +323,21 @@ write_partial(const struct facts *f)
 		work_print(o, &f->work, f->policy);
 }
 
+/* Dies if a column of --by is one that the kind has itself. */
+static void
+refuse_twice(const struct kind_of_report *kind, const struct facts *f, const struct grid *g)
+{
+	for (size_t i = 0; i < f->n_by; i++) {
+		int n = 0;
+
+		for (size_t k = 0; k < g->width; k++)
+			n += strcmp(g->columns[k].name.code, f->by[i].at) == 0;
+		if (n > 1)
+			die_wrong("--by: %s has a column '%s' of its own", kind->name,
+			    f->by[i].at);
+	}
+}
+
 static void
 write_report(const struct kind_of_report *kind, const struct facts *f,
     const struct writer *writer)
@@ -284,6 +349,7 @@ write_report(const struct kind_of_report *kind, const struct facts *f,
 
 	require_rows(f);
 	kind->build(f, d);
+	refuse_twice(kind, f, document_grid(d));
 	if (column_list)
 		grid_choose(document_grid(d), str_of(column_list));
 	writer->write(out_open(output), d, &style);
@@ -302,6 +368,14 @@ check_options(const struct kind_of_report *kind)
 	if ((partial || merge) && kind->reads != READS_SUMS && kind->reads != READS_TASKS)
 		die_wrong("%s takes no --partial and no --merge", kind->name);
 	check_taken(kind);
+	if (list && by_list)
+		die_wrong("--list takes no --by");
+	if (list && propose)
+		die_wrong("--list and --propose exclude each other");
+	if (targets && (list || propose))
+		die_wrong("%s takes no --targets", list ? "--list" : "--propose");
+	if (receipts && !contacts)
+		die_wrong("--receipts needs --contacts, whose promises it is for");
 }
 
 int

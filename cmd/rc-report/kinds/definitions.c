@@ -1,4 +1,5 @@
 #include "rc-report/kinds/kind.h"
+#include "rc-report/measure/plan.h"
 
 static void
 define(struct grid *g, const char *code, struct term name, struct term definition)
@@ -32,6 +33,8 @@ build_definitions(const struct facts *f, struct document *d)
 	define(g, "bias", forecast_bias.name, forecast_bias.definition);
 	define(g, "naive_wape", forecast_naive.name, forecast_naive.definition);
 	define(g, "skill", forecast_skill.name, forecast_skill.definition);
+	define(g, "proposal", proposal.name, proposal.definition);
+	define(g, "completion", completion.name, completion.definition);
 	define(g, "satisfaction", satisfaction.name, satisfaction.definition);
 	define(g, "satisfaction_low", satisfaction_low.name, satisfaction_low.definition);
 	define(g, "satisfaction_high", satisfaction_high.name, satisfaction_high.definition);

@@ -70,3 +70,13 @@ put_by(struct grid *g, const struct facts *f, const struct group *group)
 		else
 			put_none(g);
 }
+
+void
+put_label(struct grid *g, const struct policy *p, str word)
+{
+	if (word.len == 0)
+		put_none(g);
+	else
+		put_word(g, (struct term){ word.at, policy_label(p, ZH, word).at,
+		    policy_label(p, EN, word).at });
+}

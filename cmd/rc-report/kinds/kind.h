@@ -7,8 +7,10 @@
 #define RC_REPORT_KINDS_KIND_H
 
 #include "document/document.h"
+#include "rc-report/input/log.h"
 #include "rc-report/input/parts.h"
 #include "rc-report/input/surveys.h"
+#include "rc-report/input/targets.h"
 #include "rc-report/input/work.h"
 #include "rc-report/kinds/request.h"
 #include "rc-report/measure/cube.h"
@@ -24,6 +26,9 @@ struct facts {
 	struct portfolio    *portfolio;   /* and of kinds that look at dues one by one: */
 	struct paid_parts   *parts;       /* with -a */
 	struct surveys      *surveys;     /* with -s */
+	struct targets      *targets;     /* with -t, those of the month */
+	struct contacts     *contacts;    /* with -l */
+	struct movements    *receipts;    /* with -r */
 };
 
 /* Texts of the portfolio, for lists: the columns that facts.portfolio keeps. */
@@ -46,6 +51,9 @@ void build_trend(const struct facts *f, struct document *d);
 void build_roll(const struct facts *f, struct document *d);
 void build_vintage(const struct facts *f, struct document *d);
 void build_forecast(const struct facts *f, struct document *d);
+void build_plan(const struct facts *f, struct document *d);
+void build_weekly(const struct facts *f, struct document *d);
+void build_overdue(const struct facts *f, struct document *d);
 void build_worklist(const struct facts *f, struct document *d);
 void build_definitions(const struct facts *f, struct document *d);
 
@@ -60,5 +68,8 @@ void by_columns(struct grid *g, const struct facts *f);
 
 /* a group's cells in them; if it is NULL, the word that a row is the total of all. */
 void put_by(struct grid *g, const struct facts *f, const struct group *group);
+
+/* A word that people know by the policy's labels; none if it is empty. */
+void put_label(struct grid *g, const struct policy *p, str word);
 
 #endif

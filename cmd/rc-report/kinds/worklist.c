@@ -48,16 +48,6 @@ kind_of(const struct column *c)
 }
 
 static void
-put_label(struct grid *g, const struct policy *p, str word)
-{
-	if (word.len == 0)
-		put_none(g);
-	else
-		put_word(g, (struct term){ word.at, policy_label(p, ZH, word).at,
-		    policy_label(p, EN, word).at });
-}
-
-static void
 put_column(struct grid *g, const struct policy *p, const struct column *c,
     const struct task *task)
 {

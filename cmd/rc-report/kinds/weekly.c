@@ -1,0 +1,190 @@
+#include "bytes/die.h"
+#include "rc-report/kinds/planned.h"
+#include "rc-report/measure/week.h"
+
+struct weekly {
+	struct planned planned;
+	struct week    week;
+	size_t         sums;   /* where the sums of the week begin */
+};
+
+static void
+add_dues(struct weekly *w)
+{
+	const struct facts *f = w->planned.facts;
+
+	for (uint32_t i = 0; i < f->portfolio->n; i++) {
+		const struct kept_due *d = &f->portfolio->dues[i];
+
+		if (!d->counts)
+			continue;
+		week_add_due(planned_sums(&w->planned, i) + w->sums, &w->week,
+		    &(struct week_due){ d->amount, d->balance, d->payable_on,
+		    d->state == OVERDUE, paid_by(f->parts, i, w->week.earlier),
+		    paid_by(f->parts, i, w->week.before),
+		    paid_by(f->parts, i, w->week.as_of) });
+	}
+}
+
+static bool
+is_contact(const struct contact *c, const struct week *w)
+{
+	return c->on > w->before && c->on <= w->as_of && (c->kind == DUN
+	    || c->kind == PROMISE || c->kind == DISPUTE || c->kind == NOTE);
+}
+
+static void
+add_promise(int64_t *sums, const struct facts *f, const struct week *w,
+    const struct contact *made)
+{
+	struct promise p = log_promise(f->portfolio, f->receipts, made);
+
+	if (p.last_day < w->before || p.last_day >= w->as_of
+	    || p.state == PROMISE_REPLACED)
+		return;
+	sum_count(&sums[WEEK_PROMISES_DUE], 1);
+	sum_count(&sums[WEEK_PROMISES_KEPT], p.state == PROMISE_KEPT);
+}
+
+/* A contact is of the group of its contract's first counted due. */
+static void
+add_log(struct weekly *w)
+{
+	const struct facts *f = w->planned.facts;
+
+	for (size_t i = 0; f->contacts && i < f->contacts->n; i++) {
+		const struct contact *c = &f->contacts->list[i];
+		uint32_t contract = log_contract(f->portfolio, c->contract_id);
+
+		if (contract == NO_NAME
+		    || f->portfolio->contracts[contract].counted == NO_ROW)
+			continue;
+		int64_t *sums = w->sums + planned_sums(&w->planned,
+		    f->portfolio->contracts[contract].counted);
+		if (is_contact(c, &w->week))
+			sum_count(&sums[WEEK_CONTACTS], 1);
+		if (c->kind == PROMISE && f->receipts)
+			add_promise(sums, f, &w->week, c);
+	}
+}
+
+static const struct {
+	struct term name;
+	int         spare;
+} columns[] = {
+	{ { "from", "自", "from" },                       5 },
+	{ { "until", "至", "until" },                     5 },
+	{ { "collected", "本期已收", "collected" },       0 },
+	{ { "collected_before", "上期已收", "before" },   2 },
+	{ { "month_collected", "本月已收", "in month" },  1 },
+	{ { "target", "本月目标", "target" },             2 },
+	{ { "completion", "完成率", "completion" },       0 },
+	{ { "overdue_before", "期初逾期", "overdue before" }, 2 },
+	{ { "cured", "收回逾期", "cured" },               2 },
+	{ { "newly_overdue", "新增逾期", "newly overdue" }, 1 },
+	{ { "overdue", "期末逾期", "overdue" },           0 },
+	{ { "contacts", "跟进次数", "contacts" },         3 },
+	{ { "promises_due", "到期承诺", "promises due" }, 3 },
+	{ { "promises_kept", "兑现承诺", "kept" },        3 },
+};
+
+static enum cell_kind
+kind_of(size_t column)
+{
+	if (column < 2)
+		return CELL_DATE;
+	if (column == 6)
+		return CELL_RATE;
+	return column < 11 ? CELL_MONEY : CELL_COUNT;
+}
+
+static void
+put_log(struct grid *g, const struct facts *f, const int64_t *sums)
+{
+	bool judged = f->contacts && f->receipts;
+
+	put_count(g, f->contacts ? sums[WEEK_CONTACTS] : NO_COUNT);
+	put_count(g, judged ? sums[WEEK_PROMISES_DUE] : NO_COUNT);
+	put_count(g, judged ? sums[WEEK_PROMISES_KEPT] : NO_COUNT);
+}
+
+static void
+put_week(struct grid *g, const struct weekly *w, const int64_t *all,
+    const struct plan_line *line)
+{
+	const int64_t *sums = all + w->sums;
+
+	if (week_overdue(sums) != sums[WEEK_OVERDUE])
+		die("overdue %s before - cured %s + newly overdue %s is not %s, the balances "
+		    "of state overdue", money_text(sums[WEEK_OVERDUE_BEFORE]),
+		    money_text(sums[WEEK_CURED]), money_text(sums[WEEK_NEWLY_OVERDUE]),
+		    money_text(sums[WEEK_OVERDUE]));
+	put_date(g, w->week.before + 1);
+	put_date(g, w->week.as_of);
+	put_money(g, sums[WEEK_COLLECTED]);
+	put_money(g, sums[WEEK_COLLECTED_EARLIER]);
+	put_money(g, line->amount[COLLECTED]);
+	put_money(g, line->amount[TARGET]);
+	put_completion(g, line);
+	put_money(g, sums[WEEK_OVERDUE_BEFORE]);
+	put_money(g, sums[WEEK_CURED]);
+	put_money(g, sums[WEEK_NEWLY_OVERDUE]);
+	put_money(g, sums[WEEK_OVERDUE]);
+	put_log(g, w->planned.facts, sums);
+}
+
+static void
+put_weeks(struct grid *g, const struct weekly *w)
+{
+	const struct facts *f = w->planned.facts;
+	const struct cube_day *day = &w->planned.cube->days[0];
+	struct plan_line total = plan_line_none;
+
+	for (size_t i = 0; i < day->n; i++) {
+		const struct group *group = &w->planned.cube->groups[day->first + i];
+		struct plan_line line = planned_line(&w->planned, group);
+
+		grid_row(g, ROW);
+		put_by(g, f, group);
+		put_week(g, w, group->sums, &line);
+		plan_line_add(&total, &line);
+	}
+	if (f->n_by == 0)
+		return;
+	grid_row(g, TOTAL);
+	put_by(g, f, NULL);
+	put_week(g, w, day->total, &total);
+}
+
+static void
+put_period_title(struct document *d, const struct week *w)
+{
+	str zh = arena_printf(&d->arena, "回款周会  %s 至 %s", date_text(w->before + 1),
+	    date_text(w->as_of));
+	str en = arena_printf(&d->arena, "Collection meeting  %s to %s",
+	    date_text(w->before + 1), date_text(w->as_of));
+
+	put_title(d, (struct term){ "weekly", zh.at, en.at }, w->as_of);
+}
+
+void
+build_weekly(const struct facts *f, struct document *d)
+{
+	date as_of = f->portfolio->as_of;
+	struct weekly w = { planned_open(f, date_month_start(as_of)),
+		week_of(as_of, f->asked.days == NO_COUNT ? 7 : f->asked.days), 0 };
+
+	w.sums = week_sums(w.planned.cube);
+	planned_add(&w.planned);
+	add_dues(&w);
+	add_log(&w);
+	cube_add_up(w.planned.cube);
+	put_period_title(d, &w.week);
+	struct grid *g = grid_add(d, (struct term){ "weekly", "周会", "week" }, FOR_ALL);
+	by_columns(g, f);
+	for (size_t i = 0; i < sizeof(columns) / sizeof(*columns); i++)
+		grid_column(g, columns[i].name, kind_of(i), columns[i].spare);
+	put_weeks(g, &w);
+	document_text(d, BLOCK_BLANK, "%s", "");
+	document_define(d, completion.name, completion.definition);
+}
