@@ -73,7 +73,7 @@ cure_band(const struct planning *planning, count days)
 }
 
 static void
-add_money(int64_t *sums, enum plan_sum at, money m)
+add_money(int64_t *sums, size_t at, money m)
 {
 	money_add(&sums[at], m, "sums of the plan");
 }
