@@ -12,31 +12,41 @@ WARN    = -Wall -Wextra -Wpedantic -Wconversion -Wshadow -Wstrict-prototypes \
           -Wmissing-prototypes -Wvla -Wformat=2 -Wcast-qual
 ALL_C   = -std=c11 -D_XOPEN_SOURCE=700 -DRC_VERSION='"$(VERSION)"' -Icommon -Icmd \
           -include common/bytes/banned.h $(WARN) $(WERROR) $(CFLAGS)
-SAN     = -O1 -g -fsanitize=address,undefined -fno-sanitize-recover=all \
+TEST    = -O1 -g
+SAN     = $(TEST) -fsanitize=address,undefined -fno-sanitize-recover=all \
           -fno-omit-frame-pointer
 LIBS    = -lyaml -pthread
 LIBS_rc-import = -lzip -lexpat -lyajl
 
 BUILTIN = config/policy.yaml config/headings.yaml config/calendar-cn.tsv \
           $(wildcard config/letters/*)
-COMMON  = $(patsubst %.c,$B/%.o,$(wildcard common/*/*.c)) $B/builtin.o
+objects = $(patsubst %.c,$B/%.o,$(shell find $(1) -name '*.c' 2> /dev/null))
+COMMON  = $(call objects,common) $B/builtin.o
 UNITS   = $(patsubst tests/unit/%.c,$B/unit/%,$(wildcard tests/unit/*.c \
           tests/unit/*/*.c))
-TESTS   = $(UNITS) tests/examples.sh $(wildcard tests/*.bats tests/*/*.bats)
-FUZZERS = $(patsubst tests/fuzz/%.c,%,$(wildcard tests/fuzz/fuzz_*.c))
+TESTS   = $(UNITS) $(SCRIPTS)
+SCRIPTS = tests/examples.sh $(wildcard tests/*.bats tests/*/*.bats)
+FUZZERS = $(patsubst tests/fuzz/fuzz_%.c,%,$(wildcard tests/fuzz/fuzz_*.c))
+FUZZ_rc-import = import xlsx spreadsheetml xls html json
+FUZZ_rc-letter = template
+FUZZ_rc-age    = $(filter-out $(FUZZ_rc-import) $(FUZZ_rc-letter),$(FUZZERS))
+FUZZ_MAIN      = $B/tests/fuzz/main.o
 SECONDS = 60
 BENCH   = age import growth
 
+# A make below this one, with as many jobs as there are processors unless it was told.
+SUBMAKE = $(MAKE) --no-print-directory $(if $(filter -j% --jobserver%,$(MAKEFLAGS)),,-j$(shell nproc))
+
 all: $(TOOLS:%=$B/%)
 
-# A tool is cmd/TOOL.c and, if it is more than a file, cmd/TOOL/*.c.
+# A tool is cmd/TOOL.c and, if it is more than a file, what is in cmd/TOOL at any depth.
 define tool
-$B/$(1): $B/cmd/$(1).o $(patsubst %.c,$B/%.o,$(wildcard cmd/$(1)/*.c cmd/$(1)/*/*.c cmd/$(1)/*/*/*.c)) $(COMMON)
+$B/$(1): $B/cmd/$(1).o $(call objects,cmd/$(1)) $(COMMON)
 	$$(CC) $$(CFLAGS) $$(LDFLAGS) -o $$@ $$^ $$(LIBS) $$(LIBS_$(1))
 endef
 $(foreach t,$(TOOLS),$(eval $(call tool,$t)))
 
-$B/%.o: %.c
+$B/%.o: %.c $B/flags
 	@mkdir -p $(@D)
 	$(CC) $(ALL_C) -MMD -MP -c -o $@ $<
 
@@ -44,18 +54,43 @@ $B/builtin.c: $(BUILTIN) config/builtin.sh
 	@mkdir -p $(@D)
 	sh config/builtin.sh $(BUILTIN) > $@.new && mv $@.new $@
 
-$B/builtin.o: $B/builtin.c
-	$(CC) $(ALL_C) -c -o $@ $<
+$B/builtin.o: $B/builtin.c $B/flags
+	$(CC) $(ALL_C) -MMD -MP -c -o $@ $<
 
-# A unit test is tests/unit/NAME.c, or tests/unit/TOOL/NAME.c for the tool's own modules.
-define unit
-$B/unit/$(1)/%: $B/tests/unit/$(1)/%.o $(patsubst %.c,$B/%.o,$(wildcard cmd/$(1)/*.c cmd/$(1)/*/*.c cmd/$(1)/*/*/*.c)) $(COMMON)
+# What everything is compiled with; newer than the objects where that has changed.
+$B/flags: always
+	$(shell mkdir -p $(@D))$(file > $@.new,$(CC) $(ALL_C) $(LDFLAGS))
+	@cmp -s $@.new $@ && rm $@.new || mv $@.new $@
+
+# Unit tests and fuzz targets take from an archive what they use.  Files of two folders may
+# have the same name, so members are appended, not replaced.
+define archive
+	@mkdir -p $(@D)
+	@rm -f $@
+	ar qcs $@ $^
+endef
+
+$B/common.a: $(COMMON)
+	$(archive)
+
+# A unit test is tests/unit/NAME.c, or tests/unit/TOOL/NAME.c for the tool's own modules; a
+# fuzz target has another die() than the tools (tests/fail), which is found first.
+define test
+$B/$(1).a: $(call objects,cmd/$(1))
+	$$(archive)
+
+$B/unit/$(1)/%: $B/tests/unit/$(1)/%.o $B/$(1).a $B/common.a
+	@mkdir -p $$(@D)
+	$$(CC) $$(CFLAGS) $$(LDFLAGS) -o $$@ $$^ $$(LIBS) $$(LIBS_$(1))
+
+$(FUZZ_$(1):%=$B/fuzz/%): $B/fuzz/%: $B/tests/fuzz/fuzz_%.o $(FUZZ_MAIN) $B/tests/fail/die.o \
+		$B/$(1).a $B/common.a
 	@mkdir -p $$(@D)
 	$$(CC) $$(CFLAGS) $$(LDFLAGS) -o $$@ $$^ $$(LIBS) $$(LIBS_$(1))
 endef
-$(foreach t,$(TOOLS),$(eval $(call unit,$t)))
+$(foreach t,$(TOOLS),$(eval $(call test,$t)))
 
-$B/unit/%: $B/tests/unit/%.o $(COMMON)
+$B/unit/%: $B/tests/unit/%.o $B/common.a
 	@mkdir -p $(@D)
 	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBS)
 
@@ -67,32 +102,44 @@ setup-check:
 
 # The sample portfolio of tests/sample through the whole pipeline, on two days.
 demo: setup
-	@$(MAKE) --no-print-directory -s all
+	@$(SUBMAKE) -s all
 	@PATH="$(CURDIR)/$B:$$PATH" sh tests/sample/demo.sh
 
 check: setup-check
-	@$(MAKE) --no-print-directory -s all $(UNITS)
-	@RC_BUILD="$(abspath $B)" sh tests/run.sh $(TESTS)
+	@$(SUBMAKE) -s test B=$B/test CFLAGS='$(TEST)'
+
+check-units: setup-check
+	@$(SUBMAKE) -s test B=$B/test CFLAGS='$(TEST)' SCRIPTS=
 
 # What lives for the run is not given back at its end (common/bytes/mem.h): no leaks are
 # counted.
 check-san: setup-check
-	@ASAN_OPTIONS=detect_leaks=0 $(MAKE) --no-print-directory check B=$B/san CFLAGS='$(SAN)'
+	@ASAN_OPTIONS=detect_leaks=0 $(SUBMAKE) -s test B=$B/san CFLAGS='$(SAN)'
+
+# The tests of this build.
+test: all $(UNITS)
+	@RC_BUILD="$(abspath $B)" sh tests/run.sh $(TESTS)
 
 fuzz:
 	@sh config/setup.sh build fuzz
-	@for f in $(FUZZERS); do sh tests/fuzz/run.sh $$f $(SECONDS) || exit 1; done
+	@$(SUBMAKE) -s fuzzers B=$B/fuzz CC=clang CFLAGS='$(SAN) -fsanitize=fuzzer-no-link' \
+		LDFLAGS=-fsanitize=fuzzer FUZZ_MAIN=
+	@for f in $(FUZZERS); do sh tests/fuzz/run.sh $B/fuzz/fuzz/$$f $(SECONDS) || exit 1; done
 
 # Every fuzz target over its seeds.
 fuzz-seeds: setup
-	@for f in $(FUZZERS); do sh tests/fuzz/run.sh $$f replay || exit 1; done
+	@$(SUBMAKE) -s fuzzers B=$B/san CFLAGS='$(SAN)'
+	@for f in $(FUZZERS); do echo "== $$f"; \
+		$B/san/fuzz/$$f tests/fuzz/corpus/$$f/* || exit 1; done
+
+fuzzers: $(FUZZERS:%=$B/fuzz/%)
 
 bench: all
 	@PATH="$(CURDIR)/$B:$$PATH" sh tests/bench/run.sh $(BENCH)
 
 lint:
 	@sh config/setup.sh build check lint
-	@$(MAKE) --no-print-directory -s all
+	@$(SUBMAKE) -s all
 	@RC_BUILD="$(abspath $B)" sh tests/lint.sh
 
 install: all
@@ -115,6 +162,7 @@ help:
 	@echo 'make check      set up, build, and run every test, or those of TESTS'
 	@echo 'make            build into $B/'
 	@echo 'make install    into DESTDIR and PREFIX ($(PREFIX))'
+	@echo 'make check-units the unit tests alone'
 	@echo 'make check-san  every test with AddressSanitizer and UBSan'
 	@echo 'make lint       layers, man pages, scripts, options against pages'
 	@echo 'make fuzz       every fuzz target for SECONDS=$(SECONDS) each'
@@ -124,5 +172,6 @@ help:
 
 -include $(shell find $B -name '*.d' 2>/dev/null)
 
-.PHONY: all setup setup-check demo check check-san fuzz fuzz-seeds bench lint install clean help
+.PHONY: all setup setup-check demo check check-units check-san test fuzz fuzz-seeds fuzzers \
+	bench lint install clean help always
 .SECONDARY:
