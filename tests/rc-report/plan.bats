@@ -87,6 +87,9 @@ rc-report: targets.tsv: left out, since a column of --by is empty: 1 rows of 50.
 	echo 'plan: {cure: {4: 1, beyond: 0.333333333}}' > p.yaml
 	# 900.00 × 0.333333333 = 299.9999997 and 256.50
 	is "$(plan -p p.yaml | columns proposal | head -n 1)" 556.50
+	# five days late is in the band up to five: 450.00
+	echo 'plan: {cure: {5: 0.50, beyond: 0}}' > p.yaml
+	is "$(plan -p p.yaml | columns proposal | head -n 1)" 706.50
 }
 
 @test "--propose prints a table of targets, which -t reads" {
@@ -111,6 +114,11 @@ A 1 2026-02-24 5 900.00 500.00
 B 3 2026-03-03 0 100.00 20.00
 A 5 2026-03-11 0 70.00 0.00
 A 2 2026-03-20 0 200.00 50.00'
+	# of one day the larger open amount is first, 100.00 before 70.00
+	is "$(sed '/^A.5/s/2026-03-11/2026-03-03/' dues.tsv > alike.tsv
+		rc-report plan --list -a parts.tsv -f tsv alike.tsv |
+		columns contract_id open | tail -n 3 | head -n 2)" 'B 100.00
+A 70.00'
 	is "$(plan --list | head -n 2 | tail -n 1 | cut -f 3-8)" \
 		"乙${tab}13900000002${tab}山${tab}2-2${tab}许峰${tab}按揭"
 }

@@ -9,6 +9,7 @@ logged() {
 	table contacts.tsv <<-'END'
 	on contract_id due_id kind stage result promise_on promise_amount until note
 	2026-03-05 B 1 promise . . 2026-03-10 300.00 . .
+	2026-03-08 A 1 promise . . 2026-03-12 999.00 . .
 	2026-03-09 A 1 promise . . 2026-03-12 200.00 . .
 	2026-03-10 B . promise . . 2026-03-16 50.00 . .
 	2026-03-11 A . dun call reached . . . .
@@ -66,6 +67,7 @@ weekly() {
 @test "contacts are of the period, promises those whose last day was in it" {
 	planned
 	logged
+	# 999.00 were promised and not kept, but the promise of the next day replaced that
 	is "$(weekly -l contacts.tsv -r receipts.tsv | columns salesperson contacts promises_due promises_kept)" \
 '周岚 1 1 1
 许峰 1 1 0'
@@ -78,6 +80,18 @@ weekly() {
 	is "$(weekly -l contacts.tsv -r receipts.tsv | columns salesperson contacts promises_due promises_kept)" \
 '周岚 1 1 1
 许峰 1 2 0'
+}
+
+@test "a promise without an amount is kept if only a bank owes something" {
+	planned
+	logged
+	cat >> dues.tsv <<-END
+	C${tab}1${tab}丙${tab}${tab}山${tab}${tab}许峰${tab}二组${tab}按揭${tab}50.00${tab}2026-03-18${tab}2026-03-01${tab}0.00${tab}50.00${tab}overdue${tab}17${tab}16-30${tab}
+	END
+	echo "2026-03-09${tab}C${tab}${tab}promise${tab}${tab}${tab}2026-03-12${tab}${tab}${tab}" >> contacts.tsv
+	is "$(weekly -l contacts.tsv -r receipts.tsv | columns promises_due promises_kept | tail -n 1)" '2 1'
+	sed -i '/^C/s/按揭/首付/' dues.tsv
+	is "$(weekly -l contacts.tsv -r receipts.tsv | columns promises_due promises_kept | tail -n 1)" '2 0'
 }
 
 @test "what weekly can't do is told" {
