@@ -26,6 +26,13 @@ needs_shared() {
 	[ -e "$shared/$1" ] || skip "no shared data: $1"
 }
 
+# of_cases GLOB: the files or folders of that name among the cases of independent models, in
+# tests/data and in the shared data.
+of_cases() {
+	compgen -G "$data/cases/$1"
+	compgen -G "$shared/cases/$1" || true
+}
+
 # table FILE: stdin as a table, where cells are set apart by blanks and a dot is an
 # empty cell.
 table() {

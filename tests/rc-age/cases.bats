@@ -6,7 +6,7 @@ load age
 
 setup() {
 	clean_room
-	echo 'late_fee: {mode: none, classes: [price, agency]}' > alone.yaml
+	policy=$data/cases/policy.yaml
 }
 
 # age CASE DAY OPTION...: a case as of a day; the one without receipts has its own policy.
@@ -14,15 +14,14 @@ age() {
 	local case=$1 day=$2
 	shift 2
 	if [ -f "$case/receipts.tsv" ]; then
-		rc-age -d "$day" -r "$case/receipts.tsv" "$@"
+		rc-age -p "$policy" -d "$day" -r "$case/receipts.tsv" "$@"
 	else
-		rc-age -d "$day" -p alone.yaml "$@"
+		rc-age -d "$day" -p "$data/cases/alone.yaml" "$@"
 	fi
 }
 
 @test "every case is aged byte for byte" {
-	needs_shared cases/age
-	for expected in "$shared"/cases/age/*/aged-*.tsv; do
+	for expected in $(of_cases 'age/*/aged-*.tsv'); do
 		case=${expected%/*} day=${expected##*/aged-}
 		age "$case" "${day%.tsv}" "$case/dues.tsv" > got.tsv
 		cmp got.tsv "$expected"
@@ -30,20 +29,18 @@ age() {
 }
 
 @test "every case is aged byte for byte as sorted tables" {
-	needs_shared cases/age
-	for expected in "$shared"/cases/age/*/aged-*.tsv; do
+	for expected in $(of_cases 'age/*/aged-*.tsv'); do
 		case=${expected%/*} day=${expected##*/aged-}
 		[ -f "$case/receipts.tsv" ] || continue
 		sorted "$case/dues.tsv" > dues.tsv
 		sorted "$case/receipts.tsv" > receipts.tsv
-		rc-age --sorted -d "${day%.tsv}" -r receipts.tsv dues.tsv > got.tsv
+		rc-age -p "$policy" --sorted -d "${day%.tsv}" -r receipts.tsv dues.tsv > got.tsv
 		cmp got.tsv <(sorted "$expected")
 	done
 }
 
 @test "every case is aged alike when the contracts stand in another order" {
-	needs_shared cases/age
-	for expected in "$shared"/cases/age/*/aged-*.tsv; do
+	for expected in $(of_cases 'age/*/aged-*.tsv'); do
 		case=${expected%/*} day=${expected##*/aged-}
 		sorted "$case/dues.tsv" > dues.tsv
 		age "$case" "${day%.tsv}" dues.tsv > got.tsv
@@ -52,11 +49,10 @@ age() {
 }
 
 @test "the control totals of every case are the model's" {
-	needs_shared cases/age
-	for summary in "$shared"/cases/age/*/summary-*.tsv; do
+	for summary in $(of_cases 'age/*/summary-*.tsv'); do
 		case=${summary%/*} day=${summary##*/summary-}
 		[ -f "$case/receipts.tsv" ] || continue
-		rc-age -v -d "${day%.tsv}" -r "$case/receipts.tsv" "$case/dues.tsv" \
+		rc-age -p "$policy" -v -d "${day%.tsv}" -r "$case/receipts.tsv" "$case/dues.tsv" \
 			2>&1 > /dev/null | tr -d , |
 			awk '$2 ~ /^(receipts|applied|unapplied|no-contract|over-refunded|credit|credit-paid-out)$/ && NF == 4 {
 				print $4 }' > got

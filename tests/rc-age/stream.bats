@@ -151,8 +151,7 @@ H1"
 }
 
 @test "dues may come through a pipe, and be read twice all the same" {
-	needs_shared cases/age
-	case=$shared/cases/age/b
+	case=$data/cases/age/b
 	rc-age -d 2026-11-23 -r "$case/receipts.tsv" "$case/dues.tsv" > wanted.tsv
 	# shellcheck disable=SC2002
 	cat "$case/dues.tsv" | rc-age -d 2026-11-23 -r "$case/receipts.tsv" |
@@ -163,8 +162,7 @@ H1"
 }
 
 @test "receipts may come through a pipe" {
-	needs_shared cases/age
-	case=$shared/cases/age/b
+	case=$data/cases/age/b
 	rc-age -d 2026-11-23 -r "$case/receipts.tsv" "$case/dues.tsv" > wanted.tsv
 	# shellcheck disable=SC2002
 	cat "$case/receipts.tsv" | rc-age -d 2026-11-23 -r - "$case/dues.tsv" |
@@ -199,8 +197,7 @@ H300 0.00"
 }
 
 @test "neither locale nor time zone changes a byte" {
-	needs_shared cases/age
-	case=$shared/cases/age/a
+	case=$data/cases/age/b
 	rc-age -d 2026-11-23 -r "$case/receipts.tsv" "$case/dues.tsv" > wanted.tsv
 	for locale in C C.UTF-8 zh_CN.GB18030 tr_TR.UTF-8 de_DE.UTF-8; do
 		for zone in Pacific/Kiritimati America/Adak Asia/Shanghai; do

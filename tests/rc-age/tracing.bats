@@ -34,8 +34,7 @@ R6	H1	3	2026-01-20	10.00	item	15"
 }
 
 @test "allocations sum up to what is paid, due by due" {
-	needs_shared cases/age
-	for case in "$shared"/cases/age/[abc]; do
+	for case in $(of_cases 'age/[abc]'); do
 		rc-age -d 2026-11-23 -r "$case/receipts.tsv" --allocations parts.tsv \
 			"$case/dues.tsv" > aged.tsv 2> /dev/null
 		sums() {
@@ -49,8 +48,7 @@ R6	H1	3	2026-01-20	10.00	item	15"
 }
 
 @test "applied and unmatched amounts, less credits paid out, sum up to the receipts" {
-	needs_shared cases/age
-	for case in "$shared"/cases/age/[abc]; do
+	for case in $(of_cases 'age/[abc]'); do
 		rc-age -v -d 2026-11-23 -r "$case/receipts.tsv" --allocations parts.tsv \
 			--unmatched un.tsv "$case/dues.tsv" 2> err > /dev/null
 		total() {
@@ -83,8 +81,7 @@ R2	H9		2026-01-06	-1.00	no-contract"
 }
 
 @test "allocations and unmatched are alike for sorted tables" {
-	needs_shared cases/age
-	for case in "$shared"/cases/age/[abc]; do
+	for case in $(of_cases 'age/[abc]'); do
 		sorted "$case/dues.tsv" > dues.tsv
 		sorted "$case/receipts.tsv" > receipts.tsv
 		rc-age -d 2026-11-23 -r receipts.tsv --allocations a1 --unmatched u1 \

@@ -105,13 +105,12 @@ load report
 }
 
 @test "the figures of every case are the independent model's" {
-	needs_shared cases/age
-	for case in a b c; do
+	for case in $(of_cases 'age/[abc]'); do
 		for day in 2025-12-31 2026-11-23; do
-			rc-report -f tsv "$shared/cases/age/$case/aged-$day.tsv" |
+			rc-report -f tsv "$case/aged-$day.tsv" |
 				cut -f 1,2 | grep -v '^node_' > got
 			# the model has a sign before a rate that is rounded to nothing
-			grep -v '^receipts_' "$shared/cases/age/$case/summary-$day.tsv" |
+			grep -v '^receipts_' "$case/summary-$day.tsv" |
 				sed 's/-0\.0000$/0.0000/' | sort > want
 			sort got | diff want -
 		done

@@ -40,14 +40,12 @@ A chase-bank 周岚 2026-03-31 500.00 9 0.00 . . . C'
 # Reviews of old disputes and holds are in rc-dun's list only, and the last dun and what
 # came of it: the dues tell neither.
 @test "the work list and rc-dun --todo agree on what is to do, in what order" {
-	needs_shared cases/judge
-	for case in a b; do
-		set -- -l "$shared/cases/judge/$case/contacts.tsv" \
-			-r "$shared/cases/judge/$case/receipts.tsv"
-		rc-dun "$@" --todo "$shared/cases/judge/$case/aged.tsv" > todo
+	for case in $(of_cases 'judge/*'); do
+		set -- -l "$case/contacts.tsv" -r "$case/receipts.tsv"
+		rc-dun "$@" --todo "$case/aged.tsv" > todo
 		[ "$(wc -l < todo)" -gt 1 ]
 		rc-report worklist -f tsv todo | diff todo -
-		rc-dun "$@" "$shared/cases/judge/$case/aged.tsv" | rc-report worklist -f tsv |
+		rc-dun "$@" "$case/aged.tsv" | rc-report worklist -f tsv |
 			cut -f 1-13,17 > got
 		cut -f 1-13,17 todo | grep -v "${tab}review$tab" | diff - got
 	done

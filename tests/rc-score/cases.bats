@@ -8,19 +8,16 @@ setup() {
 	clean_room
 }
 
+# judge CASE: a case as of the day of its table.
 judge() {
-	local case=$shared/cases/judge/$1
-	rc-score -d "$2" --by customer -c "$case/customers.tsv" -l "$case/contacts.tsv" \
+	local case=$1
+	rc-score --by customer -c "$case/customers.tsv" -l "$case/contacts.tsv" \
 		-r "$case/receipts.tsv" "$case/aged.tsv" | cut -f1-4 | sort > got.tsv
 	sort "$case/expected-score.tsv" | cmp got.tsv -
 }
 
-@test "case judge/a: scores, grades and caps are those of the model" {
-	needs_shared cases/judge
-	judge a 2026-11-23
-}
-
-@test "case judge/b: scores, grades and caps are those of the model" {
-	needs_shared cases/judge
-	judge b 2026-10-01
+@test "scores, grades and caps of every case are those of the model" {
+	for case in $(of_cases 'judge/*'); do
+		judge "$case"
+	done
 }
