@@ -34,6 +34,7 @@ for what; do
 		needs_command mandoc mandoc
 		needs_command zip zip
 		needs_command perl perl
+		needs_command rsync rsync
 		# moreutils have another tool of that name
 		parallel --version 2> /dev/null | grep -q '^GNU parallel' ||
 			missing="$missing parallel" ;;
