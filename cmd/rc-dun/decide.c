@@ -214,10 +214,7 @@ decide(struct run *r)
 str
 owner_of(const struct policy *p, str owner, const struct dun_item *item)
 {
-	const struct pair *owners = p->owners.list;
+	str text = policy_owner(p, owner);
 
-	for (size_t i = 0; i < p->owners.n; i++)
-		if (str_eq(owners[i].name, owner))
-			return owners[i].text;
-	return item->salesperson;
+	return text.len ? text : item->salesperson;
 }

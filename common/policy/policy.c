@@ -190,3 +190,14 @@ policy_label(const struct policy *p, enum language language, str word)
 			return labels[i].text;
 	return word;
 }
+
+str
+policy_owner(const struct policy *p, str owner)
+{
+	const struct pair *owners = p->owners.list;
+
+	for (size_t i = 0; i < p->owners.n; i++)
+		if (str_eq(owners[i].name, owner))
+			return owners[i].text;
+	return S("");
+}

@@ -260,6 +260,9 @@ str *policy_bands(struct arena *a, const struct policy *p);
 /* What people call a stage or an action; the word itself if the policy has none. */
 str policy_label(const struct policy *p, enum language language, str word);
 
+/* The text of an owner; empty if the policy has none, as for `salesperson`. */
+str policy_owner(const struct policy *p, str owner);
+
 /* The days after which a stage comes, by the procedure in which it comes last; NO_COUNT for
    a stage of none.  By it tasks are ordered (task.h). */
 count policy_stage_after(const struct policy *p, str stage);
