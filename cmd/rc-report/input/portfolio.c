@@ -38,7 +38,7 @@ struct reading {
 	struct portfolio              *to;
 	const struct portfolio_wanted *wanted;
 	struct reader                 *reader;
-	struct column                  columns[N_DUE + BY_MOST + TEXTS_MOST];
+	struct column                  columns[N_DUE + BY_MOST + TEXTS_MOST + NODES_MAX];
 	size_t                         n_columns;
 	bool                           month[BY_MOST];   /* the column is derived */
 	struct items                   items;
@@ -125,6 +125,18 @@ keep_texts(struct portfolio *p, const struct row *row)
 }
 
 static void
+keep_nodes(struct portfolio *p, const struct due *d)
+{
+	size_t n = (size_t)p->n * p->n_nodes;
+
+	if (!p->n_nodes)
+		return;
+	p->at_nodes = mem_grow(p->at_nodes, &p->at_nodes_room, n + p->n_nodes,
+	    sizeof(*p->at_nodes));
+	memcpy(p->at_nodes + n, d->paid_by, p->n_nodes * sizeof(*p->at_nodes));
+}
+
+static void
 keep_row(struct reading *r, struct row *row)
 {
 	struct portfolio *p = r->to;
@@ -152,6 +164,7 @@ keep_row(struct reading *r, struct row *row)
 	};
 	add_to_contract(p, p->dues[p->n].contract, p->n, d);
 	keep_texts(p, row);
+	keep_nodes(p, d);
 	if (p->as_of < d->as_of)
 		p->as_of = d->as_of;
 	p->n++;
@@ -190,6 +203,28 @@ add_texts(struct reading *r, const struct tsv *t)
 	}
 }
 
+/* The columns of the policy's nodes, if the table has them all. */
+static void
+add_nodes(struct reading *r, const struct tsv *t)
+{
+	const struct policy *p = r->to->policy;
+	const struct node *nodes = p->nodes.list;
+	bool has_all = tsv_find(t, S("signed_on")) != NO_COLUMN;
+	size_t n = r->n_columns;
+
+	for (size_t i = 0; i < p->nodes.n; i++) {
+		str name = arena_printf(&r->to->arena, "paid_%dd", nodes[i].days);
+
+		has_all &= tsv_find(t, name) != NO_COLUMN;
+		add_column(r, (struct column){ name.at, MONEY,
+		    offsetof(struct row, due.paid_by) + i * sizeof(money), false });
+	}
+	if (has_all)
+		r->to->n_nodes = p->nodes.n;
+	else
+		r->n_columns = n;
+}
+
 struct portfolio *
 portfolio_read(char *const *paths, const struct policy *policy,
     const struct portfolio_wanted *wanted)
@@ -209,6 +244,11 @@ portfolio_read(char *const *paths, const struct policy *policy,
 		add_column(&r, due_columns[i]);
 	add_by(&r, t);
 	add_texts(&r, t);
+	if (wanted->nodes)
+		add_nodes(&r, t);
+	p->has_signed_on = tsv_find(t, S("signed_on")) != NO_COLUMN;
+	p->has_settled_on = tsv_find(t, S("settled_on")) != NO_COLUMN;
+	p->has_days_overdue = tsv_find(t, S("days_overdue")) != NO_COLUMN;
 	r.reader = reader_open(t, r.columns, r.n_columns);
 	while (reader_next(r.reader, &row))
 		keep_row(&r, &row);

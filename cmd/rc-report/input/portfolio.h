@@ -52,7 +52,11 @@ struct portfolio {
 	size_t                n_bands;
 	uint32_t             *texts;       /* n_texts words a row */
 	size_t                n_texts, texts_room;
-	bool                  has[TEXTS_MOST];   /* the table has the column */
+	bool                  has[TEXTS_MOST];   /* the table has the column; likewise: */
+	bool                  has_signed_on, has_settled_on, has_days_overdue;
+	money                *at_nodes;    /* paid by each of the policy's nodes, n_nodes a
+	                                      row; NO_MONEY: not known */
+	size_t                n_nodes, at_nodes_room;
 	struct names          words, contract_ids, groups;
 	struct arena          arena;
 };
@@ -64,6 +68,8 @@ struct portfolio_wanted {
 	const char *const *texts;     /* columns to be kept as texts, where there are any */
 	size_t             n_texts;
 	bool               days;      /* rows of several days, else of one */
+	bool               nodes;     /* at_nodes, if the table has signed_on and paid_Nd of
+	                                 all the policy's nodes */
 };
 
 /* Reads the tables; dies of a row that contradicts itself, or if there is none. */

@@ -210,15 +210,18 @@ cube_add_up(struct cube *c)
 }
 
 void
+contracts_require_whole(const struct contracts *c)
+{
+	if (c->n_short)
+		die("no rates: %d of %d contracts have dues of less than their "
+		    "price, as if paid ones were left out; '%.*s' has %s of %s",
+		    c->n_short, c->n, STR_SHOWN(c->example), money_grouped(c->dues),
+		    money_grouped(c->price));
+}
+
+void
 cube_require_whole(const struct cube *cube)
 {
-	for (size_t i = 0; i < cube->n_days; i++) {
-		const struct contracts *c = &cube->days[i].contracts;
-
-		if (c->n_short)
-			die("no rates: %d of %d contracts have dues of less than their "
-			    "price, as if paid ones were left out; '%.*s' has %s of %s",
-			    c->n_short, c->n, STR_SHOWN(c->example),
-			    money_grouped(c->dues), money_grouped(c->price));
-	}
+	for (size_t i = 0; i < cube->n_days; i++)
+		contracts_require_whole(&cube->days[i].contracts);
 }

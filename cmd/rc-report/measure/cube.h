@@ -88,6 +88,7 @@ void cube_add_up(struct cube *c);
 
 /* Dies if the contracts' prices say that dues are missing from the input, as from an
    export of arrears only: then no rate can be told. */
+void contracts_require_whole(const struct contracts *c);
 void cube_require_whole(const struct cube *c);
 
 /* Where the sums of band i and of a node begin. */
