@@ -18,8 +18,10 @@
 #include "tool/opt.h"
 
 static char *by_list, *format, *column_list, *policy, *output;
+static char *since, *explain;
 static char *allocations, *surveys, *targets, *contacts, *receipts;
 static char *unit, *months, *month, *weeks, *days;
+static bool  all_rows, check;
 static bool  partial, merge, wide_lines, list, propose;
 
 static const struct opt options[] = {
@@ -40,6 +42,11 @@ static const struct opt options[] = {
 	{ 0, "propose", NULL, "print the plan's proposals as a table of targets", &propose,
 	  NULL, false },
 	{ 0, "days", "N", "look back N days (7)", NULL, &days, false },
+	{ 0, "all", NULL, "print what is green, too", &all_rows, NULL, false },
+	{ 0, "since", "FILE", "warnings of an earlier day, for the day since when", NULL,
+	  &since, false },
+	{ 0, "check", NULL, "exit with 3 if a status light is red", &check, NULL, false },
+	{ 0, "explain", "RULE", "print the contracts behind a rule", NULL, &explain, false },
 	{ 0, "months", "N", "up to N months of age (12)", NULL, &months, false },
 	{ 0, "weeks", "N", "N weeks one by one, in place of horizons", NULL, &weeks, false },
 	{ 0, "list", NULL, "print the dues or contracts behind the figures", &list,
@@ -57,8 +64,8 @@ static const struct opt options[] = {
 
 static const struct tool tool = {
 	"rc-report", "Reports what is collected and overdue, from aged dues",
-	"[summary|ageing|by|nodes|plan|weekly|overdue|trend|roll|vintage|forecast|worklist|"
-	"definitions] [FILE...]",
+	"[summary|ageing|by|nodes|plan|weekly|overdue|trend|roll|vintage|forecast|warnings|"
+	"worklist|definitions] [FILE...]",
 	options, sizeof(options) / sizeof(*options),
 };
 
@@ -69,7 +76,8 @@ enum reads { READS_NOTHING, READS_SUMS, READS_DUES, READS_TASKS };
 enum { TAKES_BY = 1, TAKES_ALLOCATIONS = 2, TAKES_SURVEYS = 4,
 	TAKES_LIST = 8, TAKES_MONTHS = 16, TAKES_WEEKS = 32, TAKES_TARGETS = 64,
 	TAKES_CONTACTS = 128, TAKES_RECEIPTS = 256, TAKES_MONTH = 512,
-	TAKES_PROPOSE = 1024, TAKES_DAYS = 2048 };
+	TAKES_PROPOSE = 1024, TAKES_DAYS = 2048,
+	TAKES_ALL = 4096, TAKES_WARNINGS = 8192 };
 
 static const struct {
 	unsigned    bit;
@@ -89,6 +97,10 @@ static const struct {
 	{ TAKES_MONTH,       "--month",       &month,       NULL },
 	{ TAKES_PROPOSE,     "--propose",     NULL,         &propose },
 	{ TAKES_DAYS,        "--days",        &days,        NULL },
+	{ TAKES_ALL,         "--all",         NULL,         &all_rows },
+	{ TAKES_WARNINGS,    "--since",       &since,       NULL },
+	{ TAKES_WARNINGS,    "--check",       NULL,         &check },
+	{ TAKES_WARNINGS,    "--explain",     &explain,     NULL },
 };
 
 static const struct kind_of_report {
@@ -100,6 +112,8 @@ static const struct kind_of_report {
 	bool        nodes, needs_nodes;    /* tells how contracts stand at the nodes */
 	bool        texts;                 /* needs texts of dues also without --list */
 	bool        days;                  /* of tables of several days */
+	bool        rules;                 /* goes by the policy's warnings, and keeps the
+	                                      columns of their groups */
 } kinds[] = {
 	{ .name = "summary",     .build = build_summary,     .reads = READS_SUMS,
 	  .takes = TAKES_SURVEYS, .nodes = true },
@@ -128,6 +142,9 @@ static const struct kind_of_report {
 	{ .name = "forecast",    .build = build_forecast,    .reads = READS_DUES,
 	  .takes = TAKES_BY | TAKES_ALLOCATIONS | TAKES_WEEKS, .needs = TAKES_ALLOCATIONS,
 	  .texts = true },
+	{ .name = "warnings",    .build = build_warnings,    .reads = READS_DUES,
+	  .takes = TAKES_ALLOCATIONS | TAKES_TARGETS | TAKES_CONTACTS | TAKES_RECEIPTS
+	  | TAKES_SURVEYS | TAKES_ALL | TAKES_WARNINGS, .nodes = true, .rules = true },
 	{ .name = "worklist",    .build = build_worklist,    .reads = READS_TASKS },
 	{ .name = "definitions", .build = build_definitions, .reads = READS_NOTHING },
 };
@@ -258,13 +275,14 @@ month_of(const char *text)
 static void
 read_dues(struct facts *f, const struct kind_of_report *kind, char *const *paths)
 {
-	const char *texts[KEPT_TEXTS];
+	const char *texts[TEXTS_MOST];
 	struct portfolio_wanted wanted = { .by = f->by, .n_by = f->n_by,
 		.texts = texts, .n_texts = kind->texts || list ? KEPT_TEXTS : 0,
-		.days = kind->days };
+		.days = kind->days, .nodes = kind->nodes };
 
 	kept_columns(f->policy, texts);
-
+	if (kind->rules)
+		wanted.n_texts = rule_columns(f->policy, texts);
 	f->portfolio = portfolio_read(paths, f->policy, &wanted);
 	if (f->asked.files.allocations)
 		f->parts = parts_read(f->asked.files.allocations, f->portfolio);
@@ -272,7 +290,7 @@ read_dues(struct facts *f, const struct kind_of_report *kind, char *const *paths
 		f->contacts = log_read(contacts, f->portfolio);
 	if (receipts)
 		f->receipts = log_receipts_read(receipts, f->portfolio);
-	if (targets)
+	if (targets && !kind->rules)
 		f->targets = targets_read(targets, f->asked.month != NO_DATE ? f->asked.month
 		    : date_month_start(f->portfolio->as_of), f->by, f->n_by);
 }
@@ -282,7 +300,10 @@ facts_of(const struct kind_of_report *kind, char *const *paths, const struct pol
     const str *by, size_t n_by)
 {
 	struct facts f = { .policy = p, .by = by, .n_by = n_by,
-		.asked = { .files = { .allocations = allocations, .surveys = surveys },
+		.asked = { .files = { .allocations = allocations, .surveys = surveys,
+				.targets = targets, .contacts = contacts,
+				.receipts = receipts },
+			.all = all_rows, .since = since, .explain = explain,
 			.list = list, .propose = propose, .month = month_of(month),
 			.days = number_of("--days", days, 366),
 			.months = number_of("--months", months, 240),
@@ -299,7 +320,7 @@ facts_of(const struct kind_of_report *kind, char *const *paths, const struct pol
 		f.work = work_read(paths, p, merge);
 	if (kind->reads == READS_DUES)
 		read_dues(&f, kind, paths);
-	if (surveys)
+	if (surveys && !kind->rules)
 		f.surveys = surveys_read(surveys, p, by, n_by);
 	return f;
 }
@@ -338,7 +359,8 @@ refuse_twice(const struct kind_of_report *kind, const struct facts *f, const str
 	}
 }
 
-static void
+/* Writes it, and tells whether it has a red light. */
+static bool
 write_report(const struct kind_of_report *kind, const struct facts *f,
     const struct writer *writer)
 {
@@ -350,10 +372,12 @@ write_report(const struct kind_of_report *kind, const struct facts *f,
 	require_rows(f);
 	kind->build(f, d);
 	refuse_twice(kind, f, document_grid(d));
+	bool red = document_has_red(d);
 	if (column_list)
 		grid_choose(document_grid(d), str_of(column_list));
 	writer->write(out_open(output), d, &style);
 	document_free(d);
+	return red;
 }
 
 static void
@@ -390,9 +414,11 @@ main(int argc, char **argv)
 	size_t n_by = split_by(&arena, kind, by);
 	const struct writer *writer = writer_of(format);
 	struct facts facts = facts_of(kind, paths, policy_load(policy), by, n_by);
+	bool red = false;
 	if (partial)
 		write_partial(&facts);
 	else
-		write_report(kind, &facts, writer);
-	return out_close();
+		red = write_report(kind, &facts, writer);
+	int status = out_close();
+	return status == 0 && check && red ? EXIT_NOTED : status;
 }

@@ -285,3 +285,21 @@ grid_choose(struct grid *g, str list)
 	free(g->rows);
 	*g = chosen;
 }
+
+static bool
+grid_has_red(const struct grid *g)
+{
+	for (size_t i = 0; i < g->n_cells; i++)
+		if (g->cells[i].kind == CELL_LAMP && g->cells[i].lamp == RED)
+			return true;
+	return false;
+}
+
+bool
+document_has_red(const struct document *d)
+{
+	for (size_t i = 0; i < d->n; i++)
+		if (d->blocks[i].kind == BLOCK_GRID && grid_has_red(d->blocks[i].grid))
+			return true;
+	return false;
+}

@@ -105,6 +105,9 @@ void put_lamp(struct grid *g, enum lamp_colour colour);
 void put_bar(struct grid *g, wide over, wide under);
 void put_spark(struct grid *g, const money *amounts, size_t n);
 
+/* Whether any status light in it is red. */
+bool document_has_red(const struct document *d);
+
 /* The cell at a row and column. */
 const struct grid_cell *grid_cell(const struct grid *g, size_t row, size_t column);
 

@@ -1,5 +1,6 @@
 #include "rc-report/kinds/kind.h"
 #include "rc-report/measure/plan.h"
+#include "rc-report/measure/warning_words.h"
 
 static void
 define(struct grid *g, const char *code, struct term name, struct term definition)
@@ -38,4 +39,8 @@ build_definitions(const struct facts *f, struct document *d)
 	define(g, "satisfaction", satisfaction.name, satisfaction.definition);
 	define(g, "satisfaction_low", satisfaction_low.name, satisfaction_low.definition);
 	define(g, "satisfaction_high", satisfaction_high.name, satisfaction_high.definition);
+	for (int i = 0; i < WARNING_FIGURES; i++)
+		if (warning_words[i].name.code)
+			define(g, warning_words[i].name.code, warning_words[i].name,
+			    warning_words[i].definition);
 }

@@ -55,7 +55,11 @@ void build_plan(const struct facts *f, struct document *d);
 void build_weekly(const struct facts *f, struct document *d);
 void build_overdue(const struct facts *f, struct document *d);
 void build_worklist(const struct facts *f, struct document *d);
+void build_warnings(const struct facts *f, struct document *d);
 void build_definitions(const struct facts *f, struct document *d);
+
+/* The texts that warnings keep: those, and the columns of rules.  Gives how many. */
+size_t rule_columns(const struct policy *p, const char *texts[TEXTS_MOST]);
 
 /* What kinds have in common.  The day of the cube, where there is one only, */
 const struct cube_day *the_day(const struct facts *f);

@@ -121,6 +121,16 @@ const struct figure_words satisfaction_high = {
 	ALIKE("upper limit of satisfaction, by Wilson, 95 %", "满意度 95 % 置信上限（Wilson）"),
 };
 
+const struct measure *
+measure_of(enum figure_rate which)
+{
+	size_t i = 0;
+
+	while (measures[i].form != MEASURE_RATE || measures[i].target != which)
+		i++;
+	return &measures[i];
+}
+
 struct limits
 limits_of(int64_t x, int64_t n)
 {

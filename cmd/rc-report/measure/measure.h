@@ -45,6 +45,9 @@ enum { MEASURES = 14 };
 
 extern const struct measure measures[MEASURES];
 
+/* The one of the policy's limits for `which`, a rate of dues. */
+const struct measure *measure_of(enum figure_rate which);
+
 /* What node_N is, the same for each node of the policy. */
 extern const struct term node_definition;
 

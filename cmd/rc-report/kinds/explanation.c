@@ -1,0 +1,130 @@
+#include <stdlib.h>
+
+#include "bytes/die.h"
+#include "bytes/near.h"
+#include "rc-report/kinds/rules.h"
+
+/* A contract behind a rule. */
+struct behind {
+	uint32_t contract;
+	int64_t  n;
+	money    amount;
+	str      id;
+};
+
+static const struct warning_rule *
+rule_named(const struct policy *p, str name)
+{
+	const struct warning_rule *rules = p->warnings.list;
+	struct near near = { .word = name };
+
+	for (size_t i = 0; i < p->warnings.n; i++) {
+		if (str_eq(rules[i].rule, name))
+			return &rules[i];
+		near_offer(&near, rules[i].rule);
+	}
+	die_wrong("--explain: no rule '%.*s'%s", STR_SHOWN(name), near_hint(&near));
+}
+
+static int
+by_amount(const void *a, const void *b)
+{
+	const struct behind *x = a, *y = b;
+
+	if (x->amount != y->amount)
+		return x->amount > y->amount ? -1 : 1;
+	return str_cmp(x->id, y->id);
+}
+
+/* Adds up what contracts have in groups with a value; those of 0 are left out. */
+static struct behind *
+behind_of(const struct figure *f, const struct portfolio *p, size_t *n)
+{
+	struct behind *all = mem_new((size_t)p->n_contracts + 1, sizeof(*all));
+
+	for (size_t i = 0; i < f->n_parts; i++) {
+		const struct figure_part *part = &f->parts[i];
+		struct behind *one = &all[part->contract];
+
+		if (f->groups[part->group].under == 0)
+			continue;
+		one->n += part->n;
+		money_add(&one->amount, part->amount, "amounts");
+	}
+	*n = 0;
+	for (uint32_t i = 0; i < p->n_contracts; i++)
+		if (all[i].amount != 0)
+			all[(*n)++] = (struct behind){ i, all[i].n, all[i].amount,
+				portfolio_contract_id(p, i) };
+	if (*n)
+		qsort(all, *n, sizeof(*all), by_amount);
+	return all;
+}
+
+static struct grid *
+explanation_grid(struct document *d)
+{
+	struct grid *g = grid_add(d, (struct term){ "contracts", "合同", "contracts" },
+	    FOR_ALL);
+
+	grid_column(g, (struct term){ "contract_id", "合同号", "contract" }, CELL_TEXT, 0);
+	grid_column(g, (struct term){ "customer", "客户", "customer" }, CELL_TEXT, 0);
+	grid_column(g, (struct term){ "project", "项目", "project" }, CELL_TEXT, 1);
+	grid_column(g, (struct term){ "unit", "房号", "unit" }, CELL_TEXT, 2);
+	grid_column(g, (struct term){ "salesperson", "置业顾问", "salesperson" },
+	    CELL_TEXT, 0);
+	grid_column(g, (struct term){ "n", "笔数", "n" }, CELL_COUNT, 1);
+	grid_column(g, (struct term){ "amount", "金额", "amount" }, CELL_MONEY, 0);
+	grid_column(g, (struct term){ "share", "占比", "share" }, CELL_RATE, 0);
+	grid_column(g, (struct term){ "running", "累计", "running" }, CELL_RATE, 0);
+	return g;
+}
+
+static void
+put_contracts(struct document *d, const struct portfolio *p, const struct behind *all,
+    size_t n)
+{
+	static const enum kept_text texts[] = { TEXT_CUSTOMER, TEXT_PROJECT, TEXT_UNIT,
+		TEXT_SALESPERSON };
+	struct grid *g = explanation_grid(d);
+	wide total = 0, running = 0;
+
+	for (size_t i = 0; i < n; i++)
+		total += all[i].amount;
+	for (size_t i = 0; i < n; i++) {
+		uint32_t row = p->contracts[all[i].contract].counted;
+
+		grid_row(g, ROW);
+		put_text(g, all[i].id);
+		for (size_t k = 0; k < sizeof(texts) / sizeof(*texts); k++)
+			put_text(g, portfolio_text(p, row, texts[k]));
+		put_count(g, all[i].n);
+		put_money(g, all[i].amount);
+		put_ratio(g, all[i].amount, total);
+		put_ratio(g, running += all[i].amount, total);
+	}
+}
+
+void
+build_explanation(struct rules *r, struct document *d)
+{
+	const struct warning_rule *rule = rule_named(r->asked->policy,
+	    str_of(r->asked->asked.explain));
+	struct portfolio *p = r->asked->portfolio;
+	str lacks = rule_lacks(r, rule, &d->arena);
+	size_t n;
+
+	if (rule->about == ABOUT_SATISFACTION)
+		die_wrong("--explain: '%.*s': satisfaction has no contracts behind it",
+		    STR_SHOWN(rule->rule));
+	if (lacks.len)
+		die_wrong("--explain: '%.*s': %.*s", STR_SHOWN(rule->rule),
+		    STR_SHOWN(lacks));
+	struct figure f = rule_figure(r, rule);
+	struct behind *all = behind_of(&f, p, &n);
+	put_title(d, (struct term){ "explanation", "预警合同", "Contracts behind a warning" },
+	    p->as_of);
+	put_contracts(d, p, all, n);
+	free(all);
+	figure_free(&f);
+}
