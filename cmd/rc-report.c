@@ -13,7 +13,7 @@
 #include "bytes/die.h"
 #include "bytes/near.h"
 #include "rc-report/input/cube_table.h"
-#include "rc-report/kinds/kind.h"
+#include "rc-report/kinds/planned.h"
 #include "rc-report/write/writer.h"
 #include "tool/opt.h"
 
@@ -69,8 +69,9 @@ static const struct tool tool = {
 	options, sizeof(options) / sizeof(*options),
 };
 
-/* What a kind reads: the dues added up or one by one, or tasks. */
-enum reads { READS_NOTHING, READS_SUMS, READS_DUES, READS_TASKS };
+/* What a kind reads: the dues added up or one by one, or tasks; a plan reads dues, or what
+   was added up of them. */
+enum reads { READS_NOTHING, READS_SUMS, READS_DUES, READS_PLAN, READS_TASKS };
 
 /* What a kind takes of the command line; the options of takes[], each a bit. */
 enum { TAKES_BY = 1, TAKES_ALLOCATIONS = 2, TAKES_SURVEYS = 4,
@@ -123,7 +124,7 @@ static const struct kind_of_report {
 	  .takes = TAKES_BY | TAKES_SURVEYS, .needs = TAKES_BY, .nodes = true },
 	{ .name = "nodes",       .build = build_nodes,       .reads = READS_SUMS,
 	  .takes = TAKES_BY, .nodes = true, .needs_nodes = true },
-	{ .name = "plan",        .build = build_plan,        .reads = READS_DUES,
+	{ .name = "plan",        .build = build_plan,        .reads = READS_PLAN,
 	  .takes = TAKES_BY | TAKES_ALLOCATIONS | TAKES_TARGETS | TAKES_MONTH
 	  | TAKES_PROPOSE | TAKES_LIST, .needs = TAKES_ALLOCATIONS,
 	  .usual_by = "salesperson" },
@@ -244,7 +245,7 @@ check_taken(const struct kind_of_report *kind)
 
 		if (given && !(kind->takes & takes[i].bit))
 			die_wrong("%s takes no %s", kind->name, takes[i].option);
-		if (!given && (kind->needs & takes[i].bit))
+		if (!given && !merge && (kind->needs & takes[i].bit))
 			die_wrong("%s needs %s", kind->name, takes[i].option);
 	}
 }
@@ -290,9 +291,18 @@ read_dues(struct facts *f, const struct kind_of_report *kind, char *const *paths
 		f->contacts = log_read(contacts, f->portfolio);
 	if (receipts)
 		f->receipts = log_receipts_read(receipts, f->portfolio);
-	if (targets && !kind->rules)
-		f->targets = targets_read(targets, f->asked.month != NO_DATE ? f->asked.month
-		    : date_month_start(f->portfolio->as_of), f->by, f->n_by);
+	if (f->asked.month == NO_DATE)
+		f->asked.month = date_month_start(f->portfolio->as_of);
+}
+
+static void
+read_merged_plan(struct facts *f, char *const *paths)
+{
+	static struct plan_table merged;
+
+	merged = plan_table_read(paths, f->policy, f->by, f->n_by, f->asked.month);
+	f->merged = &merged;
+	f->asked.month = merged.month;
 }
 
 static struct facts
@@ -318,8 +328,12 @@ facts_of(const struct kind_of_report *kind, char *const *paths, const struct pol
 		f.cube = (merge ? cube_read : aged_read)(paths, p, &wanted);
 	if (kind->reads == READS_TASKS)
 		f.work = work_read(paths, p, merge);
-	if (kind->reads == READS_DUES)
+	if (kind->reads == READS_DUES || (kind->reads == READS_PLAN && !merge))
 		read_dues(&f, kind, paths);
+	if (kind->reads == READS_PLAN && merge)
+		read_merged_plan(&f, paths);
+	if (targets && !kind->rules)
+		f.targets = targets_read(targets, f.asked.month, by, n_by);
 	if (surveys && !kind->rules)
 		f.surveys = surveys_read(surveys, p, by, n_by);
 	return f;
@@ -334,11 +348,24 @@ require_rows(const struct facts *f)
 }
 
 static void
-write_partial(const struct facts *f)
+print_plan(struct out *o, const struct facts *f)
+{
+	struct planned p = planned_open(f, f->asked.month);
+
+	planned_add(&p);
+	cube_add_up(p.cube);
+	plan_table_print(o, &(struct plan_table){ p.cube, p.plan, p.days.as_of,
+	    p.days.first }, f->by);
+}
+
+static void
+write_partial(const struct kind_of_report *kind, const struct facts *f)
 {
 	struct out *o = out_open(output);
 
-	if (f->cube)
+	if (kind->reads == READS_PLAN)
+		print_plan(o, f);
+	else if (f->cube)
 		cube_print(o, f->cube, f->by);
 	else
 		work_print(o, &f->work, f->policy);
@@ -387,9 +414,16 @@ check_options(const struct kind_of_report *kind)
 		die_wrong("--partial takes no --format");
 	if (column_list && partial)
 		die_wrong("--partial takes no --columns");
+	if (partial && (targets || propose || list))
+		die_wrong("--partial takes no %s", targets ? "--targets, --merge does"
+		    : propose ? "--propose, --merge does" : "--list");
+	if (merge && (allocations || list))
+		die_wrong("--merge takes no %s", list ? "--list"
+		    : "--allocations, --partial does");
 	if (surveys && partial)
 		die_wrong("--partial takes no --surveys, --merge does");
-	if ((partial || merge) && kind->reads != READS_SUMS && kind->reads != READS_TASKS)
+	if ((partial || merge) && kind->reads != READS_SUMS && kind->reads != READS_TASKS
+	    && kind->reads != READS_PLAN)
 		die_wrong("%s takes no --partial and no --merge", kind->name);
 	check_taken(kind);
 	if (list && by_list)
@@ -416,7 +450,7 @@ main(int argc, char **argv)
 	struct facts facts = facts_of(kind, paths, policy_load(policy), by, n_by);
 	bool red = false;
 	if (partial)
-		write_partial(&facts);
+		write_partial(kind, &facts);
 	else
 		red = write_report(kind, &facts, writer);
 	int status = out_close();

@@ -183,6 +183,52 @@ A 70.00'
 	plan -p off.yaml --month 2026-02 > got
 }
 
+@test "plans of parts are merged to that of the whole, and a proposal is rounded then" {
+	planned
+	targets
+	for part in A B; do
+		{ head -n 1 dues.tsv; grep "^$part" dues.tsv; } > $part.dues
+		{ head -n 1 parts.tsv; grep "^[^${tab}]*${tab}$part" parts.tsv; } > $part.parts
+		rc-report plan --partial -b salesperson,project -a $part.parts \
+			-o $part.partial $part.dues
+	done
+	for options in '' '-b project' '-b salesperson,project' '--propose -b salesperson'; do
+		plan $options > want
+		rc-report plan --merge -f tsv $options B.partial A.partial | cmp - want
+	done
+	# of all: 1066.50 and 144.9995, rounded once; and targets are for --merge
+	is "$(rc-report plan --merge -f tsv -b '' -k proposal,n A.partial B.partial | columns proposal n)" \
+		'1211.50 5'
+	plan -t targets.tsv > want 2> /dev/null
+	rc-report plan --merge -t targets.tsv -f tsv A.partial B.partial 2> /dev/null | cmp - want
+	# the partial of partials is one
+	rc-report plan --merge --partial -b salesperson A.partial B.partial > both
+	rc-report plan --merge -f tsv both | cmp - <(plan)
+	rc-report plan --partial -b salesperson -a parts.tsv dues.tsv | cmp - both
+}
+
+@test "what can't be merged to a plan is refused" {
+	planned
+	targets
+	plan() { rc-report plan -a parts.tsv "$@" dues.tsv; }
+	plan --partial -b salesperson > a.partial
+	plan --partial -b salesperson --month 2026-04 > b.partial
+	says 1 'rc-report: b.partial:2: month: 2026-04-01 where the plan is of the month of 2026-03-01' \
+		rc-report plan --merge a.partial b.partial
+	says 1 'rc-report: a.partial:2: month: 2026-03-01 where the plan is of the month of 2026-04-01' \
+		rc-report plan --merge --month 2026-04 a.partial
+	says 1 "rc-report: a.partial:1: no column 'by:project'" \
+		rc-report plan --merge -b project a.partial
+	says 1 "rc-report: a.partial:1: no column 'contracts'" \
+		rc-report --merge a.partial
+	says 2 'rc-report: --partial takes no --targets, --merge does' plan --partial -t targets.tsv
+	says 2 'rc-report: --partial takes no --list' plan --partial --list
+	says 2 'rc-report: --merge takes no --allocations, --partial does' plan --merge
+	says 2 'rc-report: --merge takes no --list' rc-report plan --merge --list a.partial
+	head -n 1 a.partial > none
+	says 1 'rc-report: the partials have no row' rc-report plan --merge none
+}
+
 @test "the cases' plans are the independent model's" {
 	needs_shared cases/report
 	same_as_cases ' plan '

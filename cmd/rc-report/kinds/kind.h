@@ -9,6 +9,7 @@
 #include "document/document.h"
 #include "rc-report/input/log.h"
 #include "rc-report/input/parts.h"
+#include "rc-report/input/plan_table.h"
 #include "rc-report/input/surveys.h"
 #include "rc-report/input/targets.h"
 #include "rc-report/input/work.h"
@@ -26,6 +27,7 @@ struct facts {
 	struct portfolio    *portfolio;   /* and of kinds that look at dues one by one: */
 	struct paid_parts   *parts;       /* with -a */
 	struct surveys      *surveys;     /* with -s */
+	struct plan_table   *merged;      /* of a plan with --merge, in place of dues */
 	struct targets      *targets;     /* with -t, those of the month */
 	struct contacts     *contacts;    /* with -l */
 	struct movements    *receipts;    /* with -r */

@@ -157,15 +157,13 @@ put_month_title(struct document *d, date as_of, date month)
 void
 build_plan(const struct facts *f, struct document *d)
 {
-	date month = f->asked.month == NO_DATE ? date_month_start(f->portfolio->as_of)
-	                                       : f->asked.month;
+	struct planned p = planned_open(f, f->asked.month);
 
-	put_month_title(d, f->portfolio->as_of, month);
+	put_month_title(d, p.days.as_of, p.days.first);
 	if (f->asked.list) {
-		put_plan_list(d, f, month);
+		put_plan_list(d, f, &p.days);
 		return;
 	}
-	struct planned p = planned_open(f, month);
 	planned_add(&p);
 	cube_add_up(p.cube);
 	if (f->asked.propose)

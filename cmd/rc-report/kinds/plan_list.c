@@ -69,11 +69,10 @@ put_total(struct grid *g, money open, money collected)
 }
 
 void
-put_plan_list(struct document *d, const struct facts *f, date month)
+put_plan_list(struct document *d, const struct facts *f, const struct plan_days *days)
 {
-	struct plan_days days = plan_days_of(f->policy, f->portfolio->as_of, month);
 	struct open_due *list = mem_new((size_t)f->portfolio->n + 1, sizeof(*list));
-	size_t n = find_open(f, &days, list);
+	size_t n = find_open(f, days, list);
 	money open = 0, collected = 0;
 	struct grid *g = grid_add(d, (struct term){ "plan", "计划明细", "dues" }, FOR_ALL);
 
@@ -86,7 +85,7 @@ put_plan_list(struct document *d, const struct facts *f, date month)
 	grid_column(g, (struct term){ "grade", "评级", "grade" }, CELL_TEXT, 4);
 	for (size_t i = 0; i < n; i++) {
 		grid_row(g, ROW);
-		put_due(g, &days, &list[i]);
+		put_due(g, days, &list[i]);
 		money_add(&open, list[i].open, "the list's dues");
 		money_add(&collected, list[i].collected, "the list's dues");
 	}

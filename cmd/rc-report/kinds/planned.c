@@ -3,12 +3,17 @@
 struct planned
 planned_open(const struct facts *f, date first)
 {
-	struct planned p = { .facts = f,
-		.days = plan_days_of(f->policy, f->portfolio->as_of, first),
-		.cube = cube_new(f->policy, f->n_by, false),
-		.sums = mem_new((size_t)f->portfolio->groups.n + 1, sizeof(*p.sums)) };
+	date as_of = f->merged ? f->merged->as_of : f->portfolio->as_of;
+	struct planned p = { .facts = f, .days = plan_days_of(f->policy, as_of, first) };
 
+	if (f->merged) {
+		p.cube = f->merged->cube;
+		p.plan = f->merged->sums;
+		return p;
+	}
+	p.cube = cube_new(f->policy, f->n_by, false);
 	p.plan = plan_sums(p.cube);
+	p.sums = mem_new((size_t)f->portfolio->groups.n + 1, sizeof(*p.sums));
 	return p;
 }
 
@@ -37,12 +42,11 @@ add_target_groups(struct planned *p)
 	}
 }
 
-void
-planned_add(struct planned *p)
+static void
+add_dues(struct planned *p)
 {
 	const struct facts *f = p->facts;
 
-	cube_day(p->cube, p->days.as_of);
 	for (uint32_t i = 0; i < f->portfolio->n; i++) {
 		const struct kept_due *d = &f->portfolio->dues[i];
 
@@ -53,6 +57,14 @@ planned_add(struct planned *p)
 		    paid_by(f->parts, i, p->days.opening),
 		    paid_by(f->parts, i, p->days.until) });
 	}
+}
+
+void
+planned_add(struct planned *p)
+{
+	cube_day(p->cube, p->days.as_of);
+	if (p->facts->portfolio)
+		add_dues(p);
 	add_target_groups(p);
 }
 

@@ -32,6 +32,7 @@ struct plan_line planned_line(const struct planned *p, const struct group *group
 void put_completion(struct grid *g, const struct plan_line *line);
 
 /* The dues behind the plan of a month. */
-void put_plan_list(struct document *d, const struct facts *f, date month);
+void put_plan_list(struct document *d, const struct facts *f,
+	const struct plan_days *days);
 
 #endif

@@ -13,7 +13,8 @@ struct request_files {
 
 struct request {
 	struct request_files files;
-	date                 month;        /* first day of the month of --month, or NO_DATE */
+	date                 month;        /* first day of the month of --month, or
+	                                      of as-of's */
 	count                days, weeks, months;      /* or NO_COUNT */
 	bool                 list, propose, all;
 	const char          *since, *explain, *changed_since;   /* or NULL */
