@@ -149,7 +149,6 @@ setup() {
 }
 
 @test "the built-in calendar knows the State Council's days" {
-	needs_shared data/cn/holidays
 	echo 'calendar: {shift: next-workday}' > policy.yaml
 	dues due_on amount <<-'END'
 	H1 1 2026-10-01 100.00
