@@ -35,7 +35,8 @@ SECONDS = 60
 BENCH   = age import growth
 
 # A make below this one, with as many jobs as there are processors unless it was told.
-SUBMAKE = $(MAKE) --no-print-directory $(if $(filter -j% --jobserver%,$(MAKEFLAGS)),,-j$(shell nproc))
+SUBMAKE = $(MAKE) --no-print-directory \
+          $(if $(filter -j% --jobserver%,$(MAKEFLAGS)),,-j$(shell nproc))
 
 all: $(TOOLS:%=$B/%)
 
