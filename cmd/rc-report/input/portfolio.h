@@ -89,10 +89,4 @@ int portfolio_compare(const struct portfolio *p, uint32_t a, uint32_t b);
    the first. */
 uint32_t portfolio_find(struct portfolio *p, str contract_id, str due_id);
 
-/* The cells of a group, n_by of them. */
-void portfolio_group(const struct portfolio *p, uint32_t group, str *cells);
-
-/* The numbers of the groups, n_groups of them, in the byte order of their cells. */
-uint32_t *portfolio_groups_in_order(struct portfolio *p);
-
 #endif

@@ -7,6 +7,7 @@
 #define RC_REPORT_KINDS_KIND_H
 
 #include "document/document.h"
+#include "rc-report/input/groups.h"
 #include "rc-report/input/log.h"
 #include "rc-report/input/parts.h"
 #include "rc-report/input/plan_table.h"

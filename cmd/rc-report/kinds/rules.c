@@ -1,7 +1,6 @@
 #include "rc-report/kinds/rules.h"
 
 #include "bytes/die.h"
-#include "rc-report/input/regroup.h"
 
 static figure_maker *const makers[WARNING_FIGURES] = {
 	[ABOUT_COLLECTION_RATE]     = figure_rate_of_dues,

@@ -1,11 +1,17 @@
 /*
- * A portfolio grouped anew, by other columns than those of --by: for kinds whose rules each
- * have columns of their own.
+ * The groups of a portfolio's rows: those by the columns of --by, or, for kinds whose rules
+ * each have columns of their own, by other ones.
  */
-#ifndef RC_REPORT_INPUT_REGROUP_H
-#define RC_REPORT_INPUT_REGROUP_H
+#ifndef RC_REPORT_INPUT_GROUPS_H
+#define RC_REPORT_INPUT_GROUPS_H
 
 #include "rc-report/input/portfolio.h"
+
+/* The cells of a group, n_by of them. */
+void portfolio_group(const struct portfolio *p, uint32_t group, str *cells);
+
+/* The numbers of the groups, n_groups of them, in the byte order of their cells. */
+uint32_t *portfolio_groups_in_order(struct portfolio *p);
 
 /* A text that the portfolio keeps, by its number; or the month of payable_on. */
 #define GROUP_MONTH SIZE_MAX

@@ -1,4 +1,6 @@
-#include "rc-report/input/regroup.h"
+#include "rc-report/input/groups.h"
+
+#include <stdlib.h>
 
 /* A row's cells as numbers: of words, or of a month. */
 struct cells {
@@ -58,4 +60,48 @@ portfolio_group_with(struct portfolio *p, const str *cells)
 	uint32_t group = names_add(&p->groups, key);
 	arena_free(&a);
 	return group;
+}
+
+void
+portfolio_group(const struct portfolio *p, uint32_t group, str *cells)
+{
+	str key = names_text(&p->groups, group);
+
+	str_cut(&key, '\t');
+	for (size_t i = 0; i < p->n_by; i++)
+		cells[i] = str_cut(&key, '\t');
+}
+
+/* A group with its cells, to be sorted. */
+struct ordered_group {
+	str      cells[BY_MOST];
+	uint32_t number;
+};
+
+static int
+by_cells(const void *a, const void *b)
+{
+	const struct ordered_group *x = a, *y = b;
+	int order = 0;
+
+	for (size_t i = 0; i < BY_MOST && order == 0; i++)
+		order = str_cmp(x->cells[i], y->cells[i]);
+	return order;
+}
+
+uint32_t *
+portfolio_groups_in_order(struct portfolio *p)
+{
+	struct ordered_group *groups = mem_new(p->groups.n + 1, sizeof(*groups));
+	uint32_t *numbers = arena_new(&p->arena, p->groups.n + 1, sizeof(*numbers));
+
+	for (uint32_t i = 0; i < p->groups.n; i++) {
+		groups[i].number = i;
+		portfolio_group(p, i, groups[i].cells);
+	}
+	qsort(groups, p->groups.n, sizeof(*groups), by_cells);
+	for (uint32_t i = 0; i < p->groups.n; i++)
+		numbers[i] = groups[i].number;
+	free(groups);
+	return numbers;
 }
