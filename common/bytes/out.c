@@ -158,10 +158,13 @@ open_beside(struct out *o)
 	char *temp = mem_new(len + sizeof(suffix), 1);
 	memcpy(temp, o->target, len);
 	memcpy(temp + len, suffix, sizeof(suffix));
-	o->fd = mkstemp(temp);
-	if (o->fd < 0)
-		die_out(o, "write");
+	/* known to on_signal() before it is there */
 	o->temp = temp;
+	o->fd = mkstemp(temp);
+	if (o->fd < 0) {
+		o->temp = NULL;
+		die_out(o, "write");
+	}
 	if (fchmod(o->fd, mode_for(o->target)) < 0)
 		die_out(o, "write");
 }
