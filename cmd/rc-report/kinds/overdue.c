@@ -177,7 +177,7 @@ build_overdue(const struct facts *f, struct document *d)
 	size_t n = find_overdue(f->portfolio, &list);
 	struct overdue_sums sums = { 0 };
 
-	put_title(d, (struct term){ "overdue", "逾期明细", "Overdue dues" },
+	put_title(d, (struct term){ "overdue", "逾期明细", "Dues overdue" },
 	    f->portfolio->as_of);
 	struct grid *g = grid_add(d, (struct term){ "overdue", "逾期明细", "overdue" },
 	    FOR_ALL);

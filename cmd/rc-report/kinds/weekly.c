@@ -72,20 +72,20 @@ static const struct {
 	struct term name;
 	int         spare;
 } columns[] = {
-	{ { "from", "自", "from" },                       5 },
-	{ { "until", "至", "until" },                     5 },
-	{ { "collected", "本期已收", "collected" },       0 },
-	{ { "collected_before", "上期已收", "before" },   2 },
-	{ { "month_collected", "本月已收", "in month" },  1 },
-	{ { "target", "本月目标", "target" },             2 },
-	{ { "completion", "完成率", "completion" },       0 },
+	{ { "from", "自", "from" }, 5 },
+	{ { "until", "至", "until" }, 5 },
+	{ { "collected", "本期已收", "collected" }, 0 },
+	{ { "collected_before", "上期已收", "collected before" }, 2 },
+	{ { "month_collected", "本月已收", "in month" }, 1 },
+	{ { "target", "本月目标", "target" }, 2 },
+	{ { "completion", "完成率", "completion" }, 0 },
 	{ { "overdue_before", "期初逾期", "overdue before" }, 2 },
-	{ { "cured", "收回逾期", "cured" },               2 },
+	{ { "cured", "收回逾期", "cured" }, 2 },
 	{ { "newly_overdue", "新增逾期", "newly overdue" }, 1 },
-	{ { "overdue", "期末逾期", "overdue" },           0 },
-	{ { "contacts", "跟进次数", "contacts" },         3 },
+	{ { "overdue", "期末逾期", "overdue" }, 0 },
+	{ { "contacts", "跟进次数", "contacts" }, 3 },
 	{ { "promises_due", "到期承诺", "promises due" }, 3 },
-	{ { "promises_kept", "兑现承诺", "kept" },        3 },
+	{ { "promises_kept", "兑现承诺", "kept" }, 3 },
 };
 
 static enum cell_kind

@@ -4,9 +4,9 @@
 
 const struct figure_words completion = {
 	{ "completion", "完成率", "completion" },
-	{ "collected / target; / proposal, where no targets are given",
-	  "已收 ÷ 目标；未给目标时 ÷ 建议目标",
-	  "collected / target; / proposal, where no targets are given" },
+	{ "collected / target; collected / proposal where no targets are given",
+	  "已收 ÷ 目标；未给目标时：已收 ÷ 建议目标",
+	  "collected / target; collected / proposal where no targets are given" },
 };
 
 const struct figure_words proposal = {
@@ -145,7 +145,7 @@ collect(struct plan_line *l, const int64_t *sums)
 	    sum_of(m[COLLECTED_EARLY], m[CREDITS]));
 }
 
-/* What is missing, and how much of it a working day has to bring: rounded up to the fen. */
+/* What is missing, and what of it a working day has to bring, rounded up to the fen. */
 static void
 miss(struct plan_line *l, count workdays)
 {
