@@ -371,11 +371,12 @@ write_partial(const struct kind_of_report *kind, const struct facts *f)
 		work_print(o, &f->work, f->policy);
 }
 
-/* Dies if a column of --by is one that the kind has itself. */
+/* Dies if a column of --by is one that the kind has itself.  Kinds that add up all dues
+   take it: their columns are figures, and a table may well have one of that name. */
 static void
 refuse_twice(const struct kind_of_report *kind, const struct facts *f, const struct grid *g)
 {
-	for (size_t i = 0; i < f->n_by; i++) {
+	for (size_t i = 0; i < f->n_by && kind->reads != READS_SUMS; i++) {
 		int n = 0;
 
 		for (size_t k = 0; k < g->width; k++)
