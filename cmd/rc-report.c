@@ -110,6 +110,7 @@ static const struct kind_of_report {
 	enum reads  reads;
 	unsigned    takes, needs;          /* TAKES_... */
 	const char *usual_by;              /* the columns of --by where none are given */
+	bool        lists_dues;            /* with --list it reads the dues one by one */
 	bool        nodes, needs_nodes;    /* tells how contracts stand at the nodes */
 	bool        texts;                 /* needs texts of dues also without --list */
 	bool        days;                  /* of tables of several days */
@@ -123,7 +124,8 @@ static const struct kind_of_report {
 	{ .name = "by",          .build = build_by,          .reads = READS_SUMS,
 	  .takes = TAKES_BY | TAKES_SURVEYS, .needs = TAKES_BY, .nodes = true },
 	{ .name = "nodes",       .build = build_nodes,       .reads = READS_SUMS,
-	  .takes = TAKES_BY, .nodes = true, .needs_nodes = true },
+	  .takes = TAKES_BY | TAKES_LIST, .lists_dues = true, .nodes = true,
+	  .needs_nodes = true },
 	{ .name = "plan",        .build = build_plan,        .reads = READS_PLAN,
 	  .takes = TAKES_BY | TAKES_ALLOCATIONS | TAKES_TARGETS | TAKES_MONTH
 	  | TAKES_PROPOSE | TAKES_LIST, .needs = TAKES_ALLOCATIONS,
@@ -322,13 +324,15 @@ facts_of(const struct kind_of_report *kind, char *const *paths, const struct pol
 	struct aged_wanted wanted = { .by = by, .n_by = n_by, .days = kind->days,
 		.nodes = kind->nodes || partial, .needs_nodes = kind->needs_nodes };
 
+	bool by_due = kind->reads == READS_DUES || (kind->lists_dues && list);
+
 	if (kind->reads == READS_NOTHING && *paths)
 		die_wrong("%s reads no file: '%s'", kind->name, *paths);
-	if (kind->reads == READS_SUMS)
+	if (kind->reads == READS_SUMS && !by_due)
 		f.cube = (merge ? cube_read : aged_read)(paths, p, &wanted);
 	if (kind->reads == READS_TASKS)
 		f.work = work_read(paths, p, merge);
-	if (kind->reads == READS_DUES || (kind->reads == READS_PLAN && !merge))
+	if (by_due || (kind->reads == READS_PLAN && !merge))
 		read_dues(&f, kind, paths);
 	if (kind->reads == READS_PLAN && merge)
 		read_merged_plan(&f, paths);

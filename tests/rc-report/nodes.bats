@@ -92,7 +92,22 @@ node_60${tab}-$tab$tab${tab}0${tab}0${tab}0"
 		bash -c 'rc-report --partial -o c.partial aged.tsv; rc-report nodes --merge c.partial'
 }
 
+@test "--list names the contracts that missed the last node at which they stand" {
+	contracts
+	sed -i 's/contract_id/due_id\tcontract_id/; 2,$s/^/1\t/' nodes.tsv
+	# as of 03-31 A stands at day 30, which it reached, and B at day 7; B paid 0.01 too little
+	sed -i 's/150.00/149.99/' nodes.tsv
+	is "$(rc-report nodes --list -f tsv nodes.tsv |
+		columns contract_id project signed_on node required paid missing days)" \
+		'B 山 2026-03-24 7 150.00 149.99 0.01 0'
+	cut --complement -f 14 nodes.tsv > other.tsv
+	says 1 "rc-report: the dues have no signed_on, or not the paid_Nd of all of the policy's nodes" \
+		rc-report nodes --list other.tsv
+	says 2 'rc-report: --partial takes no --list' rc-report nodes --list --partial nodes.tsv
+	says 2 'rc-report: --list takes no --by' rc-report nodes --list -b project nodes.tsv
+}
+
 @test "the cases' nodes are the independent model's" {
 	needs_shared cases/report
-	same_as_cases ' nodes (-b|aged)'
+	same_as_cases ' nodes '
 }

@@ -50,6 +50,7 @@ void build_summary(const struct facts *f, struct document *d);
 void build_ageing(const struct facts *f, struct document *d);
 void build_by(const struct facts *f, struct document *d);
 void build_nodes(const struct facts *f, struct document *d);
+void build_nodes_list(const struct facts *f, struct document *d);
 void build_trend(const struct facts *f, struct document *d);
 void build_roll(const struct facts *f, struct document *d);
 void build_vintage(const struct facts *f, struct document *d);

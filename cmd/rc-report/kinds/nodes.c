@@ -39,8 +39,8 @@ put_nodes(struct grid *g, const struct facts *f, const struct group *group,
 	}
 }
 
-void
-build_nodes(const struct facts *f, struct document *d)
+static void
+build_table(const struct facts *f, struct document *d)
 {
 	const struct cube_day *day = the_day(f);
 
@@ -57,4 +57,13 @@ build_nodes(const struct facts *f, struct document *d)
 	put_nodes(g, f, NULL, day->total, f->n_by ? TOTAL : ROW);
 	document_text(d, BLOCK_BLANK, "%s", "");
 	document_define(d, rate_word, node_definition);
+}
+
+void
+build_nodes(const struct facts *f, struct document *d)
+{
+	if (f->asked.list)
+		build_nodes_list(f, d);
+	else
+		build_table(f, d);
 }
