@@ -74,7 +74,7 @@ wanted_of(struct arena *a, const struct stages *stages)
 
 /* Each into a file of its own, put in place before the next is begun. */
 static void
-write_files(const struct batch *batch, const struct stages *stages,
+write_files(const struct mailing *batch, const struct stages *stages,
     const struct form *form)
 {
 	struct file_names names = { 0 };
@@ -94,7 +94,7 @@ write_files(const struct batch *batch, const struct stages *stages,
 }
 
 static void
-write_one(const struct batch *batch, const struct stages *stages,
+write_one(const struct mailing *batch, const struct stages *stages,
     const struct form *form)
 {
 	struct out *o = out_open(output);
@@ -124,7 +124,7 @@ main(int argc, char **argv)
 	struct wanted wanted = wanted_of(&arena, &stages);
 	struct rows rows = rows_read(&arena, tsv_open(paths, false), &stages, &wanted);
 	struct case_files cases = cases_of(&arena, &rows, &stages, &wanted);
-	struct batch batch = batch_of(&arena, &cases, &stages);
+	struct mailing batch = batch_of(&arena, &cases, &stages);
 	if (folder)
 		write_files(&batch, &stages, form);
 	else

@@ -4,7 +4,7 @@
 #include "rc-dun/decide.h"
 #include "records/adder.h"
 
-struct line {
+struct dun_line {
 	str          stage, action, owner;
 	date         act_on;
 	str          hold, last_stage;
@@ -14,19 +14,19 @@ struct line {
 };
 
 static const struct column adds[] = {
-	NEED(TEXT, struct line, stage),
-	NEED(TEXT, struct line, action),
-	NEED(TEXT, struct line, owner),
-	NEED(DATE, struct line, act_on),
-	NEED(TEXT, struct line, hold),
-	NEED(TEXT, struct line, last_stage),
-	NEED(DATE, struct line, last_on),
+	NEED(TEXT, struct dun_line, stage),
+	NEED(TEXT, struct dun_line, action),
+	NEED(TEXT, struct dun_line, owner),
+	NEED(DATE, struct dun_line, act_on),
+	NEED(TEXT, struct dun_line, hold),
+	NEED(TEXT, struct dun_line, last_stage),
+	NEED(DATE, struct dun_line, last_on),
 	/* only with --clocks: */
-	{ "limit_item",     DATE, offsetof(struct line, clock.limit_item), true },
-	{ "limit_contract", DATE, offsetof(struct line, clock.limit_contract), true },
-	{ "right_from",     DATE, offsetof(struct line, clock.right_from), true },
-	{ "right_until",    DATE, offsetof(struct line, clock.right_until), true },
-	{ "alarm",          TEXT, offsetof(struct line, alarm), true },
+	{ "limit_item",     DATE, offsetof(struct dun_line, clock.limit_item), true },
+	{ "limit_contract", DATE, offsetof(struct dun_line, clock.limit_contract), true },
+	{ "right_from",     DATE, offsetof(struct dun_line, clock.right_from), true },
+	{ "right_until",    DATE, offsetof(struct dun_line, clock.right_until), true },
+	{ "alarm",          TEXT, offsetof(struct dun_line, alarm), true },
 };
 
 enum { N_ADDS = sizeof(adds) / sizeof(*adds), N_CLOCK = 5 };
@@ -48,11 +48,11 @@ hold_text(const struct run *r, const struct dun_item *item)
 	return (str){ text, name.len + 1 + due_id.len };
 }
 
-static struct line
+static struct dun_line
 line_of(const struct run *r, const struct dun_item *item)
 {
 	const struct step *step = item->next.step;
-	struct line line = { .act_on = NO_DATE, .last_on = NO_DATE };
+	struct dun_line line = { .act_on = NO_DATE, .last_on = NO_DATE };
 
 	if (has_step(item)) {
 		line.stage = step->stage;
@@ -80,7 +80,7 @@ dunned_print(const struct run *r, struct tsv *t, struct out *o,
 
 	tsv_again(t);
 	for (; tsv_next(t) && n < r->n; n++) {
-		struct line line = line_of(r, &r->items[n]);
+		struct dun_line line = line_of(r, &r->items[n]);
 
 		if (clocks) {
 			line.clock = clocks[n];

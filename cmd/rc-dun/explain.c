@@ -3,7 +3,7 @@
 #include "rc-dun/decide.h"
 #include "rc-dun/dunned.h"
 
-struct line {
+struct reason_line {
 	str   contract_id, due_id, decision, procedure, stage;
 	count days;
 	date  on;
@@ -12,15 +12,15 @@ struct line {
 };
 
 static const struct column columns[] = {
-	NEED(TEXT,  struct line, contract_id),
-	NEED(TEXT,  struct line, due_id),
-	NEED(TEXT,  struct line, decision),
-	NEED(TEXT,  struct line, procedure),
-	NEED(TEXT,  struct line, stage),
-	NEED(COUNT, struct line, days),
-	NEED(DATE,  struct line, on),
-	NEED(MONEY, struct line, amount),
-	NEED(TEXT,  struct line, why),
+	NEED(TEXT,  struct reason_line, contract_id),
+	NEED(TEXT,  struct reason_line, due_id),
+	NEED(TEXT,  struct reason_line, decision),
+	NEED(TEXT,  struct reason_line, procedure),
+	NEED(TEXT,  struct reason_line, stage),
+	NEED(COUNT, struct reason_line, days),
+	NEED(DATE,  struct reason_line, on),
+	NEED(MONEY, struct reason_line, amount),
+	NEED(TEXT,  struct reason_line, why),
 };
 
 enum { N_COLUMNS = sizeof(columns) / sizeof(*columns) };
@@ -282,7 +282,7 @@ explain_print(const struct run *r, struct out *o)
 		struct arena a = { 0 };
 		struct reason why = reason_of(&a, r, item);
 
-		row_print(o, columns, N_COLUMNS, &(struct line){
+		row_print(o, columns, N_COLUMNS, &(struct reason_line){
 		    .contract_id = item->contract_id, .due_id = item->due_id,
 		    .decision = item->hold.kind == COVERED && has_step(item)
 		        ? hold_text(r, item) : str_of(why.decision),

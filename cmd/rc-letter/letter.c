@@ -4,7 +4,7 @@
 struct writing {
 	struct arena        *arena;
 	const struct stages *stages;
-	struct batch        batch;
+	struct mailing        batch;
 };
 
 static struct letter *
@@ -79,7 +79,7 @@ was_seen(const struct stages *stages, size_t n)
 	return false;
 }
 
-struct batch
+struct mailing
 batch_of(struct arena *a, const struct case_files *cases, const struct stages *stages)
 {
 	struct writing w = { a, stages,

@@ -18,12 +18,12 @@ struct letter {
 	money                  sum_balance, sum_overdue, sum_late_fee, sum_total;
 };
 
-struct batch {
+struct mailing {
 	struct letter *list;              /* letters, then lists */
 	size_t        n;
 };
 
-struct batch batch_of(struct arena *a, const struct case_files *cases,
+struct mailing batch_of(struct arena *a, const struct case_files *cases,
 	const struct stages *stages);
 
 #endif

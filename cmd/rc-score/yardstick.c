@@ -19,16 +19,16 @@ outcomes_sort(struct outcome *list, size_t n)
 }
 
 /* The bad and the good of one score. */
-struct step {
+struct score_step {
 	int64_t bad, good;
 };
 
 /* Takes the outcomes of the next score off the list. */
-static struct step
+static struct score_step
 next_step(const struct outcome *list, size_t n, size_t *at)
 {
 	count tenths = list[*at].tenths;
-	struct step s = { 0, 0 };
+	struct score_step s = { 0, 0 };
 
 	for (; *at < n && list[*at].tenths == tenths; ++*at) {
 		s.bad += list[*at].bad;
@@ -37,13 +37,13 @@ next_step(const struct outcome *list, size_t n, size_t *at)
 	return s;
 }
 
-static struct step
+static struct score_step
 all_of(const struct outcome *list, size_t n)
 {
-	struct step all = { 0, 0 };
+	struct score_step all = { 0, 0 };
 
 	for (size_t at = 0; at < n; ) {
-		struct step s = next_step(list, n, &at);
+		struct score_step s = next_step(list, n, &at);
 
 		all.bad += s.bad;
 		all.good += s.good;
@@ -54,11 +54,11 @@ all_of(const struct outcome *list, size_t n)
 struct fraction
 auc_of(const struct outcome *list, size_t n)
 {
-	struct step all = all_of(list, n), below = { 0, 0 };
+	struct score_step all = all_of(list, n), below = { 0, 0 };
 	wide halves = 0;   /* two for each bad one below a good one, one for a tie */
 
 	for (size_t at = 0; at < n; ) {
-		struct step s = next_step(list, n, &at);
+		struct score_step s = next_step(list, n, &at);
 
 		halves += (wide)s.good * (2 * below.bad + s.bad);
 		below.bad += s.bad;
@@ -69,11 +69,11 @@ auc_of(const struct outcome *list, size_t n)
 struct fraction
 ks_of(const struct outcome *list, size_t n)
 {
-	struct step all = all_of(list, n), below = { 0, 0 };
+	struct score_step all = all_of(list, n), below = { 0, 0 };
 	wide most = 0;
 
 	for (size_t at = 0; at < n; ) {
-		struct step s = next_step(list, n, &at);
+		struct score_step s = next_step(list, n, &at);
 
 		below.bad += s.bad;
 		below.good += s.good;

@@ -8,7 +8,7 @@
 #include "rc-report/input/one_day.h"
 
 /* A row of the input; the due comes first, so that its columns fit both structs. */
-struct row {
+struct aged_row {
 	struct due due;
 	str        by[BY_MOST];
 };
@@ -29,7 +29,7 @@ static const struct column due_columns[] = {
 enum { N_DUE = sizeof(due_columns) / sizeof(*due_columns) };
 enum { COLUMNS_MOST = N_DUE + 1 + NODES_MAX + BY_MOST };
 
-struct reading {
+struct aged_reading {
 	const struct aged_wanted *wanted;
 	const struct policy      *policy;
 	struct cube              *cube;
@@ -56,7 +56,7 @@ month_of(date d)
 
 /* The number of a due's band: of days overdue by its bucket, or not-due, the last. */
 static size_t
-band_of(const struct reading *r, const struct due *d, enum state state)
+band_of(const struct aged_reading *r, const struct due *d, enum state state)
 {
 	size_t last = r->cube->layout.n_bands - 1, i = 0;
 
@@ -73,7 +73,7 @@ band_of(const struct reading *r, const struct due *d, enum state state)
 
 /* Dies of a row that contradicts itself. */
 static enum state
-check_row(const struct reading *r, const struct due *d)
+check_row(const struct aged_reading *r, const struct due *d)
 {
 	enum state state;
 
@@ -92,7 +92,7 @@ check_row(const struct reading *r, const struct due *d)
 
 /* The contracts of the row's day; dies of a second day where one is wanted. */
 static struct contract_book *
-book_of(struct reading *r, date as_of)
+book_of(struct aged_reading *r, date as_of)
 {
 	if (r->n_books && r->books[r->book].as_of == as_of)
 		return &r->books[r->book];
@@ -114,7 +114,7 @@ book_of(struct reading *r, date as_of)
 
 /* Adds a due that counts to its group; gives the group's sums. */
 static int64_t *
-count_row(struct reading *r, struct row *row, enum state state)
+count_row(struct aged_reading *r, struct aged_row *row, enum state state)
 {
 	const struct due *d = &row->due;
 	int64_t *sums = cube_group(r->cube, d->as_of, row->by);
@@ -130,7 +130,7 @@ count_row(struct reading *r, struct row *row, enum state state)
 }
 
 static void
-add_row(struct reading *r, struct row *row)
+add_row(struct aged_reading *r, struct aged_row *row)
 {
 	struct due *d = &row->due;
 	enum state state = check_row(r, d);
@@ -147,14 +147,14 @@ add_row(struct reading *r, struct row *row)
 }
 
 static void
-add_column(struct reading *r, struct column column)
+add_column(struct aged_reading *r, struct column column)
 {
 	r->columns[r->n_columns++] = column;
 }
 
 /* The columns to group by, as texts. */
 static void
-add_by(struct reading *r, const struct tsv *t)
+add_by(struct aged_reading *r, const struct tsv *t)
 {
 	for (size_t i = 0; i < r->wanted->n_by; i++) {
 		str by = r->wanted->by[i];
@@ -164,12 +164,12 @@ add_by(struct reading *r, const struct tsv *t)
 			continue;
 		tsv_need(t, by);
 		add_column(r, (struct column){ by.at, TEXT,
-		    offsetof(struct row, by) + i * sizeof(str), false });
+		    offsetof(struct aged_row, by) + i * sizeof(str), false });
 	}
 }
 
 static const char *
-node_column(const struct reading *r, size_t i)
+node_column(const struct aged_reading *r, size_t i)
 {
 	return arena_printf(&r->cube->arena, "paid_%dd",
 	    ((const struct node *)r->policy->nodes.list)[i].days).at;
@@ -177,7 +177,7 @@ node_column(const struct reading *r, size_t i)
 
 /* Whether the table has signed_on and any of the nodes' columns. */
 static bool
-has_nodes(const struct reading *r, const struct tsv *t, struct arena *a)
+has_nodes(const struct aged_reading *r, const struct tsv *t, struct arena *a)
 {
 	const struct node *nodes = r->policy->nodes.list;
 	bool any = false;
@@ -190,7 +190,7 @@ has_nodes(const struct reading *r, const struct tsv *t, struct arena *a)
 
 /* A table that has some of the nodes was made with another policy if it hasn't all. */
 static void
-add_nodes(struct reading *r, const struct tsv *t)
+add_nodes(struct aged_reading *r, const struct tsv *t)
 {
 	add_column(r, (struct column)HAVE(DATE, struct due, signed_on));
 	tsv_need(t, S("signed_on"));
@@ -204,7 +204,7 @@ add_nodes(struct reading *r, const struct tsv *t)
 }
 
 static void
-open_table(struct reading *r, struct tsv *t)
+open_table(struct aged_reading *r, struct tsv *t)
 {
 	struct arena a = { 0 };
 
@@ -235,7 +235,7 @@ say_left_out(const struct policy *p, const struct left_out *out)
 }
 
 static void
-close_books(struct reading *r)
+close_books(struct aged_reading *r)
 {
 	struct left_out out = { 0, { 0 } };
 
@@ -250,8 +250,8 @@ close_books(struct reading *r)
 struct cube *
 aged_read(char *const *paths, const struct policy *p, const struct aged_wanted *wanted)
 {
-	struct reading r = { .policy = p, .wanted = wanted };
-	struct row row = { .due = { .as_of = NO_DATE } };
+	struct aged_reading r = { .policy = p, .wanted = wanted };
+	struct aged_row row = { .due = { .as_of = NO_DATE } };
 
 	open_table(&r, tsv_open(paths, false));
 	while (reader_next(r.reader, &row))

@@ -19,7 +19,7 @@ struct node_account {
 	bool     unknown[NODES_MAX];
 };
 
-struct planned {
+struct planned_due {
 	uint32_t contract;
 	date     payable_on;
 	money    amount;
@@ -44,7 +44,7 @@ static void
 plan_for(struct contract_book *b, uint32_t contract, const struct due *d)
 {
 	GROW(b->planned, b->n_planned, b->planned_room);
-	b->planned[b->n_planned++] = (struct planned){ contract, d->payable_on, d->amount };
+	b->planned[b->n_planned++] = (struct planned_due){ contract, d->payable_on, d->amount };
 }
 
 static void
@@ -129,7 +129,7 @@ planned_sums(const struct contract_book *b, const struct node *node)
 	money *sums = mem_new(b->n_at_nodes + 1, sizeof(*sums));
 
 	for (size_t i = 0; i < b->n_planned; i++) {
-		const struct planned *p = &b->planned[i];
+		const struct planned_due *p = &b->planned[i];
 		date signed_on = b->at_nodes[p->contract].signed_on;
 
 		if (signed_on != NO_DATE && p->payable_on <= signed_on + node->days)

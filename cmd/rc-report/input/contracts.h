@@ -27,7 +27,7 @@ struct contract_book {
 	size_t               n, room;
 	struct node_account *at_nodes;
 	size_t               n_at_nodes, at_nodes_room;
-	struct planned      *planned;    /* counted dues, for the schedule's own sums */
+	struct planned_due      *planned;    /* counted dues, for the schedule's own sums */
 	size_t               n_planned, planned_room;
 };
 

@@ -3,7 +3,7 @@
 #include "rc-report/input/partial.h"
 
 /* A row: of the contracts, and no dues, or of a group, and no contracts. */
-struct row {
+struct cube_row {
 	struct stamp     stamp;
 	str              by[BY_MOST];
 	struct contracts contracts;
@@ -17,7 +17,7 @@ static const struct column fixed_columns[] = {
 	STAMP_COLUMNS,
 };
 
-#define AT(field) offsetof(struct row, field)
+#define AT(field) offsetof(struct cube_row, field)
 
 static const struct column contract_columns[] = {
 	{ "contracts",   COUNT, AT(contracts.n),       true },
@@ -66,15 +66,15 @@ columns_of(struct cube *cube, const str *by)
 	return c;
 }
 
-static struct row *
+static struct cube_row *
 row_new(struct cube *c)
 {
-	return arena_new(&c->arena, 1, sizeof(struct row)
+	return arena_new(&c->arena, 1, sizeof(struct cube_row)
 	    + c->layout.n * sizeof(money));
 }
 
 static void
-check_counts(const struct reader *r, const struct columns *c, const struct row *row)
+check_counts(const struct reader *r, const struct columns *c, const struct cube_row *row)
 {
 	for (size_t i = 0; i < c->n; i++) {
 		const void *field = (const char *)row + c->list[i].at;
@@ -87,7 +87,7 @@ check_counts(const struct reader *r, const struct columns *c, const struct row *
 
 /* The row's sums as a cube has them. */
 static void
-sums_of(const struct cube *c, const struct row *row, int64_t *sums)
+sums_of(const struct cube *c, const struct cube_row *row, int64_t *sums)
 {
 	for (size_t i = 0; i < c->layout.n; i++)
 		sums[i] = c->layout.list[i].kind == COUNT ? row->sums[i].number
@@ -114,7 +114,7 @@ check_amounts(const struct reader *r, const struct cube *c, const int64_t *sums)
 }
 
 static void
-add_row(struct cube *c, struct row *row, const int64_t *sums)
+add_row(struct cube *c, struct cube_row *row, const int64_t *sums)
 {
 	struct cube_day *day = cube_day(c, row->stamp.as_of);
 
@@ -147,7 +147,7 @@ cube_read(char *const *paths, const struct policy *p, const struct aged_wanted *
 	struct tsv *t = tsv_open(paths, false);
 	struct cube *cube = cube_new(p, wanted->n_by, carries_nodes(t, wanted, p));
 	struct columns c = columns_of(cube, wanted->by);
-	struct row *row = row_new(cube);
+	struct cube_row *row = row_new(cube);
 	int64_t *sums = arena_new(&cube->arena, cube->layout.n, sizeof(*sums));
 	struct merger m = merger_open(&cube->arena, t, p, c.list, c.n);
 
@@ -165,7 +165,7 @@ cube_read(char *const *paths, const struct policy *p, const struct aged_wanted *
 }
 
 static void
-print_group(struct out *o, const struct columns *columns, struct row *row,
+print_group(struct out *o, const struct columns *columns, struct cube_row *row,
     const struct cube *c, const struct group *g)
 {
 	memcpy(row->by, g->by, sizeof(row->by));
@@ -178,7 +178,7 @@ print_group(struct out *o, const struct columns *columns, struct row *row,
 }
 
 static void
-print_day(struct out *o, const struct columns *columns, struct row *row,
+print_day(struct out *o, const struct columns *columns, struct cube_row *row,
     struct cube *c, const struct cube_day *day)
 {
 	memset(row, 0, sizeof(*row) + c->layout.n * sizeof(money));
@@ -194,7 +194,7 @@ void
 cube_print(struct out *o, struct cube *c, const str *by)
 {
 	struct columns columns = columns_of(c, by);
-	struct row *row = row_new(c);
+	struct cube_row *row = row_new(c);
 
 	header_print(o, columns.list, columns.n);
 	for (size_t i = 0; i < c->n_days; i++)

@@ -1,16 +1,16 @@
 #include "rc-report/input/earlier.h"
 
-struct row {
+struct earlier_row {
 	str  rule, scope, group, lamp;
 	date since;
 };
 
 static const struct column columns[] = {
-	NEED(TEXT, struct row, rule),
-	NEED(TEXT, struct row, scope),
-	HAVE(TEXT, struct row, group),
-	NEED(TEXT, struct row, lamp),
-	HAVE(DATE, struct row, since),
+	NEED(TEXT, struct earlier_row, rule),
+	NEED(TEXT, struct earlier_row, scope),
+	HAVE(TEXT, struct earlier_row, group),
+	NEED(TEXT, struct earlier_row, lamp),
+	HAVE(DATE, struct earlier_row, since),
 };
 
 static str
@@ -26,7 +26,7 @@ earlier_read(const char *path)
 	struct tsv *t = tsv_open(paths, false);
 	struct reader *reader = reader_open(t, columns, sizeof(columns) / sizeof(*columns));
 	struct earlier *e = mem_new(1, sizeof(*e));
-	struct row row;
+	struct earlier_row row;
 
 	while (reader_next(reader, &row)) {
 		struct arena a = { 0 };

@@ -4,25 +4,25 @@
 
 #include "bytes/die.h"
 
-struct row {
+struct part_row {
 	str   contract_id, due_id, rule;
 	date  on;
 	money amount;
 };
 
 static const struct column columns[] = {
-	NEED(TEXT,  struct row, contract_id),
-	NEED(TEXT,  struct row, due_id),
-	HAVE(DATE,  struct row, on),
-	NEED(MONEY, struct row, amount),
-	NEED(TEXT,  struct row, rule),
+	NEED(TEXT,  struct part_row, contract_id),
+	NEED(TEXT,  struct part_row, due_id),
+	HAVE(DATE,  struct part_row, on),
+	NEED(MONEY, struct part_row, amount),
+	NEED(TEXT,  struct part_row, rule),
 };
 
 static const char not_of_this[] = "; these are not the allocations of this table";
 
 /* Rows of a due mostly follow each other, and dues follow dues. */
 static uint32_t
-due_of(struct portfolio *p, const struct row *row, uint32_t last)
+due_of(struct portfolio *p, const struct part_row *row, uint32_t last)
 {
 	for (uint32_t i = last; i < last + 2 && i < p->n; i++)
 		if (str_eq(portfolio_due_id(p, i), row->due_id)
@@ -83,7 +83,7 @@ parts_read(const char *path, struct portfolio *p)
 	struct paid_parts *parts = mem_new(1, sizeof(*parts));
 	struct paid_part *read = NULL;
 	size_t room = 0;
-	struct row row;
+	struct part_row row;
 	uint32_t due = 0;
 
 	while (reader_next(reader, &row)) {

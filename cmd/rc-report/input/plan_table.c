@@ -3,7 +3,7 @@
 #include "bytes/die.h"
 #include "rc-report/input/partial.h"
 
-struct row {
+struct plan_row {
 	struct stamp stamp;
 	date         month;
 	count        groups;   /* 1, or 0 in the row of none */
@@ -16,8 +16,8 @@ struct row {
 
 static const struct column fixed_columns[] = {
 	STAMP_COLUMNS,
-	{ "month",  DATE,  offsetof(struct row, month),  true },
-	{ "groups", COUNT, offsetof(struct row, groups), true },
+	{ "month",  DATE,  offsetof(struct plan_row, month),  true },
+	{ "groups", COUNT, offsetof(struct plan_row, groups), true },
 };
 
 enum { N_FIXED = sizeof(fixed_columns) / sizeof(*fixed_columns) };
@@ -35,23 +35,23 @@ columns_of(const struct plan_table *t, const str *by, struct column **columns)
 	for (size_t i = 0; i < c->n_by; i++)
 		list[n++] = (struct column){
 			arena_printf(&c->arena, "by:%.*s", STR(by[i])).at, TEXT,
-			offsetof(struct row, by) + i * sizeof(str), false };
+			offsetof(struct plan_row, by) + i * sizeof(str), false };
 	for (size_t i = t->sums; i < c->layout.n; i++)
 		list[n++] = (struct column){ c->layout.list[i].name,
 			c->layout.list[i].kind,
-			offsetof(struct row, sums) + (i - t->sums) * sizeof(money), true };
+			offsetof(struct plan_row, sums) + (i - t->sums) * sizeof(money), true };
 	*columns = list;
 	return n;
 }
 
-static struct row *
+static struct plan_row *
 row_new(struct cube *c)
 {
-	return arena_new(&c->arena, 1, sizeof(struct row) + c->layout.n * sizeof(money));
+	return arena_new(&c->arena, 1, sizeof(struct plan_row) + c->layout.n * sizeof(money));
 }
 
 static void
-check_month(const struct reader *r, struct plan_table *t, const struct row *row)
+check_month(const struct reader *r, struct plan_table *t, const struct plan_row *row)
 {
 	if (t->month == NO_DATE)
 		t->month = row->month;
@@ -61,7 +61,7 @@ check_month(const struct reader *r, struct plan_table *t, const struct row *row)
 }
 
 static void
-add_group(struct plan_table *t, const struct reader *r, const struct row *row)
+add_group(struct plan_table *t, const struct reader *r, const struct plan_row *row)
 {
 	const struct layout_of_sums *l = &t->cube->layout;
 	int64_t *sums = cube_group(t->cube, row->stamp.as_of, row->by);
@@ -87,7 +87,7 @@ plan_table_read(char *const *paths, const struct policy *p, const str *by, size_
 
 	t.sums = plan_sums(t.cube);
 	size_t n = columns_of(&t, by, &columns);
-	struct row *row = row_new(t.cube);
+	struct plan_row *row = row_new(t.cube);
 	struct merger m = merger_open(&t.cube->arena, in, p, columns, n);
 	for (size_t i = 0; i < n_by; i++)
 		tsv_need(in, str_of(columns[N_FIXED + i].name));
@@ -108,7 +108,7 @@ plan_table_print(struct out *o, const struct plan_table *t, const str *by)
 	struct cube *c = t->cube;
 	struct column *columns;
 	size_t n = columns_of(t, by, &columns);
-	struct row *row = row_new(c);
+	struct plan_row *row = row_new(c);
 
 	row->stamp = stamp_of(&c->arena, c->policy, t->as_of);
 	row->month = t->month;

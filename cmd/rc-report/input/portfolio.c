@@ -8,7 +8,7 @@
 #include "rc-report/input/one_day.h"
 
 /* A row of the input; the due comes first, so that its columns fit both structs. */
-struct row {
+struct portfolio_row {
 	struct due due;
 	str        by[BY_MOST];
 	str        texts[TEXTS_MOST];
@@ -34,7 +34,7 @@ static const struct column due_columns[] = {
 
 enum { N_DUE = sizeof(due_columns) / sizeof(*due_columns) };
 
-struct reading {
+struct portfolio_reading {
 	struct portfolio              *to;
 	const struct portfolio_wanted *wanted;
 	struct reader                 *reader;
@@ -46,7 +46,7 @@ struct reading {
 };
 
 static enum state
-check_row(const struct reading *r, const struct due *d)
+check_row(const struct portfolio_reading *r, const struct due *d)
 {
 	enum state state;
 
@@ -61,7 +61,7 @@ check_row(const struct reading *r, const struct due *d)
 }
 
 static uint8_t
-band_of(const struct reading *r, const struct due *d, enum state state)
+band_of(const struct portfolio_reading *r, const struct due *d, enum state state)
 {
 	const struct portfolio *p = r->to;
 
@@ -76,7 +76,7 @@ band_of(const struct reading *r, const struct due *d, enum state state)
 
 /* The number of the group that the row's cells make: each cell with a tab before it. */
 static uint32_t
-group_of(struct reading *r, struct row *row)
+group_of(struct portfolio_reading *r, struct portfolio_row *row)
 {
 	struct arena a = { 0 };
 	char month[DATE_CHARS];
@@ -113,7 +113,7 @@ add_to_contract(struct portfolio *p, uint32_t number, uint32_t row, const struct
 }
 
 static void
-keep_texts(struct portfolio *p, const struct row *row)
+keep_texts(struct portfolio *p, const struct portfolio_row *row)
 {
 	size_t n = (size_t)p->n * p->n_texts;
 
@@ -137,7 +137,7 @@ keep_nodes(struct portfolio *p, const struct due *d)
 }
 
 static void
-keep_row(struct reading *r, struct row *row)
+keep_row(struct portfolio_reading *r, struct portfolio_row *row)
 {
 	struct portfolio *p = r->to;
 	const struct due *d = &row->due;
@@ -171,13 +171,13 @@ keep_row(struct reading *r, struct row *row)
 }
 
 static void
-add_column(struct reading *r, struct column column)
+add_column(struct portfolio_reading *r, struct column column)
 {
 	r->columns[r->n_columns++] = column;
 }
 
 static void
-add_by(struct reading *r, const struct tsv *t)
+add_by(struct portfolio_reading *r, const struct tsv *t)
 {
 	for (size_t i = 0; i < r->wanted->n_by; i++) {
 		str by = r->wanted->by[i];
@@ -187,25 +187,25 @@ add_by(struct reading *r, const struct tsv *t)
 			continue;
 		tsv_need(t, by);
 		add_column(r, (struct column){ by.at, TEXT,
-		    offsetof(struct row, by) + i * sizeof(str), false });
+		    offsetof(struct portfolio_row, by) + i * sizeof(str), false });
 	}
 }
 
 static void
-add_texts(struct reading *r, const struct tsv *t)
+add_texts(struct portfolio_reading *r, const struct tsv *t)
 {
 	for (size_t i = 0; i < r->wanted->n_texts; i++) {
 		const char *name = r->wanted->texts[i];
 
 		r->to->has[i] = tsv_find(t, str_of(name)) != NO_COLUMN;
 		add_column(r, (struct column){ name, TEXT,
-		    offsetof(struct row, texts) + i * sizeof(str), false });
+		    offsetof(struct portfolio_row, texts) + i * sizeof(str), false });
 	}
 }
 
 /* The columns of the policy's nodes, if the table has them all. */
 static void
-add_nodes(struct reading *r, const struct tsv *t)
+add_nodes(struct portfolio_reading *r, const struct tsv *t)
 {
 	const struct policy *p = r->to->policy;
 	const struct node *nodes = p->nodes.list;
@@ -217,7 +217,7 @@ add_nodes(struct reading *r, const struct tsv *t)
 
 		has_all &= tsv_find(t, name) != NO_COLUMN;
 		add_column(r, (struct column){ name.at, MONEY,
-		    offsetof(struct row, due.paid_by) + i * sizeof(money), false });
+		    offsetof(struct portfolio_row, due.paid_by) + i * sizeof(money), false });
 	}
 	if (has_all)
 		r->to->n_nodes = p->nodes.n;
@@ -230,9 +230,9 @@ portfolio_read(char *const *paths, const struct policy *policy,
     const struct portfolio_wanted *wanted)
 {
 	struct portfolio *p = mem_new(1, sizeof(*p));
-	struct reading r = { .to = p, .wanted = wanted, .day = NO_DATE };
+	struct portfolio_reading r = { .to = p, .wanted = wanted, .day = NO_DATE };
 	struct tsv *t = tsv_open(paths, false);
-	struct row row = { .due = { .as_of = NO_DATE } };
+	struct portfolio_row row = { .due = { .as_of = NO_DATE } };
 
 	p->policy = policy;
 	p->as_of = NO_DATE;

@@ -9,15 +9,15 @@ struct survey {
 	bool     satisfied;
 };
 
-struct row {
+struct survey_row {
 	date on;
 	rate score;
 	str  by[BY_MOST];
 };
 
 static const struct column columns[] = {
-	NEED(DATE, struct row, on),
-	NEED(RATE, struct row, score),
+	NEED(DATE, struct survey_row, on),
+	NEED(RATE, struct survey_row, score),
 };
 
 enum { N_COLUMNS = sizeof(columns) / sizeof(*columns) };
@@ -33,7 +33,7 @@ key_of(struct arena *a, const str *cells, size_t n)
 }
 
 static void
-add_answer(struct surveys *s, const struct row *row)
+add_answer(struct surveys *s, const struct survey_row *row)
 {
 	struct arena a = { 0 };
 
@@ -61,7 +61,7 @@ surveys_read(const char *path, const struct policy *p, const str *by, size_t n_b
 	struct surveys *s = mem_new(1, sizeof(*s));
 	struct column reads[N_COLUMNS + BY_MOST];
 	size_t n = N_COLUMNS;
-	struct row row = { .on = NO_DATE };
+	struct survey_row row = { .on = NO_DATE };
 
 	s->policy = p;
 	s->by_group = has_all(t, by, n_by);
@@ -69,7 +69,7 @@ surveys_read(const char *path, const struct policy *p, const str *by, size_t n_b
 	memcpy(reads, columns, sizeof(columns));
 	for (size_t i = 0; i < s->n_by; i++)
 		reads[n++] = (struct column){ by[i].at, TEXT,
-			offsetof(struct row, by) + i * sizeof(str), false };
+			offsetof(struct survey_row, by) + i * sizeof(str), false };
 	struct reader *reader = reader_open(t, reads, n);
 	while (reader_next(reader, &row))
 		add_answer(s, &row);

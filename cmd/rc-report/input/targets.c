@@ -7,7 +7,7 @@ enum { PARTS_OF_FIRM = 3, PART_SETS = 1 << PARTS_OF_FIRM };
 
 static const char *const parts_of_firm[PARTS_OF_FIRM] = { "project", "salesperson", "team" };
 
-struct row {
+struct target_row {
 	str   month;
 	money amount;
 	str   by[BY_MOST];
@@ -15,8 +15,8 @@ struct row {
 };
 
 static const struct column columns[] = {
-	NEED(TEXT,  struct row, month),
-	NEED(MONEY, struct row, amount),
+	NEED(TEXT,  struct target_row, month),
+	NEED(MONEY, struct target_row, amount),
 };
 
 enum { N_COLUMNS = sizeof(columns) / sizeof(*columns) };
@@ -30,7 +30,7 @@ struct target {
 	bool     repeats;
 };
 
-struct reading {
+struct target_reading {
 	struct targets *to;
 	struct target  *list;
 	size_t          n, room;
@@ -53,7 +53,7 @@ key_of(struct arena *a, const str *cells, size_t n)
 
 /* The name of a group's row with these cells of a set of the parts. */
 static uint32_t
-set_name(struct reading *r, uint32_t group, unsigned set, const struct row *row)
+set_name(struct target_reading *r, uint32_t group, unsigned set, const struct target_row *row)
 {
 	struct arena a = { 0 };
 	str key = arena_printf(&a, "%lu\t%u", (unsigned long)group, set);
@@ -67,7 +67,7 @@ set_name(struct reading *r, uint32_t group, unsigned set, const struct row *row)
 }
 
 static void
-add_target(struct reading *r, const struct row *row)
+add_target(struct target_reading *r, const struct target_row *row)
 {
 	struct arena a = { 0 };
 	struct target t = { .amount = row->amount,
@@ -85,7 +85,8 @@ add_target(struct reading *r, const struct row *row)
 }
 
 static void
-take_row(struct reading *r, const struct reader *reader, const struct row *row, date month)
+take_row(struct target_reading *r, const struct reader *reader,
+    const struct target_row *row, date month)
 {
 	date of;
 
@@ -107,7 +108,7 @@ take_row(struct reading *r, const struct reader *reader, const struct row *row, 
 
 /* A row is left out whose money another row tells as a sum. */
 static void
-find_repeats(struct reading *r)
+find_repeats(struct target_reading *r)
 {
 	bool *is_whole = mem_new((size_t)r->sets.n + 1, sizeof(*is_whole));
 
@@ -139,7 +140,7 @@ beyond_by(const str *by, size_t n_by)
 
 /* Of the rest of each group those repeat others that lack the first part that one fills. */
 static void
-find_other_cuts(struct reading *r, unsigned beyond)
+find_other_cuts(struct target_reading *r, unsigned beyond)
 {
 	unsigned *filled = mem_new((size_t)r->to->groups.n + 1, sizeof(*filled));
 
@@ -155,7 +156,7 @@ find_other_cuts(struct reading *r, unsigned beyond)
 }
 
 static void
-add_up(struct reading *r, const char *path)
+add_up(struct target_reading *r, const char *path)
 {
 	struct targets *t = r->to;
 	count n = 0;
@@ -184,11 +185,11 @@ columns_for(struct column *reads, const struct tsv *t, const str *by, size_t n_b
 	for (size_t i = 0; i < n_by; i++) {
 		tsv_need(t, by[i]);
 		reads[n++] = (struct column){ by[i].at, TEXT,
-			offsetof(struct row, by) + i * sizeof(str), false };
+			offsetof(struct target_row, by) + i * sizeof(str), false };
 	}
 	for (size_t i = 0; i < PARTS_OF_FIRM; i++)
 		reads[n++] = (struct column){ parts_of_firm[i], TEXT,
-			offsetof(struct row, parts) + i * sizeof(str), false };
+			offsetof(struct target_row, parts) + i * sizeof(str), false };
 	return n;
 }
 
@@ -199,8 +200,8 @@ targets_read(const char *path, date month, const str *by, size_t n_by)
 	struct tsv *t = tsv_open(paths, false);
 	struct column reads[N_COLUMNS + BY_MOST + PARTS_OF_FIRM];
 	struct reader *reader = reader_open(t, reads, columns_for(reads, t, by, n_by));
-	struct reading r = { .to = mem_new(1, sizeof(*r.to)) };
-	struct row row = { .amount = NO_MONEY };
+	struct target_reading r = { .to = mem_new(1, sizeof(*r.to)) };
+	struct target_row row = { .amount = NO_MONEY };
 
 	r.to->n_by = n_by;
 	while (reader_next(reader, &row))

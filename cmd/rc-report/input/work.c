@@ -53,7 +53,7 @@ struct overdue {
 	count oldest_days;
 };
 
-struct reading {
+struct work_reading {
 	struct work         *work;
 	const struct policy *policy;
 	struct items         items;
@@ -66,7 +66,7 @@ struct reading {
 
 /* A contract has two parties, who are called and written to apart: bank and customer. */
 static uint32_t
-party_of(struct reading *r, const struct dunned_row *row)
+party_of(struct work_reading *r, const struct dunned_row *row)
 {
 	uint32_t item = items_add(&r->items, r->policy, row->item);
 	bool bank = items_class(&r->items, item) == LOAN;
@@ -98,7 +98,7 @@ add_task(struct work *w, const struct policy *p, struct task task)
 }
 
 static void
-add_row(struct reading *r, const struct dunned_row *row)
+add_row(struct work_reading *r, const struct dunned_row *row)
 {
 	struct work *w = r->work;
 	uint32_t party = party_of(r, row);
@@ -113,7 +113,7 @@ add_row(struct reading *r, const struct dunned_row *row)
 
 /* Only behind the last row is it known what is overdue of a party. */
 static void
-hand_out_sums(struct reading *r)
+hand_out_sums(struct work_reading *r)
 {
 	for (size_t i = 0; i < r->work->tasks.n; i++) {
 		const struct overdue *sum = &r->overdue[r->parties[i]];
@@ -128,7 +128,7 @@ hand_out_sums(struct reading *r)
 static void
 read_dunned(struct work *w, struct tsv *t, const struct policy *p)
 {
-	struct reading r = { .work = w, .policy = p };
+	struct work_reading r = { .work = w, .policy = p };
 	struct dunned_row row = { .as_of = NO_DATE };
 
 	tsv_need_from(t, S("days_overdue"), "rc-age");
