@@ -136,6 +136,17 @@ check_guards() {
 	done
 }
 
+# A struct's name has one meaning in a program, which is a tool with common/.
+check_structs() {
+	for file in cmd/rc-*.c; do
+		tool=${file#cmd/}
+		tool=${tool%.c}
+		lines=$(find common "$file" "cmd/$tool" -name '*.[ch]' -exec cat {} + |
+			grep -E '^struct [a-z0-9_]+ \{' | sort | uniq -d)
+		[ -z "$lines" ] || fault "$tool: more than one: $lines"
+	done
+}
+
 # A file's code, without comments and texts.
 code() {
 	${CC:-gcc} -w -fpreprocessed -dD -E -P -x c "$1" | sed 's/"[^"]*"//g'
@@ -235,6 +246,7 @@ check_definitions() {
 
 check_layers
 check_guards
+check_structs
 check_prints
 check_shown
 check_pages
