@@ -149,10 +149,9 @@ collect(struct plan_line *l, const int64_t *sums)
 static void
 miss(struct plan_line *l, count workdays)
 {
-	money left = l->basis - l->amount[COLLECTED];
-
 	if (l->basis == NO_MONEY)
 		return;
+	money left = l->basis - l->amount[COLLECTED];
 	l->amount[LEFT] = left > 0 ? left : 0;
 	if (workdays > 0)
 		l->amount[PER_WORKDAY] = (l->amount[LEFT] + workdays - 1) / workdays;
