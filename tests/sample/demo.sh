@@ -28,6 +28,17 @@ for day in 2026-11-23 2026-09-30; do
 	rc-report ageing aged-$day.tsv
 done
 
+# the plan, what warns and what will come need the allocations, too
+aged="aged-2026-09-30.tsv"
+echo
+show "rc-age -r receipts.tsv -d 2026-09-30 --allocations parts.tsv dues.tsv > $aged"
+rc-age -r receipts.tsv -d 2026-09-30 --allocations parts.tsv dues.tsv > $aged
+for kind in plan weekly warnings forecast; do
+	echo
+	show "rc-report $kind -a parts.tsv -u wan $aged"
+	rc-report $kind -a parts.tsv -u wan $aged
+done
+
 aged="aged-2026-11-23.tsv"
 echo
 show "rc-score --by customer $aged | cut -f 1-3 | sort -n -k 2 | head -6"
