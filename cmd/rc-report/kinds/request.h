@@ -8,7 +8,7 @@
 
 /* The tables that a kind may read besides the dues; NULL: not given. */
 struct request_files {
-	const char *allocations, *targets, *contacts, *receipts, *surveys, *customers;
+	const char *allocations, *targets, *contacts, *receipts, *surveys;
 };
 
 struct request {
@@ -17,9 +17,7 @@ struct request {
 	                                      of as-of's */
 	count                days, weeks, months;      /* or NO_COUNT */
 	bool                 list, propose, all;
-	const char          *since, *explain, *changed_since;   /* or NULL */
-	char *const         *ids;          /* of customers, before the last operand */
-	size_t               n_ids;
+	const char          *since, *explain;   /* or NULL */
 };
 
 #endif
