@@ -74,9 +74,9 @@ check_report_rooms() {
 	for file in cmd/rc-report/model/*.[ch]; do
 		may_include "$file" "$@" rc-report/measure rc-report/input rc-report/model
 	done
-	for file in cmd/rc-report/kinds/*.[ch]; do
+	for file in cmd/rc-report/kinds/*.[ch] cmd/rc-report/kinds/*/*.[ch]; do
 		may_include "$file" "$@" rc-report/measure rc-report/input rc-report/model \
-			rc-report/kinds
+			rc-report/kinds rc-report/kinds/warnings
 		! grep -q '"bytes/out.h"' "$file" || fault "$file: a kind prints nothing"
 	done
 	for file in cmd/rc-report/write/*.[ch]; do

@@ -46,6 +46,14 @@ load report
 	[ "$output" = 'rc-report: the sum of contracted is beyond 90,000,000,000,000.00' ]
 }
 
+@test "a due that is paid and has a balance is refused by every kind" {
+	sed '1s/$/\tdue_id/; 2,$s/$/\t1/; s/200.00\t0.00\tpaid/150.00\t50.00\tpaid/' aged.tsv > odd.tsv
+	for kind in summary overdue; do
+		says 1 'rc-report: odd.tsv:5: state: paid, with a balance of 50.00' \
+			rc-report $kind odd.tsv
+	done
+}
+
 @test "a report of no rows is refused" {
 	head -1 aged.tsv > no-rows.tsv
 	for kind in summary ageing nodes; do

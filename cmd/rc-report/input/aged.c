@@ -4,8 +4,8 @@
 
 #include "bytes/die.h"
 #include "policy/items.h"
+#include "rc-report/input/aged_row.h"
 #include "rc-report/input/contracts.h"
-#include "rc-report/input/one_day.h"
 
 /* A row of the input; the due comes first, so that its columns fit both structs. */
 struct aged_row {
@@ -37,57 +37,20 @@ struct aged_reading {
 	struct column             columns[COLUMNS_MOST];
 	size_t                    n_columns;
 	bool                      nodes;
-	bool                      month[BY_MOST];   /* the column is derived */
+	struct grouping         by;
 	struct items              items;
 	struct contract_book     *books;            /* of each of the cube's days */
 	size_t                    n_books, books_room;
 	size_t                    book;             /* of the row before */
 };
 
-/* The month of a date, as YYYY-MM; good until the next call. */
-static str
-month_of(date d)
-{
-	static char text[DATE_CHARS];
-
-	date_put(text, d);
-	return (str){ text, sizeof("YYYY-MM") - 1 };
-}
-
 /* The number of a due's band: of days overdue by its bucket, or not-due, the last. */
 static size_t
 band_of(const struct aged_reading *r, const struct due *d, enum state state)
 {
-	size_t last = r->cube->layout.n_bands - 1, i = 0;
+	size_t last = r->cube->layout.n_bands - 1;
 
-	if (state == NOT_DUE)
-		return last;
-	while (i < last && !str_eq(r->cube->bands[i], d->bucket))
-		i++;
-	if (i == last)
-		reader_die(r->reader, "bucket",
-		    "'%.*s' is not one of the policy's (ageing.buckets)",
-		    STR_SHOWN(d->bucket));
-	return i;
-}
-
-/* Dies of a row that contradicts itself. */
-static enum state
-check_row(const struct aged_reading *r, const struct due *d)
-{
-	enum state state;
-
-	if (!state_parse(d->state, &state))
-		reader_die(r->reader, "state", "'%.*s' is not future, cancelled, "
-		    "paid, overdue or not-due", STR_SHOWN(d->state));
-	if (state != CANCELLED && d->amount != d->paid + d->balance)
-		reader_die(r->reader, "balance",
-		    "amount %s is not paid %s + balance %s", money_text(d->amount),
-		    money_text(d->paid), money_text(d->balance));
-	if (state == PAID && d->balance != 0)
-		reader_die(r->reader, "state", "paid, with a balance of %s",
-		    money_text(d->balance));
-	return state;
+	return state == NOT_DUE ? last : aged_band(r->reader, r->cube->bands, last, d);
 }
 
 /* The contracts of the row's day; dies of a second day where one is wanted. */
@@ -133,15 +96,13 @@ static void
 add_row(struct aged_reading *r, struct aged_row *row)
 {
 	struct due *d = &row->due;
-	enum state state = check_row(r, d);
+	enum state state = aged_state(r->reader, d);
 	struct contract_book *book = book_of(r, d->as_of);
 	uint32_t item = items_add(&r->items, r->policy, d->item);
 	bool house = is_house_money(items_class(&r->items, item));
 	bool counts = house && state != FUTURE && state != CANCELLED;
 
-	for (size_t i = 0; i < r->cube->n_by; i++)
-		if (r->month[i])
-			row->by[i] = month_of(d->payable_on);
+	by_fill(&r->by, d->payable_on, row->by);
 	contract_book_add(book, &(struct contract_row){ d, house,
 	    counts ? count_row(r, row, state) : NULL });
 }
@@ -150,22 +111,6 @@ static void
 add_column(struct aged_reading *r, struct column column)
 {
 	r->columns[r->n_columns++] = column;
-}
-
-/* The columns to group by, as texts. */
-static void
-add_by(struct aged_reading *r, const struct tsv *t)
-{
-	for (size_t i = 0; i < r->wanted->n_by; i++) {
-		str by = r->wanted->by[i];
-
-		r->month[i] = str_eq(by, S("month")) && tsv_find(t, by) == NO_COLUMN;
-		if (r->month[i])
-			continue;
-		tsv_need(t, by);
-		add_column(r, (struct column){ by.at, TEXT,
-		    offsetof(struct aged_row, by) + i * sizeof(str), false });
-	}
 }
 
 static const char *
@@ -214,7 +159,9 @@ open_table(struct aged_reading *r, struct tsv *t)
 	r->cube = cube_new(r->policy, r->wanted->n_by, r->nodes);
 	for (size_t i = 0; i < N_DUE; i++)
 		add_column(r, due_columns[i]);
-	add_by(r, t);
+	r->by = (struct grouping){ .by = r->wanted->by, .n = r->wanted->n_by };
+	r->n_columns += by_find(&r->by, t, offsetof(struct aged_row, by),
+	    r->columns + r->n_columns);
 	if (r->nodes)
 		add_nodes(r, t);
 	r->reader = reader_open(t, r->columns, r->n_columns);

@@ -3,7 +3,7 @@
 #include <inttypes.h>
 
 #include "bytes/die.h"
-#include "rc-report/input/one_day.h"
+#include "rc-report/input/aged_row.h"
 
 /* FNV-1a, of the word and of a byte that no word has. */
 static uint64_t

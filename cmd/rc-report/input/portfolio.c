@@ -5,7 +5,7 @@
 #include "bytes/die.h"
 #include "policy/items.h"
 #include "records/column.h"
-#include "rc-report/input/one_day.h"
+#include "rc-report/input/aged_row.h"
 
 /* A row of the input; the due comes first, so that its columns fit both structs. */
 struct portfolio_row {
@@ -40,54 +40,21 @@ struct portfolio_reading {
 	struct reader                 *reader;
 	struct column                  columns[N_DUE + BY_MOST + TEXTS_MOST + NODES_MAX];
 	size_t                         n_columns;
-	bool                           month[BY_MOST];   /* the column is derived */
+	struct grouping              by;
 	struct items                   items;
 	date                           day;
 };
-
-static enum state
-check_row(const struct portfolio_reading *r, const struct due *d)
-{
-	enum state state;
-
-	if (!state_parse(d->state, &state))
-		reader_die(r->reader, "state", "'%.*s' is not future, cancelled, "
-		    "paid, overdue or not-due", STR_SHOWN(d->state));
-	if (state != CANCELLED && d->amount != d->paid + d->balance)
-		reader_die(r->reader, "balance",
-		    "amount %s is not paid %s + balance %s", money_text(d->amount),
-		    money_text(d->paid), money_text(d->balance));
-	return state;
-}
-
-static uint8_t
-band_of(const struct portfolio_reading *r, const struct due *d, enum state state)
-{
-	const struct portfolio *p = r->to;
-
-	if (state != OVERDUE)
-		return 0;
-	for (size_t i = 0; i < p->n_bands; i++)
-		if (str_eq(p->bands[i], d->bucket))
-			return (uint8_t)i;
-	reader_die(r->reader, "bucket", "'%.*s' is not one of the policy's (ageing.buckets)",
-	    STR_SHOWN(d->bucket));
-}
 
 /* The number of the group that the row's cells make: each cell with a tab before it. */
 static uint32_t
 group_of(struct portfolio_reading *r, struct portfolio_row *row)
 {
 	struct arena a = { 0 };
-	char month[DATE_CHARS];
 	str key = S("");
 
-	date_put(month, row->due.payable_on);
-	for (size_t i = 0; i < r->wanted->n_by; i++) {
-		str cell = r->month[i] ? (str){ month, sizeof("YYYY-MM") - 1 } : row->by[i];
-
-		key = arena_printf(&a, "%.*s\t%.*s", STR(key), STR(cell));
-	}
+	by_fill(&r->by, row->due.payable_on, row->by);
+	for (size_t i = 0; i < r->wanted->n_by; i++)
+		key = arena_printf(&a, "%.*s\t%.*s", STR(key), STR(row->by[i]));
 	uint32_t group = names_add(&r->to->groups, key);
 	arena_free(&a);
 	return group;
@@ -141,7 +108,7 @@ keep_row(struct portfolio_reading *r, struct portfolio_row *row)
 {
 	struct portfolio *p = r->to;
 	const struct due *d = &row->due;
-	enum state state = check_row(r, d);
+	enum state state = aged_state(r->reader, d);
 	uint32_t item = items_add(&r->items, p->policy, d->item);
 	enum item_class class = items_class(&r->items, item);
 
@@ -159,7 +126,8 @@ keep_row(struct portfolio_reading *r, struct portfolio_row *row)
 		.contract = names_add(&p->contract_ids, d->contract_id),
 		.group = group_of(r, row), .due_id = names_add(&p->words, d->due_id),
 		.following = NO_ROW, .state = (uint8_t)state, .class = (uint8_t)class,
-		.band = band_of(r, d, state),
+		.band = state != OVERDUE ? 0
+		    : (uint8_t)aged_band(r->reader, p->bands, p->n_bands, d),
 		.counts = is_house_money(class) && state != FUTURE && state != CANCELLED,
 	};
 	add_to_contract(p, p->dues[p->n].contract, p->n, d);
@@ -174,21 +142,6 @@ static void
 add_column(struct portfolio_reading *r, struct column column)
 {
 	r->columns[r->n_columns++] = column;
-}
-
-static void
-add_by(struct portfolio_reading *r, const struct tsv *t)
-{
-	for (size_t i = 0; i < r->wanted->n_by; i++) {
-		str by = r->wanted->by[i];
-
-		r->month[i] = str_eq(by, S("month")) && tsv_find(t, by) == NO_COLUMN;
-		if (r->month[i])
-			continue;
-		tsv_need(t, by);
-		add_column(r, (struct column){ by.at, TEXT,
-		    offsetof(struct portfolio_row, by) + i * sizeof(str), false });
-	}
 }
 
 static void
@@ -242,7 +195,9 @@ portfolio_read(char *const *paths, const struct policy *policy,
 	p->n_bands = policy->buckets.n + 1;
 	for (size_t i = 0; i < N_DUE; i++)
 		add_column(&r, due_columns[i]);
-	add_by(&r, t);
+	r.by = (struct grouping){ .by = wanted->by, .n = wanted->n_by };
+	r.n_columns += by_find(&r.by, t, offsetof(struct portfolio_row, by),
+	    r.columns + r.n_columns);
 	add_texts(&r, t);
 	if (wanted->nodes)
 		add_nodes(&r, t);

@@ -4,7 +4,7 @@
 
 #include "bytes/die.h"
 #include "policy/items.h"
-#include "rc-report/input/one_day.h"
+#include "rc-report/input/aged_row.h"
 
 /* A row of a partial: but for the stamp nothing of the first is filled. */
 struct stamped_task {

@@ -42,7 +42,8 @@ put_cells_of(struct grid *g, const struct facts *f, uint32_t group)
 static void
 put_tested(struct grid *g, const struct cash *c, count days, money expected)
 {
-	struct backtests b = backtests_of(c, days);
+	struct arena a = { 0 };
+	struct backtests b = backtests_of(&a, c, days);
 	struct outlook_band band = band_around(c, &b, expected);
 
 	put_money(g, band.low);
@@ -52,6 +53,7 @@ put_tested(struct grid *g, const struct cash *c, count days, money expected)
 	put_ratio(g, b.bias, b.came);
 	put_ratio(g, b.missed_by_dates, b.came);
 	put_ratio(g, b.missed_by_dates - b.missed, b.missed_by_dates);
+	arena_free(&a);
 }
 
 static void
@@ -91,7 +93,7 @@ outlooks_of(const struct facts *f, const struct cash *c, struct arena *a, const 
 {
 	uint32_t groups = f->portfolio->groups.n;
 	struct outlook *list = arena_new(a, (n + 1) * groups, sizeof(*list));
-	struct curves curves = curves_of(c, f->portfolio->as_of);
+	struct curves curves = curves_of(a, c, f->portfolio->as_of);
 
 	for (size_t i = 0; i < n; i++)
 		outlook_add(c, &curves, days[i], false, list + i * groups);

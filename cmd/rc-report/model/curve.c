@@ -192,9 +192,8 @@ add_lags(struct lags *all, const struct lags *more, size_t n)
 }
 
 struct curves
-curves_of(const struct cash *c, date origin)
+curves_of(struct arena *a, const struct cash *c, date origin)
 {
-	struct arena *a = &((struct portfolio *)(uintptr_t)c->portfolio)->arena;
 	size_t n = n_lags(c->rules), n_values = c->values.n;
 	struct lags *lags = mem_new(n_values + 1, sizeof(*lags));
 	wide *room = mem_new((n_values + 1) * 2 * (n + 1), sizeof(*room));

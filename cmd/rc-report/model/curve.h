@@ -57,7 +57,8 @@ bool part_is_cash(const struct paid_part *part);
 /* What is open of a due at the end of a day. */
 money open_after(const struct cash *c, const struct cash_due *d, date day);
 
-struct curves curves_of(const struct cash *c, date origin);
+/* The curves as of an origin; they live in the arena. */
+struct curves curves_of(struct arena *a, const struct cash *c, date origin);
 
 /* The curve that a due goes by: that of all if its own was learned from too few parts. */
 const struct curve *curve_for(const struct cash *c, const struct curves *curves,

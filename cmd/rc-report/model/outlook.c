@@ -118,7 +118,8 @@ outlook_at(const struct cash *c, date origin, count days)
 {
 	uint32_t n = c->portfolio->groups.n;
 	struct outlook *groups = mem_new(n + 1, sizeof(*groups)), all = { 0 };
-	struct curves curves = curves_of(c, origin);
+	struct arena a = { 0 };
+	struct curves curves = curves_of(&a, c, origin);
 
 	outlook_add(c, &curves, days, true, groups);
 	for (uint32_t i = 0; i < n; i++) {
@@ -128,13 +129,13 @@ outlook_at(const struct cash *c, date origin, count days)
 		money_add(&all.came, groups[i].came, "receipts");
 	}
 	free(groups);
+	arena_free(&a);
 	return all;
 }
 
 struct backtests
-backtests_of(const struct cash *c, count days)
+backtests_of(struct arena *a, const struct cash *c, count days)
 {
-	struct arena *a = &((struct portfolio *)(uintptr_t)c->portfolio)->arena;
 	size_t most = (size_t)c->rules->backtests;
 	struct backtests b = { .forecast = arena_new(a, most + 1, sizeof(money)),
 		.outcome = arena_new(a, most + 1, sizeof(money)) };

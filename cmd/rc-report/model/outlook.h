@@ -33,7 +33,8 @@ struct backtests {
 	money  *forecast, *outcome;      /* f and y of each origin */
 };
 
-struct backtests backtests_of(const struct cash *c, count days);
+/* Tries a horizon on the past; the amounts live in the arena. */
+struct backtests backtests_of(struct arena *a, const struct cash *c, count days);
 
 /* The band around an expected amount; NO_MONEY where too few back-tests allow one. */
 struct outlook_band {

@@ -2,8 +2,8 @@
  * The figure of a warning's rule, by the groups that the portfolio has at hand, and the
  * contracts behind it.
  */
-#ifndef RC_REPORT_KINDS_FIGURE_H
-#define RC_REPORT_KINDS_FIGURE_H
+#ifndef RC_REPORT_KINDS_WARNINGS_FIGURE_H
+#define RC_REPORT_KINDS_WARNINGS_FIGURE_H
 
 #include "rc-report/input/at_nodes.h"
 #include "rc-report/kinds/kind.h"

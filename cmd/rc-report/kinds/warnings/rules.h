@@ -2,10 +2,10 @@
  * The rules of early warnings, put to the dues: for each rule its figure, unless an input
  * that it needs is missing.
  */
-#ifndef RC_REPORT_KINDS_RULES_H
-#define RC_REPORT_KINDS_RULES_H
+#ifndef RC_REPORT_KINDS_WARNINGS_RULES_H
+#define RC_REPORT_KINDS_WARNINGS_RULES_H
 
-#include "rc-report/kinds/figure.h"
+#include "rc-report/kinds/warnings/figure.h"
 
 /* What the rules are put to. */
 struct rules {

@@ -1,4 +1,4 @@
-#include "rc-report/kinds/figure.h"
+#include "rc-report/kinds/warnings/figure.h"
 
 static enum figure_rate
 rate_of(enum warning_about about)

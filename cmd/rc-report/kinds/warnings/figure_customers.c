@@ -1,6 +1,6 @@
 #include <stdlib.h>
 
-#include "rc-report/kinds/figure.h"
+#include "rc-report/kinds/warnings/figure.h"
 
 /* What these figures are, in days and customers. */
 enum {

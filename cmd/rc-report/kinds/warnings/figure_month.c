@@ -1,6 +1,6 @@
 #include <stdlib.h>
 
-#include "rc-report/kinds/figure.h"
+#include "rc-report/kinds/warnings/figure.h"
 #include "rc-report/kinds/planned.h"
 #include "rc-report/measure/week.h"
 #include "rc-report/model/outlook.h"

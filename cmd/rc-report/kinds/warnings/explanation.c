@@ -2,7 +2,7 @@
 
 #include "bytes/die.h"
 #include "bytes/near.h"
-#include "rc-report/kinds/rules.h"
+#include "rc-report/kinds/warnings/rules.h"
 
 /* A contract behind a rule. */
 struct behind {

@@ -2,7 +2,7 @@
 
 #include "bytes/die.h"
 #include "rc-report/input/earlier.h"
-#include "rc-report/kinds/rules.h"
+#include "rc-report/kinds/warnings/rules.h"
 #include "rc-report/measure/warning_words.h"
 
 /* A row: a group of a rule. */

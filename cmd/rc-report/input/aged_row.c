@@ -1,0 +1,67 @@
+#include "rc-report/input/aged_row.h"
+
+void
+one_day(const struct reader *r, date *as_of, date row)
+{
+	if (row != *as_of && *as_of != NO_DATE)
+		reader_die(r, "as_of", "%s, where the rows before have %s",
+		    date_text(row), date_text(*as_of));
+	*as_of = row;
+}
+
+enum state
+aged_state(const struct reader *r, const struct due *d)
+{
+	enum state state;
+
+	if (!state_parse(d->state, &state))
+		reader_die(r, "state", "'%.*s' is not future, cancelled, "
+		    "paid, overdue or not-due", STR_SHOWN(d->state));
+	if (state != CANCELLED && d->amount != d->paid + d->balance)
+		reader_die(r, "balance",
+		    "amount %s is not paid %s + balance %s", money_text(d->amount),
+		    money_text(d->paid), money_text(d->balance));
+	if (state == PAID && d->balance != 0)
+		reader_die(r, "state", "paid, with a balance of %s",
+		    money_text(d->balance));
+	return state;
+}
+
+size_t
+aged_band(const struct reader *r, const str *bands, size_t n, const struct due *d)
+{
+	for (size_t i = 0; i < n; i++)
+		if (str_eq(bands[i], d->bucket))
+			return i;
+	reader_die(r, "bucket", "'%.*s' is not one of the policy's (ageing.buckets)",
+	    STR_SHOWN(d->bucket));
+}
+
+size_t
+by_find(struct grouping *c, const struct tsv *t, size_t at, struct column *columns)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < c->n; i++) {
+		c->is_month[i] = str_eq(c->by[i], S("month"))
+		    && tsv_find(t, c->by[i]) == NO_COLUMN;
+		if (c->is_month[i])
+			continue;
+		tsv_need(t, c->by[i]);
+		columns[n++] = (struct column){ c->by[i].at, TEXT, at + i * sizeof(str),
+			false };
+	}
+	return n;
+}
+
+void
+by_fill(const struct grouping *c, date payable_on, str *cells)
+{
+	static char month[DATE_CHARS];
+
+	for (size_t i = 0; i < c->n; i++)
+		if (c->is_month[i]) {
+			date_put(month, payable_on);
+			cells[i] = (str){ month, sizeof("YYYY-MM") - 1 };
+		}
+}
