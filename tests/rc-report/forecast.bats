@@ -90,6 +90,50 @@ dues() {
 	grep -qx '1 天：按到期日推算更准' got
 }
 
+# The same with 1,000.00 that is long overdue: it is scheduled at each origin, and falls due at
+# none.  By what falls due: 100 and 0 against 0 and 50, so 150 of 50; the curves know of no
+# money at its lag.  S, signed on the day of as-of, was known at neither origin.
+@test "the overdue is no part of what falls due, and what was not signed yet is not known" {
+	policy
+	dues
+	sed -i '1s/$/\tsigned_on/; 2,$s/$/\t/' f.tsv
+	printf 'Z\t1\t云\t首付\t1000.00\t2026-03-10\t2026-01-01\t0.00\t1000.00\toverdue\t61-90\t\n' >> f.tsv
+	printf 'S\t1\t云\t首付\t30.00\t2026-03-10\t2026-03-10\t10.00\t20.00\tnot-due\tnot-due\t2026-03-10\n' >> f.tsv
+	printf 'R9\tS\t1\t2026-03-10\t10.00\tdue\t0\n' >> parts.tsv
+	is "$(rc-report forecast -p p.yaml -a parts.tsv -f tsv f.tsv |
+		columns days backtests wape bias naive_wape skill | head -n 1)" \
+		'1 2 2.0000 0.0000 3.0000 0.3333'
+}
+
+# Of the window's days 03-07 to 03-10, at the last lag: X 100, 100, 40, 40; Y 200, 200, and,
+# behind a credit, 150, 150: 980.00, of which 60.00 came.  L, a bank's, stands at lag 1 with
+# 90.00 and was learned from one payment, at lag 0.
+@test "lags beyond the last are one, a credit is no money, and a curve of few payments is not used" {
+	policy
+	table f.tsv <<-'END'
+	contract_id due_id item amount as_of payable_on paid balance state bucket
+	X 1 首付 100.00 2026-03-10 2026-03-01 60.00 40.00 overdue 8-15
+	Y 1 首付 200.00 2026-03-10 2026-03-03 50.00 150.00 overdue 1-7
+	L 1 按揭 100.00 2026-03-10 2026-03-09 10.00 90.00 overdue 1-7
+	END
+	table parts.tsv <<-'END'
+	receipt_id contract_id due_id on amount rule days_late
+	R1 X 1 2026-03-08 60.00 due 7
+	. Y 1 2026-03-08 50.00 credit 5
+	R3 L 1 2026-03-09 10.00 due 0
+	END
+	expected() {
+		rc-report forecast -p p.yaml -a parts.tsv -b item -f tsv f.tsv |
+			columns item days expected | grep ' 1 '
+	}
+	# (40 + 150) * 60 / 980 = 11.63; L by its own curve nothing, by that of all 90 * 60 / 980
+	is "$(expected)" '按揭 1 0.00
+首付 1 11.63'
+	sed -i 's/min_parts: 1/min_parts: 2/' p.yaml
+	is "$(expected)" '按揭 1 5.51
+首付 1 11.63'
+}
+
 @test "without receipts that reach back there are no back-tests and no band" {
 	policy
 	dues

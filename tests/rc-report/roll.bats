@@ -24,6 +24,7 @@ days() {
 	F 1 600.00 100.00 500.00 overdue 1-7 2
 	G 1 90.00 0.00 90.00 overdue 1-7 2 契税
 	H 1 -50.00 0.00 -50.00 not-due not-due 0
+	J 1 70.00 0.00 70.00 future future 0
 	END
 	rows 2026-02-28 <<-'END'
 	A 1 100.00 30.00 70.00 overdue 8-15 8
@@ -33,6 +34,7 @@ days() {
 	F 1 600.00 60.00 540.00 overdue 1-7 2
 	G 1 90.00 0.00 90.00 overdue 31-60 31 契税
 	I 1 10.00 0.00 10.00 not-due not-due 0
+	J 1 70.00 0.00 70.00 not-due not-due 0
 	END
 }
 
@@ -47,7 +49,7 @@ not-due 8-15 1 70.00 0.7000
 8-15 cancelled 1 300.00 1.0000
 added 1-7 1 40.00 .
 reopened 31-60 1 20.00 .
-new not-due 1 10.00 .'
+new not-due 2 80.00 .'
 }
 
 @test "what leaves a band is what was open in it, and what comes to one is open in it" {
