@@ -399,7 +399,8 @@ write_report(const struct kind_of_report *kind, const struct facts *f,
 	enum language language = (enum language)f->policy->language;
 	struct document *d = document_new(language);
 	struct style style = { .language = language, .colour = wants_colour(),
-		.width = terminal_width(), .wan = wants_wan() };
+		.width = terminal_width(), .wan = wants_wan(),
+		.ascii = f->policy->drawing == DRAW_ASCII };
 
 	require_rows(f);
 	kind->build(f, d);

@@ -68,6 +68,7 @@ band() {
 
 @test "a key left out has its built-in value" {
 	right <<< 'language: en'
+	right <<< 'drawing: ascii'
 	is "$(columns bucket < out)" 1-7
 	right <<< 'late_fee: {classes: [price, loan]}'
 	is "$(columns late_fee < out)" 0.05

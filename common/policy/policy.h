@@ -16,6 +16,9 @@
 #include "policy/keys.h"
 #include "policy/report_policy.h"
 
+/* With which characters text draws bars and courses. */
+enum drawing { DRAW_BLOCKS, DRAW_ASCII };
+
 /* What is to be reached by so many days after signing. */
 struct node {
 	count days;
@@ -217,6 +220,7 @@ extern const struct derived derived[];
 struct policy {
 	const char      *path;        /* "built-in policy" if there was none */
 	int              language;    /* enum language */
+	int              drawing;     /* enum drawing */
 	struct words     items[CLASSES];
 	struct calendar  calendar;
 	bool             shift_to_workday;

@@ -3,6 +3,7 @@
 #include "policy/key_table.h"
 
 static const char *const languages[] = { "zh", "en", NULL };
+static const char *const drawings[] = { "blocks", "ascii", NULL };
 static const char *const shifts[] = { "none", "next-workday", NULL };
 static const char *const beyonds[] = { "error", "weekends", NULL };
 static const char *const fee_modes[] = { "none", "marginal", "slab", NULL };
@@ -244,6 +245,7 @@ key_pairs(struct arena *a, const struct key *key, const struct yaml *value,
 
 const struct key policy_keys[] = {
 	CHOICE_OF("language", struct draft, policy.language, languages),
+	CHOICE_OF("drawing", struct draft, policy.drawing, drawings),
 	MAP_OF("items", struct draft, policy, item_keys),
 	HERE("calendar", calendar_keys),
 	MAP_OF("ageing", struct draft, policy, ageing_keys),

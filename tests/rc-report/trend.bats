@@ -62,6 +62,9 @@ days() {
 	rc-report trend -b project first.tsv second.tsv > got
 	grep -q '^云 *█▁ *50.00$' got
 	grep -q '^山 *▁█ *200.00$' got
+	echo 'drawing: ascii' > p.yaml
+	rc-report trend -p p.yaml -b project first.tsv second.tsv > got
+	grep -q '^云 *#_ *50.00$' got
 }
 
 @test "other kinds take rows of one day only" {

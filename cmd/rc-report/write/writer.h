@@ -22,7 +22,7 @@ void write_md(struct out *o, const struct document *d, const struct style *style
 /* The writer of that name, text if it is NULL; dies if there is none. */
 const struct writer *writer_of(const char *name);
 
-/* Whether programs see a column, and a row. */
+/* Whether programs see a column. */
 static inline bool
 is_for_programs(const struct grid *g, size_t column)
 {
