@@ -1,6 +1,7 @@
 #include "rc-dun/run.h"
 
 #include "bytes/die.h"
+#include "dues/aged.h"
 
 struct row {
 	struct due due;
@@ -15,6 +16,7 @@ static const struct column columns[] = {
 	NEED(DATE,  struct due, payable_on),
 	NEED(MONEY, struct due, balance),
 	NEED(TEXT,  struct due, state),
+	HAVE(MONEY, struct due, paid),
 	HAVE(TEXT,  struct due, item),
 	HAVE(MONEY, struct due, late_fee),
 	HAVE(TEXT,  struct row, salesperson),
@@ -25,59 +27,19 @@ static const struct column columns[] = {
 
 struct reading {
 	struct run    *run;
-	struct tsv    *t;
-	struct reader *reader;
-	date           wanted;           /* what --as-of says, or NO_DATE */
+	struct aged    aged;
 	struct names   words;
 	size_t         items_room, contracts_room;
 };
 
-/* Dies if the row is of another day than the option or the rows before it say. */
-static void
-check_day(struct reading *r, const struct due *due)
-{
-	struct run *run = r->run;
-
-	if (r->wanted != NO_DATE && due->as_of != r->wanted)
-		reader_die(r->reader, "as_of", "%s, where --as-of is %s",
-		    date_text(due->as_of), date_text(r->wanted));
-	if (run->as_of != NO_DATE && due->as_of != run->as_of)
-		reader_die(r->reader, "as_of", "%s, where the rows before have %s",
-		    date_text(due->as_of), date_text(run->as_of));
-	run->as_of = due->as_of;
-}
-
-static enum state
-state_of(const struct reading *r, const struct due *due)
-{
-	enum state state;
-
-	if (!state_parse(due->state, &state))
-		reader_die(r->reader, "state", "'%.*s' is not future, cancelled, "
-		    "paid, overdue or not-due", STR_SHOWN(due->state));
-	return state;
-}
-
-static _Noreturn void
-die_twice(const struct reading *r, uint32_t first)
-{
-	struct arena a = { 0 };
-	str before = arena_printf(&a, "%s", tsv_place(r->t, first));
-
-	reader_die(r->reader, "due_id", "the contract has this one already, in %s",
-	    before.at);
-}
-
-/* The due_id, as it is kept in the due's key; dies if the key was there before. */
+/* The due_id, as it is kept in the due's key. */
 static str
 kept_due_id(struct reading *r, const struct due *due, enum item_class class)
 {
 	struct due_keys *keys = &r->run->keys;
-	uint32_t n = due_keys_add(keys, due->contract_id, due->due_id, class);
 
-	if (n != r->run->n)
-		die_twice(r, n);
-	return due_keys_due_id(keys, n);
+	return due_keys_due_id(keys,
+	    due_keys_add(keys, due->contract_id, due->due_id, class));
 }
 
 static const struct procedure *
@@ -115,7 +77,7 @@ item_of(struct reading *r, const struct row *row)
 		    names_add(&r->words, row->salesperson)),
 		.procedure = procedure_of_row(run, row, class),
 		.contract = contract, .following = NO_ITEM,
-		.class = class, .state = state_of(r, due),
+		.class = class, .state = r->aged.state,
 		.amount = due->amount, .balance = due->balance,
 		.late_fee = due->late_fee == NO_MONEY ? 0 : due->late_fee,
 		.payable_on = due->payable_on,
@@ -158,18 +120,19 @@ struct run *
 run_read(struct tsv *t, const struct policy *p, date as_of)
 {
 	struct run *run = mem_new(1, sizeof(*run));
-	struct reading r = { .run = run, .t = t, .wanted = as_of };
+	struct reading r = { .run = run };
 	struct row row = { 0 };
 
 	run->policy = p;
 	run->as_of = run->act_on = NO_DATE;
 	tsv_need_from(t, S("as_of"), "rc-age");
-	r.reader = reader_open(t, columns, sizeof(columns) / sizeof(*columns));
-	while (reader_next(r.reader, &row)) {
-		check_day(&r, &row.due);
+	r.aged = aged_open(t, columns, sizeof(columns) / sizeof(*columns));
+	r.aged.as_of = as_of;
+	while (aged_next(&r.aged, &row))
 		add_item(&r, &row);
-	}
-	reader_close(r.reader);
+	if (run->n)
+		run->as_of = r.aged.as_of;
+	aged_close(&r.aged);
 	return run;
 }
 

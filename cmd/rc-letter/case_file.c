@@ -23,14 +23,14 @@ home_of(struct arena *a, const struct row *row, enum language language)
 
 /* CONTRACT-STAGE-YYYYMMDD; the bank's has its party before the stage. */
 static str
-ref_of(struct arena *a, const struct case_file *m)
+ref_of(struct arena *a, const struct case_file *c)
 {
-	struct civil day = date_civil(m->as_of);
-	bool bank = str_eq(m->party, S("bank"));
+	struct civil day = date_civil(c->as_of);
+	bool bank = str_eq(c->party, S("bank"));
 
 	return arena_printf(a, "%.*s-%s%.*s-%04d%02d%02d",
-	    (int)m->contract_id.len, m->contract_id.at, bank ? "bank-" : "",
-	    (int)m->stage_code.len, m->stage_code.at,
+	    (int)c->contract_id.len, c->contract_id.at, bank ? "bank-" : "",
+	    (int)c->stage_code.len, c->stage_code.at,
 	    day.year, day.month, day.day);
 }
 
@@ -50,9 +50,9 @@ static struct case_file *
 case_of(struct arena *a, const struct stages *stages, const struct row *row)
 {
 	const struct stage *stage = stages_find(stages, row->stage);
-	struct case_file *m = arena_new(a, 1, sizeof(*m));
+	struct case_file *c = arena_new(a, 1, sizeof(*c));
 
-	*m = (struct case_file){
+	*c = (struct case_file){
 		.contract_id = row->due.contract_id,
 		.customer_id = row->customer_id, .customer = row->customer,
 		.phone = row->phone, .address = row->address,
@@ -71,8 +71,8 @@ case_of(struct arena *a, const struct stages *stages, const struct row *row)
 		.party = class_of(stages->policy, &row->due) == LOAN
 		    ? S("bank") : S("customer"),
 	};
-	m->ref = ref_of(a, m);
-	return m;
+	c->ref = ref_of(a, c);
+	return c;
 }
 
 static bool
@@ -82,59 +82,59 @@ is_overdue(const struct due *d)
 }
 
 static void
-add_up(struct case_file *m, const struct due *d, enum item_class class)
+add_up(struct case_file *c, const struct due *d, enum item_class class)
 {
-	money_add(&m->amount, d->amount, "a contract's amounts");
-	money_add(&m->paid, d->paid, "what a contract paid");
-	money_add(&m->balance, d->balance, "a contract's balances");
-	money_add(&m->late_fee, d->late_fee, "a contract's late fees");
-	money_add(&m->total, d->late_fee, "what a contract is to pay");
+	money_add(&c->amount, d->amount, "a contract's amounts");
+	money_add(&c->paid, d->paid, "what a contract paid");
+	money_add(&c->balance, d->balance, "a contract's balances");
+	money_add(&c->late_fee, d->late_fee, "a contract's late-payment penalties");
+	money_add(&c->total, d->late_fee, "what a contract is to pay");
 	if (is_overdue(d)) {
-		money_add(&m->overdue, d->balance, "overdue balances");
-		money_add(&m->total, d->balance, "what a contract is to pay");
+		money_add(&c->overdue, d->balance, "overdue balances");
+		money_add(&c->total, d->balance, "what a contract is to pay");
 		if (is_house_money(class))
-			money_add(&m->overdue_house, d->balance,
+			money_add(&c->overdue_house, d->balance,
 			    "overdue balances");
 	}
-	if (d->days_overdue > m->days_overdue)
-		m->days_overdue = d->days_overdue;
+	if (d->days_overdue > c->days_overdue)
+		c->days_overdue = d->days_overdue;
 }
 
 static void
-add_entry(struct arena *a, const struct policy *p, struct case_file *m,
+add_entry(struct arena *a, const struct policy *p, struct case_file *c,
     const struct row *row)
 {
 	struct entry *entry = arena_new(a, 1, sizeof(*entry));
 
-	*entry = (struct entry){ row->due, ++m->due_count, row->limit_item,
+	*entry = (struct entry){ row->due, ++c->due_count, row->limit_item,
 		row->limit_contract, row->right_from, row->right_until, NULL };
-	if (m->last)
-		m->last->next = entry;
+	if (c->last)
+		c->last->next = entry;
 	else
-		m->first = entry;
-	m->last = entry;
-	add_up(m, &row->due, class_of(p, &row->due));
+		c->first = entry;
+	c->last = entry;
+	add_up(c, &row->due, class_of(p, &row->due));
 }
 
 struct case_files
 cases_of(struct arena *a, struct rows *rows, const struct stages *stages,
     const struct wanted *wanted)
 {
-	struct case_file **led = arena_new(a, rows->n, sizeof(*led));
-	struct case_files cases = { .list = arena_new(a, rows->n, sizeof(*led)) };
+	struct case_file **of_row = arena_new(a, rows->n, sizeof(*of_row));
+	struct case_files cases = { .list = arena_new(a, rows->n, sizeof(*of_row)) };
 
 	for (uint32_t i = 0; i < rows->n; i++) {
 		const struct row *row = &rows->list[i];
 
-		if (leads(row) && is_wanted(wanted, row))
-			cases.list[cases.n++] = led[i] =
+		if (is_primary(row) && is_wanted(wanted, row))
+			cases.list[cases.n++] = of_row[i] =
 			    case_of(a, stages, row);
 	}
 	for (uint32_t i = 0; i < rows->n; i++) {
-		struct case_file *m = led[rows_lead(rows, i)];
+		struct case_file *c = of_row[rows_primary(rows, i)];
 
-		if (m)
-			add_entry(a, stages->policy, m, &rows->list[i]);
+		if (c)
+			add_entry(a, stages->policy, c, &rows->list[i]);
 	}
 	return cases;
 }

@@ -32,14 +32,14 @@ add_case(struct letter *letter, struct case_file *file)
 }
 
 static void
-add_letter(struct writing *w, struct case_file *m)
+add_letter(struct writing *w, struct case_file *c)
 {
-	struct letter *letter = begin_letter(w, m->stage->template, 1);
+	struct letter *letter = begin_letter(w, c->stage->template, 1);
 
-	add_case(letter, m);
+	add_case(letter, c);
 	letter->stem = arena_printf(w->arena, "%.*s-%.*s-%.*s",
-	    (int)m->contract_id.len, m->contract_id.at, STR(m->party),
-	    (int)m->stage_code.len, m->stage_code.at);
+	    (int)c->contract_id.len, c->contract_id.at, STR(c->party),
+	    (int)c->stage_code.len, c->stage_code.at);
 }
 
 /* The name of the template's file, without its ending. */

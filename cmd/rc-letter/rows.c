@@ -1,6 +1,7 @@
 #include "rc-letter/rows.h"
 
 #include "bytes/die.h"
+#include "dues/aged.h"
 #include "bytes/near.h"
 #include "dues/due_keys.h"
 
@@ -47,7 +48,7 @@ static const char *const dunned[] = { "stage", "action", "owner", "act_on", "hol
 
 struct reading {
 	struct arena        *arena;
-	struct reader       *reader;
+	struct aged          aged;
 	const struct stages *stages;
 	const struct wanted *wanted;
 	struct rows         *rows;
@@ -68,37 +69,15 @@ static bool
 is_taken(const struct row *row)
 {
 	return row->stage.len
-	    && (leads(row) || str_starts(row->hold, with));
+	    && (is_primary(row) || str_starts(row->hold, with));
 }
 
 static void
 check_row(const struct reading *r, const struct row *row)
 {
-	enum state state;
-
-	if (!state_parse(row->due.state, &state))
-		reader_die(r->reader, "state", "'%.*s' is not future, cancelled, "
-		    "paid, overdue or not-due", STR_SHOWN(row->due.state));
-	if (r->rows->as_of != NO_DATE && row->due.as_of != r->rows->as_of)
-		reader_die(r->reader, "as_of", "%s, where the rows before have %s",
-		    date_text(row->due.as_of), date_text(r->rows->as_of));
-	if (is_taken(row) && leads(row) && row->act_on == NO_DATE)
-		reader_die(r->reader, "act_on", "empty, where the step '%.*s' is "
+	if (is_taken(row) && is_primary(row) && row->act_on == NO_DATE)
+		reader_die(r->aged.reader, "act_on", "empty, where the step '%.*s' is "
 		    "to be taken", STR_SHOWN(row->stage));
-}
-
-static void
-add_key(struct reading *r, const struct row *row)
-{
-	uint32_t number = names_add(&r->rows->keys,
-	    due_key(row->due.contract_id, row->due.due_id));
-
-	if (number == r->rows->n)
-		return;
-	str first = arena_printf(r->arena, "%s",
-	    tsv_place(r->rows->t, r->rows->list[number].number));
-	reader_die(r->reader, "due_id", "the contract has this one already, in %s",
-	    first.at);
 }
 
 static void
@@ -124,11 +103,11 @@ check_stage(const struct reading *r, const struct row *row)
 	const struct stage *stage = stages_find(r->stages, row->stage);
 
 	if (!stage)
-		reader_die(r->reader, "stage", "no template for '%.*s' in the "
+		reader_die(r->aged.reader, "stage", "no template for '%.*s' in the "
 		    "policy's letters%s", STR_SHOWN(row->stage),
 		    stages_hint(r->stages, row->stage));
 	if (stage->pay_within_days == NO_COUNT)
-		reader_die(r->reader, "stage", "no days for '%.*s' in the policy's "
+		reader_die(r->aged.reader, "stage", "no days for '%.*s' in the policy's "
 		    "letters.pay_within_days", STR_SHOWN(row->stage));
 }
 
@@ -137,9 +116,9 @@ keep(struct reading *r, const struct row *row)
 {
 	struct rows *rows = r->rows;
 
-	if (leads(row) && is_wanted(r->wanted, row))
+	if (is_primary(row) && is_wanted(r->wanted, row))
 		check_stage(r, row);
-	add_key(r, row);
+	names_add(&rows->keys, due_key(row->due.contract_id, row->due.due_id));
 	GROW(rows->list, rows->n, r->room);
 	rows->list[rows->n] = *row;
 	rows->list[rows->n].number = tsv_count(rows->t) - 1;
@@ -176,30 +155,30 @@ read_rows(struct reading *r)
 {
 	struct row row = { 0 };
 
-	while (reader_next(r->reader, &row)) {
+	while (aged_next(&r->aged, &row)) {
 		check_row(r, &row);
-		r->rows->as_of = row.due.as_of;
 		if (is_of_contract(r, &row) && is_taken(&row))
 			keep(r, &row);
 	}
+	r->rows->as_of = r->aged.as_of;
 	check_contract(r);
 	names_free(&r->contracts);
 }
 
 uint32_t
-rows_lead(struct rows *rows, uint32_t n)
+rows_primary(struct rows *rows, uint32_t n)
 {
 	const struct row *row = &rows->list[n];
 
-	if (leads(row))
+	if (is_primary(row))
 		return n;
-	uint32_t lead = names_find(&rows->keys,
+	uint32_t primary = names_find(&rows->keys,
 	    due_key(row->due.contract_id, cover_of(row)));
-	if (lead == NO_NAME || !leads(&rows->list[lead]))
+	if (primary == NO_NAME || !is_primary(&rows->list[primary]))
 		die("%s: hold: '%.*s', where no step is taken on due '%.*s' of "
 		    "the contract", tsv_place(rows->t, row->number),
 		    STR_SHOWN(row->hold), STR_SHOWN(cover_of(row)));
-	return lead;
+	return primary;
 }
 
 struct rows
@@ -212,8 +191,8 @@ rows_read(struct arena *a, struct tsv *t, const struct stages *stages,
 
 	for (size_t i = 0; i < sizeof(dunned) / sizeof(*dunned); i++)
 		tsv_need_from(t, str_of(dunned[i]), "rc-dun");
-	r.reader = reader_open(t, columns, N_COLUMNS);
+	r.aged = aged_open(t, columns, N_COLUMNS);
 	read_rows(&r);
-	reader_close(r.reader);
+	aged_close(&r.aged);
 	return rows;
 }

@@ -1,6 +1,6 @@
 /*
- * The rows of rc-dun's table on which a step is taken: those with a stage and no hold,
- * which lead, and those held `with-ID`, which the step on the contract's due ID covers.
+ * The rows of rc-dun's table on which a step is taken: the primary ones, with a stage and
+ * no hold, and those held `with-ID`, which the step on the contract's due ID covers.
  * All others are passed over, but for what must hold of every row.
  */
 #ifndef RC_LETTER_ROWS_H
@@ -34,18 +34,18 @@ struct wanted {
 };
 
 /*
- * Reads the table.  Dies of a key that is there twice, of a second as_of, and of a step
- * that is wanted, but whose stage the policy has no letter for.  Texts are in the arena.
+ * Reads the table.  Dies as aged.h says, and of a step that is wanted, but whose stage the
+ * policy has no letter for.  Texts are in the arena.
  */
 struct rows rows_read(struct arena *a, struct tsv *t, const struct stages *stages,
 	const struct wanted *wanted);
 
-/* The number of the row that leads the step on row n, n itself if that one does; dies if
-   there is none. */
-uint32_t rows_lead(struct rows *rows, uint32_t n);
+/* The number of the primary row of the step on row n, which may be n itself; dies if there is
+   none. */
+uint32_t rows_primary(struct rows *rows, uint32_t n);
 
 static inline bool
-leads(const struct row *row)
+is_primary(const struct row *row)
 {
 	return row->hold.len == 0;
 }

@@ -206,9 +206,9 @@ block_scope(const struct parsing *p, const struct part *part, enum scope outer)
 	return scope;
 }
 
-/* Ties beginnings to ends, and names to fields. */
+/* Binds beginnings to ends, and names to fields. */
 static void
-tie_parts(struct parsing *p)
+bind_parts(struct parsing *p)
 {
 	struct part *parts = p->template->parts, *open[DEEPEST];
 	enum scope scopes[DEEPEST + 1] = { p->template->is_list ? OF_LETTER : OF_CASE };
@@ -249,6 +249,6 @@ template_parse(struct arena *a, const char *path, str text)
 	check_text(&p);
 	parse_parts(&p);
 	p.template->is_list = has_cases(p.template);
-	tie_parts(&p);
+	bind_parts(&p);
 	return p.template;
 }

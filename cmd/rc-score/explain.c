@@ -65,15 +65,15 @@ static void
 say_due(const struct case_file *f, const struct scored_due *d)
 {
 	const struct scoring *s = &f->board->scoring;
-	bool settled = d->settled_on != NO_DATE;
+	bool settled = d->due.settled_on != NO_DATE;
 	money share = ratio(due_weight(s, d), f->e.tally->weight, 4);
 
 	SAY(f, "  %.*s %.*s  %s 元，应付日 %s，%s%s，逾期 %d 天，权重 %s %%",
 	    "  %.*s %.*s  %s payable %s, %s%s, %d days late, weight %s %%",
-	    STR(d->contract_id), STR(d->due_id), money_grouped(d->amount),
-	    date_text(d->payable_on), f->zh ? settled ? "结清日 " : "未结清"
+	    STR(d->due.contract_id), STR(d->due.due_id), money_grouped(d->due.amount),
+	    date_text(d->due.payable_on), f->zh ? settled ? "结清日 " : "未结清"
 	                                    : settled ? "paid " : "open",
-	    date_text(d->settled_on), due_days_late(s, d), money_text(share));
+	    date_text(d->due.settled_on), due_days_late(s, d), money_text(share));
 }
 
 /* The dues that count, from the table, which is read once more. */
@@ -87,7 +87,7 @@ say_dues(const struct case_file *f)
 	tsv_again(b->portfolio->dues);
 	struct due_rows *rows = due_rows_open(b->portfolio, &b->scoring);
 	while (due_rows_next(rows, &d))
-		if (portfolio_customer(b->portfolio, d.contract_id) == f->customer
+		if (portfolio_customer(b->portfolio, d.due.contract_id) == f->customer
 		    && due_counts(&b->scoring, &d) && f->e.tally->weight)
 			say_due(f, &d);
 }

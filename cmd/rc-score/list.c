@@ -23,7 +23,7 @@ enum {
 
 /* What is read of a row that is only passed on. */
 static const struct column key[] = {
-	NEED(TEXT, struct scored_due, contract_id),
+	NEED(TEXT, struct due, contract_id),
 };
 
 struct adder *
@@ -47,7 +47,7 @@ print_dues(struct board *b, struct adder *adder)
 {
 	struct portfolio *p = b->portfolio;
 	const struct line *lines = all_lines(b);
-	struct scored_due d;
+	struct due d;
 
 	tsv_again(p->dues);
 	struct reader *reader = reader_open(p->dues, key, 1);

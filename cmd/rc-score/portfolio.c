@@ -1,27 +1,28 @@
 #include "rc-score/portfolio.h"
 
 #include "bytes/die.h"
+#include "dues/aged.h"
 #include "policy/items.h"
 
 static const struct column columns[] = {
-	NEED(TEXT,  struct scored_due, contract_id),
-	NEED(MONEY, struct scored_due, amount),
-	NEED(DATE,  struct scored_due, payable_on),
-	NEED(MONEY, struct scored_due, paid),
-	{ "state", TEXT, offsetof(struct scored_due, state_name), true },
-	HAVE(MONEY, struct scored_due, balance),
-	HAVE(TEXT,  struct scored_due, due_id),
-	HAVE(TEXT,  struct scored_due, item),
+	NEED(TEXT,  struct due, contract_id),
+	NEED(MONEY, struct due, amount),
+	NEED(DATE,  struct due, payable_on),
+	NEED(MONEY, struct due, paid),
+	NEED(TEXT,  struct due, state),
+	HAVE(MONEY, struct due, balance),
+	HAVE(TEXT,  struct due, due_id),
+	HAVE(TEXT,  struct due, item),
 	HAVE(TEXT,  struct scored_due, customer_id),
-	HAVE(DATE,  struct scored_due, as_of),
-	HAVE(DATE,  struct scored_due, settled_on),
-	HAVE(DATE,  struct scored_due, extended_to),
-	HAVE(DATE,  struct scored_due, extended_on),
+	HAVE(DATE,  struct due, as_of),
+	HAVE(DATE,  struct due, settled_on),
+	HAVE(DATE,  struct due, extended_to),
+	HAVE(DATE,  struct due, extended_on),
 };
 
 struct due_rows {
 	struct scoring *scoring;
-	struct reader  *reader;
+	struct aged     aged;
 	struct items    items;
 };
 
@@ -32,43 +33,9 @@ due_rows_open(struct portfolio *p, struct scoring *s)
 
 	tsv_need(p->dues, S("settled_on"));
 	rows->scoring = s;
-	rows->reader = reader_open(p->dues, columns,
-	    sizeof(columns) / sizeof(*columns));
+	rows->aged = aged_open(p->dues, columns, sizeof(columns) / sizeof(*columns));
+	rows->aged.as_of = s->as_of;
 	return rows;
-}
-
-/* The day of the first row is the day of all. */
-static void
-check_as_of(struct due_rows *rows, const struct scored_due *d)
-{
-	struct scoring *s = rows->scoring;
-
-	if (s->as_of == NO_DATE && d->as_of == NO_DATE)
-		reader_die(rows->reader, "as_of", "is not known; say --as-of");
-	if (s->as_of == NO_DATE)
-		s->as_of = d->as_of;
-	if (d->as_of != NO_DATE && d->as_of != s->as_of)
-		reader_die(rows->reader, "as_of", "%s, where %s is wanted; "
-		    "all dues must be aged as of one day",
-		    date_text(d->as_of), date_text(s->as_of));
-}
-
-/* Dies of a row that contradicts itself. */
-static void
-check_state(struct due_rows *rows, struct scored_due *d)
-{
-	bool open = false;
-
-	if (!state_parse(d->state_name, &d->state))
-		reader_die(rows->reader, "state", "'%.*s' is not future, "
-		    "cancelled, paid, overdue or not-due", STR_SHOWN(d->state_name));
-	open = d->state == OVERDUE || d->state == NOT_DUE;
-	if (open && d->settled_on != NO_DATE)
-		reader_die(rows->reader, "settled_on", "%s, of a due that is %s",
-		    date_text(d->settled_on), state_name(d->state));
-	if (d->settled_on != NO_DATE && d->settled_on > rows->scoring->as_of)
-		reader_die(rows->reader, "settled_on", "%s is after as-of, %s",
-		    date_text(d->settled_on), date_text(rows->scoring->as_of));
 }
 
 bool
@@ -76,13 +43,13 @@ due_rows_next(struct due_rows *rows, struct scored_due *d)
 {
 	uint32_t item;
 
-	if (!reader_next(rows->reader, d))
+	if (!aged_next(&rows->aged, d))
 		return false;
-	check_as_of(rows, d);
-	check_state(rows, d);
-	if (d->balance == NO_MONEY)
-		d->balance = d->amount - d->paid;
-	item = items_add(&rows->items, rows->scoring->policy, d->item);
+	rows->scoring->as_of = rows->aged.as_of;
+	d->state = rows->aged.state;
+	if (d->due.balance == NO_MONEY)
+		d->due.balance = d->due.amount - d->due.paid;
+	item = items_add(&rows->items, rows->scoring->policy, d->due.item);
 	d->class = items_class(&rows->items, item);
 	return true;
 }
@@ -97,9 +64,9 @@ take_customer(struct portfolio *p, struct due_rows *rows,
 		return;
 	number = names_add(&p->ids, d->customer_id);
 	if (contract->customer != NO_NAME && contract->customer != number)
-		reader_die(rows->reader, "customer_id", "'%.*s', where contract "
+		reader_die(rows->aged.reader, "customer_id", "'%.*s', where contract "
 		    "'%.*s' has '%.*s' before", STR_SHOWN(d->customer_id),
-		    STR_SHOWN(d->contract_id),
+		    STR_SHOWN(d->due.contract_id),
 		    STR_SHOWN(names_text(&p->ids, contract->customer)));
 	contract->customer = number;
 }
@@ -108,7 +75,7 @@ static void
 add_row(struct portfolio *p, struct due_rows *rows, const struct scored_due *d)
 {
 	uint32_t known = p->contracts.n;
-	uint32_t number = names_add(&p->contracts, d->contract_id);
+	uint32_t number = names_add(&p->contracts, d->due.contract_id);
 
 	if (number == known) {
 		GROW(p->contract, number, p->contract_room);
@@ -117,7 +84,7 @@ add_row(struct portfolio *p, struct due_rows *rows, const struct scored_due *d)
 	}
 	take_customer(p, rows, &p->contract[number], d);
 	if (p->keeps_keys)
-		due_keys_add(&p->keys, d->contract_id, d->due_id, d->class);
+		due_keys_add(&p->keys, d->due.contract_id, d->due.due_id, d->class);
 	tally_due(&p->contract[number].tally, rows->scoring, d);
 }
 
@@ -157,7 +124,7 @@ portfolio_read(struct tsv *dues, struct scoring *s, bool keeps_keys)
 	p->keeps_keys = keeps_keys;
 	p->total = tally_none();
 	struct due_rows *rows = due_rows_open(p, s);
-	p->knows_extensions = reader_has(rows->reader, "extended_to");
+	p->knows_extensions = reader_has(rows->aged.reader, "extended_to");
 	while (due_rows_next(rows, &d))
 		add_row(p, rows, &d);
 	join_contracts(p);

@@ -12,7 +12,7 @@ is_open(const struct scored_due *d)
 static bool
 is_small(const struct scoring *s, const struct scored_due *d)
 {
-	return is_open(d) && d->balance < s->policy->dunning.min_amount;
+	return is_open(d) && d->due.balance < s->policy->dunning.min_amount;
 }
 
 struct tally
@@ -25,26 +25,26 @@ tally_none(void)
 bool
 due_counts(const struct scoring *s, const struct scored_due *d)
 {
-	bool settled = d->settled_on != NO_DATE;
+	bool settled = d->due.settled_on != NO_DATE;
 
-	return d->class == PRICE && d->amount > 0
+	return d->class == PRICE && d->due.amount > 0
 	    && d->state != FUTURE && d->state != CANCELLED
-	    && (settled || (d->state != PAID && d->payable_on < s->as_of));
+	    && (settled || (d->state != PAID && d->due.payable_on < s->as_of));
 }
 
 count
 due_days_late(const struct scoring *s, const struct scored_due *d)
 {
-	date until = d->settled_on == NO_DATE ? s->as_of : d->settled_on;
+	date until = d->due.settled_on == NO_DATE ? s->as_of : d->due.settled_on;
 
-	return until > d->payable_on ? until - d->payable_on : 0;
+	return until > d->due.payable_on ? until - d->due.payable_on : 0;
 }
 
 wide
 due_weight(const struct scoring *s, const struct scored_due *d)
 {
-	money weighed = is_open(d) ? d->balance : d->amount;
-	count age = s->as_of - d->payable_on;
+	money weighed = is_open(d) ? d->due.balance : d->due.amount;
+	count age = s->as_of - d->due.payable_on;
 
 	return (wide)weighed * decay_after(&s->decay, age > 0 ? age : 0);
 }
@@ -86,12 +86,12 @@ tally_counting(struct tally *t, const struct scoring *s, const struct scored_due
 	count late = due_days_late(s, d);
 
 	t->dues++;
-	add_amount(t, d->amount);
+	add_amount(t, d->due.amount);
 	t->weight += weight;
 	t->weighted_days += weight * late;
 	if (is_small(s, d))
 		return;
-	take_first(t, d->payable_on, late);
+	take_first(t, d->due.payable_on, late);
 	if (d->state == OVERDUE)
 		take_open(t, late);
 }
@@ -99,8 +99,8 @@ tally_counting(struct tally *t, const struct scoring *s, const struct scored_due
 static bool
 is_extended(const struct scoring *s, const struct scored_due *d)
 {
-	return d->extended_to != NO_DATE && d->state != FUTURE
-	    && d->extended_on <= s->as_of;   /* also where it isn't known */
+	return d->due.extended_to != NO_DATE && d->state != FUTURE
+	    && d->due.extended_on <= s->as_of;   /* also where it isn't known */
 }
 
 void
@@ -109,7 +109,7 @@ tally_due(struct tally *t, const struct scoring *s, const struct scored_due *d)
 	if (due_counts(s, d))
 		tally_counting(t, s, d);
 	if (d->class == PRICE) {
-		add_paid(t, d->paid);
+		add_paid(t, d->due.paid);
 		t->extensions += is_extended(s, d);
 	}
 	t->overdue |= d->state == OVERDUE && d->class != LOAN;

@@ -6,6 +6,7 @@
 #ifndef RC_SCORE_TALLY_H
 #define RC_SCORE_TALLY_H
 
+#include "dues/due.h"
 #include "policy/policy.h"
 #include "rc-score/fixed.h"
 
@@ -17,12 +18,11 @@ struct scoring {
 	struct decay         decay;
 };
 
-/* A due as rc-age prints it, as far as it is scored. */
+/* An aged due, and whose it is. */
 struct scored_due {
-	str        contract_id, due_id, item, customer_id, state_name;
-	money      amount, paid, balance;
-	date       as_of, payable_on, settled_on, extended_to, extended_on;
-	enum state state;
+	struct due      due;
+	str             customer_id;
+	enum state      state;
 	enum item_class class;
 };
 

@@ -62,7 +62,7 @@ load letter
 }
 
 @test "a sum or a day beyond the range is an error" {
-	sed '2s/120000.50/90000000000000.00/' dunned.tsv > huge.tsv
+	sed '2s/200000.00/90000000000000.00/; 2s/79999.50/0.00/; 2s/120000.50/90000000000000.00/' dunned.tsv > huge.tsv
 	says 1 "rc-letter: the sum of what a contract is to pay is beyond 90,000,000,000,000.00" \
 		rc-letter huge.tsv
 	sed '2s/2026-11-23/2999-12-28/' dunned.tsv > late.tsv

@@ -33,10 +33,10 @@ setup() {
 
 @test "all dues must be as of one day, which is --as-of's if that is given" {
 	three_dues 100.00 2026-09-03 100.00 paid 2026-09-03
-	says 1 "rc-score: aged.tsv:2: as_of: 2026-10-01, where 2026-10-02 is wanted; all dues must be aged as of one day" \
+	says 1 "rc-score: aged.tsv:2: as_of: 2026-10-01, where --as-of is 2026-10-02" \
 		rc-score -d 2026-10-02 aged.tsv
 	sed -i '4s/2026-10-01/2026-10-02/' aged.tsv
-	says 1 "rc-score: aged.tsv:4: as_of: 2026-10-02, where 2026-10-01 is wanted; all dues must be aged as of one day" \
+	says 1 "rc-score: aged.tsv:4: as_of: 2026-10-02, where the rows before have 2026-10-01" \
 		rc-score aged.tsv
 	cut -f1-7 aged.tsv > no-day.tsv
 	says 1 "rc-score: no-day.tsv:2: as_of: is not known; say --as-of" rc-score no-day.tsv

@@ -3,6 +3,7 @@
 #include <stdlib.h>
 
 #include "bytes/die.h"
+#include "dues/aged.h"
 #include "policy/items.h"
 #include "rc-report/input/aged_row.h"
 #include "rc-report/input/contracts.h"
@@ -22,6 +23,7 @@ static const struct column due_columns[] = {
 	NEED(MONEY, struct due, balance),
 	NEED(TEXT,  struct due, state),
 	NEED(TEXT,  struct due, bucket),
+	HAVE(TEXT,  struct due, due_id),
 	HAVE(TEXT,  struct due, item),
 	HAVE(MONEY, struct due, price),
 };
@@ -33,11 +35,11 @@ struct aged_reading {
 	const struct aged_wanted *wanted;
 	const struct policy      *policy;
 	struct cube              *cube;
-	struct reader            *reader;
+	struct aged               aged;
 	struct column             columns[COLUMNS_MOST];
 	size_t                    n_columns;
 	bool                      nodes;
-	struct grouping         by;
+	struct grouping           by;
 	struct items              items;
 	struct contract_book     *books;            /* of each of the cube's days */
 	size_t                    n_books, books_room;
@@ -50,24 +52,22 @@ band_of(const struct aged_reading *r, const struct due *d, enum state state)
 {
 	size_t last = r->cube->layout.n_bands - 1;
 
-	return state == NOT_DUE ? last : aged_band(r->reader, r->cube->bands, last, d);
+	return state == NOT_DUE ? last : aged_band(r->aged.reader, r->cube->bands, last, d);
 }
 
-/* The contracts of the row's day; dies of a second day where one is wanted. */
+/* The contracts of the row's day. */
 static struct contract_book *
 book_of(struct aged_reading *r, date as_of)
 {
 	if (r->n_books && r->books[r->book].as_of == as_of)
 		return &r->books[r->book];
-	if (r->n_books && !r->wanted->days)
-		one_day(r->reader, &r->books[0].as_of, as_of);
 	for (r->book = 0; r->book < r->n_books; r->book++)
 		if (r->books[r->book].as_of == as_of)
 			return &r->books[r->book];
 	cube_day(r->cube, as_of);
 	GROW(r->books, r->n_books, r->books_room);
 	r->books[r->n_books++] = (struct contract_book){ .policy = r->policy,
-		.as_of = as_of, .priced = reader_has(r->reader, "price"),
+		.as_of = as_of, .priced = reader_has(r->aged.reader, "price"),
 		.n_nodes = r->cube->layout.n_nodes };
 	struct contract_book *b = &r->books[r->book];
 	for (size_t i = 0; i < b->n_nodes; i++)
@@ -77,9 +77,10 @@ book_of(struct aged_reading *r, date as_of)
 
 /* Adds a due that counts to its group; gives the group's sums. */
 static int64_t *
-count_row(struct aged_reading *r, struct aged_row *row, enum state state)
+count_row(struct aged_reading *r, struct aged_row *row)
 {
 	const struct due *d = &row->due;
+	enum state state = r->aged.state;
 	int64_t *sums = cube_group(r->cube, d->as_of, row->by);
 
 	sums_add_due(sums, d, state);
@@ -96,7 +97,7 @@ static void
 add_row(struct aged_reading *r, struct aged_row *row)
 {
 	struct due *d = &row->due;
-	enum state state = aged_state(r->reader, d);
+	enum state state = r->aged.state;
 	struct contract_book *book = book_of(r, d->as_of);
 	uint32_t item = items_add(&r->items, r->policy, d->item);
 	bool house = is_house_money(items_class(&r->items, item));
@@ -104,7 +105,7 @@ add_row(struct aged_reading *r, struct aged_row *row)
 
 	by_fill(&r->by, d->payable_on, row->by);
 	contract_book_add(book, &(struct contract_row){ d, house,
-	    counts ? count_row(r, row, state) : NULL });
+	    counts ? count_row(r, row) : NULL });
 }
 
 static void
@@ -164,7 +165,8 @@ open_table(struct aged_reading *r, struct tsv *t)
 	    r->columns + r->n_columns);
 	if (r->nodes)
 		add_nodes(r, t);
-	r->reader = reader_open(t, r->columns, r->n_columns);
+	r->aged = aged_open(t, r->columns, r->n_columns);
+	r->aged.several_days = r->wanted->days;
 }
 
 static void
@@ -198,11 +200,12 @@ struct cube *
 aged_read(char *const *paths, const struct policy *p, const struct aged_wanted *wanted)
 {
 	struct aged_reading r = { .policy = p, .wanted = wanted };
-	struct aged_row row = { .due = { .as_of = NO_DATE } };
+	struct aged_row row = { 0 };
 
 	open_table(&r, tsv_open(paths, false));
-	while (reader_next(r.reader, &row))
+	while (aged_next(&r.aged, &row))
 		add_row(&r, &row);
+	aged_close(&r.aged);
 	close_books(&r);
 	cube_add_up(r.cube);
 	items_warn_unlisted(&r.items);

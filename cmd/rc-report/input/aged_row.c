@@ -1,32 +1,5 @@
 #include "rc-report/input/aged_row.h"
 
-void
-one_day(const struct reader *r, date *as_of, date row)
-{
-	if (row != *as_of && *as_of != NO_DATE)
-		reader_die(r, "as_of", "%s, where the rows before have %s",
-		    date_text(row), date_text(*as_of));
-	*as_of = row;
-}
-
-enum state
-aged_state(const struct reader *r, const struct due *d)
-{
-	enum state state;
-
-	if (!state_parse(d->state, &state))
-		reader_die(r, "state", "'%.*s' is not future, cancelled, "
-		    "paid, overdue or not-due", STR_SHOWN(d->state));
-	if (state != CANCELLED && d->amount != d->paid + d->balance)
-		reader_die(r, "balance",
-		    "amount %s is not paid %s + balance %s", money_text(d->amount),
-		    money_text(d->paid), money_text(d->balance));
-	if (state == PAID && d->balance != 0)
-		reader_die(r, "state", "paid, with a balance of %s",
-		    money_text(d->balance));
-	return state;
-}
-
 size_t
 aged_band(const struct reader *r, const str *bands, size_t n, const struct due *d)
 {

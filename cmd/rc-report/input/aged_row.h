@@ -1,20 +1,12 @@
 /*
- * What is asked of every row of rc-age's, whoever reads it: that it does not contradict
- * itself, that it is of the day of the rows before, in which band it is, and what it has in
- * the columns of --by.
+ * What a kind makes of every row of rc-age's, whoever reads it: in which band it is, and what
+ * it has in the columns of --by.
  */
 #ifndef RC_REPORT_INPUT_AGED_ROW_H
 #define RC_REPORT_INPUT_AGED_ROW_H
 
 #include "dues/due.h"
 #include "rc-report/measure/cube.h"
-
-/* *as_of, NO_DATE before the first row, becomes the row's; dies if it was another's. */
-void one_day(const struct reader *r, date *as_of, date row);
-
-/* The row's state; dies of a row whose state, amount, paid and balance contradict each
-   other. */
-enum state aged_state(const struct reader *r, const struct due *d);
 
 /* The number of the row's band among the n of the policy; dies if its bucket is none. */
 size_t aged_band(const struct reader *r, const str *bands, size_t n, const struct due *d);

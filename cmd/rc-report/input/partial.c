@@ -3,7 +3,6 @@
 #include <inttypes.h>
 
 #include "bytes/die.h"
-#include "rc-report/input/aged_row.h"
 
 /* FNV-1a, of the word and of a byte that no word has. */
 static uint64_t
@@ -68,6 +67,16 @@ check_policy(struct merger *m, str policy)
 	m->said = true;
 }
 
+/* A partial is of the day of those before. */
+static void
+check_day(struct merger *m, date as_of)
+{
+	if (as_of != m->stamp.as_of && m->stamp.as_of != NO_DATE)
+		reader_die(m->reader, "as_of", "%s, where the rows before have %s",
+		    date_text(as_of), date_text(m->stamp.as_of));
+	m->stamp.as_of = as_of;
+}
+
 bool
 merger_next(struct merger *m, void *row)
 {
@@ -79,7 +88,7 @@ merger_next(struct merger *m, void *row)
 	} while (is_header(m->t));
 	reader_row(m->reader, row);
 	if (!m->history)
-		one_day(m->reader, &m->stamp.as_of, stamp->as_of);
+		check_day(m, stamp->as_of);
 	check_policy(m, stamp->policy);
 	return true;
 }

@@ -3,6 +3,7 @@
 #include <stdlib.h>
 
 #include "bytes/die.h"
+#include "dues/aged.h"
 #include "policy/items.h"
 #include "records/column.h"
 #include "rc-report/input/aged_row.h"
@@ -37,12 +38,11 @@ enum { N_DUE = sizeof(due_columns) / sizeof(*due_columns) };
 struct portfolio_reading {
 	struct portfolio              *to;
 	const struct portfolio_wanted *wanted;
-	struct reader                 *reader;
+	struct aged                    aged;
 	struct column                  columns[N_DUE + BY_MOST + TEXTS_MOST + NODES_MAX];
 	size_t                         n_columns;
-	struct grouping              by;
+	struct grouping                by;
 	struct items                   items;
-	date                           day;
 };
 
 /* The number of the group that the row's cells make: each cell with a tab before it. */
@@ -108,12 +108,10 @@ keep_row(struct portfolio_reading *r, struct portfolio_row *row)
 {
 	struct portfolio *p = r->to;
 	const struct due *d = &row->due;
-	enum state state = aged_state(r->reader, d);
+	enum state state = r->aged.state;
 	uint32_t item = items_add(&r->items, p->policy, d->item);
 	enum item_class class = items_class(&r->items, item);
 
-	if (!r->wanted->days)
-		one_day(r->reader, &r->day, d->as_of);
 	if (p->n == NO_ROW)
 		die("more than %lu dues", (unsigned long)NO_ROW);
 	GROW(p->dues, p->n, p->room);
@@ -127,7 +125,7 @@ keep_row(struct portfolio_reading *r, struct portfolio_row *row)
 		.group = group_of(r, row), .due_id = names_add(&p->words, d->due_id),
 		.following = NO_ROW, .state = (uint8_t)state, .class = (uint8_t)class,
 		.band = state != OVERDUE ? 0
-		    : (uint8_t)aged_band(r->reader, p->bands, p->n_bands, d),
+		    : (uint8_t)aged_band(r->aged.reader, p->bands, p->n_bands, d),
 		.counts = is_house_money(class) && state != FUTURE && state != CANCELLED,
 	};
 	add_to_contract(p, p->dues[p->n].contract, p->n, d);
@@ -183,9 +181,9 @@ portfolio_read(char *const *paths, const struct policy *policy,
     const struct portfolio_wanted *wanted)
 {
 	struct portfolio *p = mem_new(1, sizeof(*p));
-	struct portfolio_reading r = { .to = p, .wanted = wanted, .day = NO_DATE };
+	struct portfolio_reading r = { .to = p, .wanted = wanted };
 	struct tsv *t = tsv_open(paths, false);
-	struct portfolio_row row = { .due = { .as_of = NO_DATE } };
+	struct portfolio_row row = { 0 };
 
 	p->policy = policy;
 	p->as_of = NO_DATE;
@@ -204,12 +202,13 @@ portfolio_read(char *const *paths, const struct policy *policy,
 	p->has_signed_on = tsv_find(t, S("signed_on")) != NO_COLUMN;
 	p->has_settled_on = tsv_find(t, S("settled_on")) != NO_COLUMN;
 	p->has_days_overdue = tsv_find(t, S("days_overdue")) != NO_COLUMN;
-	r.reader = reader_open(t, r.columns, r.n_columns);
-	while (reader_next(r.reader, &row))
+	r.aged = aged_open(t, r.columns, r.n_columns);
+	r.aged.several_days = wanted->days;
+	while (aged_next(&r.aged, &row))
 		keep_row(&r, &row);
 	if (p->n == 0)
 		die("the dues have no row");
-	reader_close(r.reader);
+	aged_close(&r.aged);
 	tsv_close(t);
 	items_warn_unlisted(&r.items);
 	return p;

@@ -3,8 +3,8 @@
 #include <stdlib.h>
 
 #include "bytes/die.h"
+#include "dues/aged.h"
 #include "policy/items.h"
-#include "rc-report/input/aged_row.h"
 
 /* A row of a partial: but for the stamp nothing of the first is filled. */
 struct stamped_task {
@@ -12,18 +12,26 @@ struct stamped_task {
 	struct task  task;
 };
 
-/* A row of rc-dun's; the task comes first, so that its columns fit both structs. */
+/* A row of rc-dun's. */
 struct dunned_row {
+	struct due  due;
 	struct task task;
-	date        as_of;
-	str         item, state;
-	money       balance;
-	count       days_overdue;
+};
+
+static const struct column due_columns[] = {
+	NEED(TEXT,  struct due, contract_id),
+	NEED(DATE,  struct due, as_of),
+	NEED(MONEY, struct due, late_fee),
+	NEED(TEXT,  struct due, state),
+	NEED(MONEY, struct due, balance),
+	NEED(COUNT, struct due, days_overdue),
+	HAVE(TEXT,  struct due, due_id),
+	HAVE(MONEY, struct due, amount),
+	HAVE(MONEY, struct due, paid),
+	HAVE(TEXT,  struct due, item),
 };
 
 static const struct column dunned_columns[] = {
-	NEED(DATE,  struct dunned_row, as_of),
-	NEED(TEXT,  struct task, contract_id),
 	HAVE(TEXT,  struct task, stage),
 	HAVE(TEXT,  struct task, action),
 	HAVE(TEXT,  struct task, owner),
@@ -37,13 +45,9 @@ static const struct column dunned_columns[] = {
 	HAVE(TEXT,  struct task, unit),
 	HAVE(TEXT,  struct task, salesperson),
 	HAVE(TEXT,  struct task, grade),
-	NEED(MONEY, struct task, late_fee),
-	NEED(TEXT,  struct dunned_row, state),
-	NEED(MONEY, struct dunned_row, balance),
-	NEED(COUNT, struct dunned_row, days_overdue),
-	HAVE(TEXT,  struct dunned_row, item),
 };
 
+enum { N_DUE = sizeof(due_columns) / sizeof(*due_columns) };
 enum { N_DUNNED = sizeof(dunned_columns) / sizeof(*dunned_columns) };
 enum { STAMPS = 2, N_STAMPED = STAMPS + TASK_COLUMNS };
 
@@ -68,9 +72,9 @@ struct work_reading {
 static uint32_t
 party_of(struct work_reading *r, const struct dunned_row *row)
 {
-	uint32_t item = items_add(&r->items, r->policy, row->item);
+	uint32_t item = items_add(&r->items, r->policy, row->due.item);
 	bool bank = items_class(&r->items, item) == LOAN;
-	uint32_t party = names_add(&r->contracts, row->task.contract_id) * 2 + bank;
+	uint32_t party = names_add(&r->contracts, row->due.contract_id) * 2 + bank;
 
 	while (r->n <= party) {
 		GROW(r->overdue, r->n, r->room);
@@ -80,14 +84,12 @@ party_of(struct work_reading *r, const struct dunned_row *row)
 }
 
 static void
-add_up(struct overdue *sum, const struct dunned_row *row)
+add_up(struct overdue *sum, const struct due *d)
 {
-	if (!str_eq(row->state, str_of(state_name(OVERDUE))))
-		return;
-	money_add(&sum->amount, row->balance, "overdue balances");
-	money_add(&sum->late_fee, row->task.late_fee, "late fees");
-	if (row->days_overdue > sum->oldest_days)
-		sum->oldest_days = row->days_overdue;
+	money_add(&sum->amount, d->balance, "overdue balances");
+	money_add(&sum->late_fee, d->late_fee, "late-payment penalties");
+	if (d->days_overdue > sum->oldest_days)
+		sum->oldest_days = d->days_overdue;
 }
 
 static void
@@ -98,16 +100,18 @@ add_task(struct work *w, const struct policy *p, struct task task)
 }
 
 static void
-add_row(struct work_reading *r, const struct dunned_row *row)
+add_row(struct work_reading *r, struct dunned_row *row, enum state state)
 {
 	struct work *w = r->work;
 	uint32_t party = party_of(r, row);
 
-	add_up(&r->overdue[party], row);
+	if (state == OVERDUE)
+		add_up(&r->overdue[party], &row->due);
 	if (row->task.action.len == 0)
 		return;
 	GROW(r->parties, w->tasks.n, r->parties_room);
 	r->parties[w->tasks.n] = party;
+	row->task.contract_id = row->due.contract_id;
 	add_task(w, r->policy, row->task);
 }
 
@@ -125,21 +129,33 @@ hand_out_sums(struct work_reading *r)
 	}
 }
 
+/* The columns of a due, and those of the task behind it. */
+static void
+all_columns(struct column *columns)
+{
+	memcpy(columns, due_columns, sizeof(due_columns));
+	for (size_t i = 0; i < N_DUNNED; i++) {
+		columns[N_DUE + i] = dunned_columns[i];
+		columns[N_DUE + i].at += offsetof(struct dunned_row, task);
+	}
+}
+
 static void
 read_dunned(struct work *w, struct tsv *t, const struct policy *p)
 {
 	struct work_reading r = { .work = w, .policy = p };
-	struct dunned_row row = { .as_of = NO_DATE };
+	struct column columns[N_DUE + N_DUNNED];
+	struct dunned_row row = { 0 };
 
 	tsv_need_from(t, S("days_overdue"), "rc-age");
 	tsv_need_from(t, S("action"), "rc-dun");
-	struct reader *reader = reader_open(t, dunned_columns, N_DUNNED);
-	while (reader_next(reader, &row)) {
-		one_day(reader, &w->as_of, row.as_of);
-		add_row(&r, &row);
-	}
+	all_columns(columns);
+	struct aged aged = aged_open(t, columns, N_DUE + N_DUNNED);
+	while (aged_next(&aged, &row))
+		add_row(&r, &row, aged.state);
+	w->as_of = aged.as_of;
+	aged_close(&aged);
 	hand_out_sums(&r);
-	reader_close(reader);
 	items_warn_unlisted(&r.items);
 	names_free(&r.contracts);
 	free(r.overdue);
