@@ -1,53 +1,43 @@
 #!/bin/sh
-# demo.sh: the sample portfolio from its exports to the reports.  The rc tools are in PATH.
+# demo.sh: the sample portfolio from its exports to the meeting, the warnings and a letter.
+# The rc tools are in PATH.
 set -eu
 cd "$(dirname "$0")"
 
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
-
-show() {
-	echo "\$ $*"
-}
-
-show 'rc-import receipts receipts-finance.csv > receipts.tsv'
-rc-import receipts receipts-finance.csv > "$work/receipts.tsv"
-show 'rc-import dues receivables-crm.csv > dues.tsv'
-rc-import dues receivables-crm.csv > "$work/dues.tsv"
+cp ./*.csv ./*.yaml "$work"
 cd "$work"
 
-for day in 2026-11-23 2026-09-30; do
+# run COMMAND: shows a command, and what it prints.
+run() {
+	printf '$ %s\n' "$1"
+	eval "$1"
 	echo
-	show "rc-age -r receipts.tsv -d $day dues.tsv > aged-$day.tsv"
-	rc-age -r receipts.tsv -d $day dues.tsv > aged-$day.tsv
-	echo
-	show "rc-report aged-$day.tsv"
-	rc-report aged-$day.tsv
-	echo
-	show "rc-report ageing aged-$day.tsv"
-	rc-report ageing aged-$day.tsv
-done
+}
 
-# the plan, what warns and what will come need the allocations, too
-aged="aged-2026-09-30.tsv"
-echo
-show "rc-age -r receipts.tsv -d 2026-09-30 --allocations parts.tsv dues.tsv > $aged"
-rc-age -r receipts.tsv -d 2026-09-30 --allocations parts.tsv dues.tsv > $aged
-for kind in plan weekly warnings forecast; do
-	echo
-	show "rc-report $kind -a parts.tsv -u wan $aged"
-	rc-report $kind -a parts.tsv -u wan $aged
-done
+run 'rc-import dues -o dues.tsv receivables-crm.csv'
+run 'rc-import receipts -o receipts.tsv receipts-finance.csv'
+run 'rc-import targets -q -o targets.tsv targets-sales.csv'
+run 'rc-import surveys -q -o surveys.tsv surveys-service.csv'
+run 'rc-import contacts -q -m contacts-map.yaml -o log.tsv contacts-crm.csv'
+run 'rc-age -d 2026-09-30 -r receipts.tsv --allocations parts.tsv \
+    -o aged.tsv dues.tsv'
 
-aged="aged-2026-11-23.tsv"
-echo
-show "rc-score --by customer $aged | cut -f 1-3 | sort -n -k 2 | head -6"
-rc-score --by customer $aged | cut -f 1-3 | sort -n -k 2 | head -6
-echo
-show "rc-score $aged | rc-dun -r receipts.tsv | rc-report worklist | head -9"
-rc-score $aged | rc-dun -r receipts.tsv > dun.tsv
-rc-report worklist -o worklist.txt dun.tsv
-head -9 worklist.txt
-echo
-show "rc-letter --contract QY-202606-007 dun.tsv"
-rc-letter --contract QY-202606-007 dun.tsv
+run 'rc-report -s surveys.tsv aged.tsv'
+run 'rc-report ageing aged.tsv'
+run 'rc-report weekly -u wan -a parts.tsv -t targets.tsv \
+    -l log.tsv -r receipts.tsv aged.tsv'
+run 'rc-report warnings -u wan -a parts.tsv -t targets.tsv \
+    -l log.tsv -r receipts.tsv -s surveys.tsv aged.tsv'
+run 'rc-report plan --month 2026-10 -u wan -a parts.tsv -t targets.tsv aged.tsv'
+run 'rc-report forecast -u wan -a parts.tsv aged.tsv'
+
+run 'rc-score -l log.tsv -r receipts.tsv aged.tsv |
+    rc-dun -l log.tsv -r receipts.tsv -o dun.tsv'
+run 'rc-report worklist -u wan dun.tsv'
+run 'rc-letter --contract HX-202604-010 dun.tsv 2> /dev/null | head -n 13'
+
+# two months on, had nothing more come in
+run 'rc-age -d 2026-11-23 -r receipts.tsv dues.tsv |
+    rc-report --by project -u wan'
