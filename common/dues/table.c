@@ -19,6 +19,7 @@ static const struct column dues[] = {
 	HAS(DATE,  signed_on),
 	HAS(MONEY, price),
 	HAS(TEXT,  pay_method),
+	HAS(DATE,  added_on),
 	HAS(DATE,  extended_to),
 	HAS(DATE,  extended_on),
 	HAS(DATE,  cancelled_on),

@@ -20,6 +20,38 @@ setup() {
 	cmp one.tsv two.tsv
 }
 
+# columns TABLE: those that rc-tsv(5) gives it, a line each.
+columns() {
+	awk -v table="$1" '/^\.Ss/ { here = $2 == table }
+	here && /^\.El/ { exit }
+	here && $1 == ".It" && $3 == "Ta" { sub(/\*/, "", $2); print $2 }' \
+	    "$tests/../man/rc-tsv.5"
+}
+
+# listed TABLE: those that rc-import(1) lists, those apart that are not the table's own.
+listed() {
+	awk -v table="$1" '/^\./ { here = $1 == ".It" && $2 == table; next }
+	here { print }' "$tests/../man/rc-import.1" | tr '\n' ' ' | sed 's/;.*//' |
+		tr -s ' +*' '\n' | grep .
+}
+
+@test "every column of a table is known by its own name, and stands in the pages" {
+	for table in dues receipts contacts customers surveys targets; do
+		columns $table > columns
+		[ "$(wc -l < columns)" -ge 5 ]
+		paste -s columns > a.tsv
+		import 0 $table -q a.tsv
+		diff columns <(tr '\t' '\n' <<< "$output")
+		diff columns <(listed $table)
+	done
+}
+
+@test "the day on which a due came into the schedule is known by its headings" {
+	file a.csv '合同编号,应收日期,应收金额,应收生成日期' 'A,2024-03-01,1,2024/2/1'
+	import 0 dues -q a.csv
+	prints 'contract_id\tdue_id\tdue_on\tamount\tadded_on' 'A\t1\t2024-03-01\t1.00\t2024-02-01'
+}
+
 @test "of several rows of headings the first counts, and the others are dropped" {
 	file a.csv '客户编号,客户名称' 'K1,a' '客户编号,客户名称' 'K2,b'
 	import 0 customers a.csv
