@@ -57,24 +57,24 @@ check_options(char *const *dues)
 static enum item_class
 class_of(void *with, str contract_id, str due_id, str item)
 {
-	struct board *b = with;
+	struct scores *scores = with;
 	bool listed;
 
-	return portfolio_class(b->portfolio, contract_id, due_id,
-	    policy_class(b->scoring.policy, item, &listed));
+	return portfolio_class(scores->portfolio, contract_id, due_id,
+	    policy_class(scores->scoring.policy, item, &listed));
 }
 
-static struct conduct *
-read_conduct(struct board *b)
+static struct promise_record *
+read_promises(struct scores *scores)
 {
 	char *const log[] = { contacts, NULL }, *const money_in[] = { receipts, NULL };
-	const struct scoring *s = &b->scoring;
+	const struct scoring *s = &scores->scoring;
 	const struct words *stages = &s->policy->dunning.stages;
 	struct contacts *contacts_log = contacts_read(tsv_open(log, false), s->as_of,
 	    stages->list, (count)stages->n);
 
-	return conduct_read(b->portfolio, s, contacts_log, receipts
-	    ? movements_read(tsv_open(money_in, false), s->as_of, class_of, b)
+	return promise_records_read(scores->portfolio, s, contacts_log, receipts
+	    ? movements_read(tsv_open(money_in, false), s->as_of, class_of, scores)
 	    : NULL);
 }
 
@@ -82,31 +82,31 @@ int
 main(int argc, char **argv)
 {
 	char **paths = opt_parse(&tool, argc, argv);
-	struct board b = { .scoring.as_of = NO_DATE };
+	struct scores scores = { .scoring.as_of = NO_DATE };
 	struct adder *adder = NULL;
 
 	check_options(paths);
-	b.scoring.policy = policy_load(policy);
-	b.scoring.rules = &b.scoring.policy->score;
-	b.scoring.decay = decay_of(&b.texts, b.scoring.rules->half_life_days);
+	scores.scoring.policy = policy_load(policy);
+	scores.scoring.rules = &scores.scoring.policy->score;
+	scores.scoring.decay = decay_of(&scores.texts, scores.scoring.rules->half_life_days);
 	if (as_of)
-		b.scoring.as_of = opt_date("as-of", as_of);
+		scores.scoring.as_of = opt_date("as-of", as_of);
 	struct tsv *dues = tsv_open(paths, true);
 	struct out *o = out_open(output);
 	if (!by && !explained && !labels)
 		adder = dues_open(o, dues);
-	b.portfolio = portfolio_read(dues, &b.scoring, contacts != NULL);
+	scores.portfolio = portfolio_read(dues, &scores.scoring, contacts != NULL);
 	if (customers)
-		b.cards = cards_read(customers, b.scoring.policy);
+		scores.customers = customers_read(customers, scores.scoring.policy);
 	if (contacts)
-		b.conduct = read_conduct(&b);
+		scores.promises = read_promises(&scores);
 	if (by)
-		print_customers(&b, o);
+		print_customers(&scores, o);
 	else if (explained)
-		print_explained(&b, o, str_of(explained));
+		print_explained(&scores, o, str_of(explained));
 	else if (labels)
-		print_validation(&b, o, labels, earlier);
+		print_validation(&scores, o, labels, earlier);
 	else
-		print_dues(&b, adder);
+		print_dues(&scores, adder);
 	return out_close();
 }

@@ -4,13 +4,13 @@
 #include "bytes/near.h"
 
 /* What is explained, and to whom. */
-struct case_file {
-	struct board   *board;
+struct explanation {
+	struct scores  *scores;
 	struct out     *out;
 	bool            zh;
 	uint32_t        customer;
 	struct evidence e;
-	struct verdict  v;
+	struct rating   rating;
 };
 
 /* A line, in the language of the policy; both take the same arguments in their order. */
@@ -26,19 +26,19 @@ hundredths(int64_t units)
 }
 
 static const char *
-factor_word(const struct case_file *f, enum factor factor)
+factor_word(const struct explanation *f, enum factor factor)
 {
 	return f->zh ? factor_names[factor].zh : factor_names[factor].en;
 }
 
 static uint32_t
-find_customer(const struct board *b, str id)
+find_customer(const struct scores *scores, str id)
 {
-	uint32_t customer = portfolio_find(b->portfolio, id);
+	uint32_t customer = portfolio_find(scores->portfolio, id);
 	struct near near = { .word = id };
 
-	for (uint32_t i = 0; i < b->portfolio->n && customer == NO_NAME; i++)
-		near_offer(&near, b->portfolio->customer[i].id);
+	for (uint32_t i = 0; i < scores->portfolio->n && customer == NO_NAME; i++)
+		near_offer(&near, scores->portfolio->customer[i].id);
 	if (customer == NO_NAME)
 		die("--explain: no customer '%.*s' in the dues%s", STR_SHOWN(id),
 		    near_hint(&near));
@@ -46,25 +46,25 @@ find_customer(const struct board *b, str id)
 }
 
 static void
-say_head(const struct case_file *f)
+say_head(const struct explanation *f)
 {
-	const struct verdict *v = &f->v;
+	const struct rating *rating = &f->rating;
 	struct arena a = { 0 };
-	str score = v->tenths == NO_SCORE ? S("-") : score_text(&a, v);
+	str score = rating->tenths == NO_SCORE ? S("-") : score_text(&a, rating);
 
 	SAY(f, "%.*s%s%.*s  截至 %s：%.*s 分，%s 级",
 	    "%.*s%s%.*s  as of %s: score %.*s, grade %s",
-	    STR(f->board->portfolio->customer[f->customer].id),
-	    f->e.card->name.len ? " " : "", STR(f->e.card->name),
-	    date_text(f->board->scoring.as_of), STR(score),
-	    grade_name(v->grade));
+	    STR(f->scores->portfolio->customer[f->customer].id),
+	    f->e.customer->name.len ? " " : "", STR(f->e.customer->name),
+	    date_text(f->scores->scoring.as_of), STR(score),
+	    grade_name(rating->grade));
 	arena_free(&a);
 }
 
 static void
-say_due(const struct case_file *f, const struct scored_due *d)
+say_due(const struct explanation *f, const struct scored_due *d)
 {
-	const struct scoring *s = &f->board->scoring;
+	const struct scoring *s = &f->scores->scoring;
 	bool settled = d->due.settled_on != NO_DATE;
 	money share = ratio(due_weight(s, d), f->e.tally->weight, 4);
 
@@ -78,24 +78,24 @@ say_due(const struct case_file *f, const struct scored_due *d)
 
 /* The dues that count, from the table, which is read once more. */
 static void
-say_dues(const struct case_file *f)
+say_dues(const struct explanation *f)
 {
-	struct board *b = f->board;
+	struct scores *scores = f->scores;
 	struct scored_due d;
 
 	SAY(f, "计入的应收款 %d 笔：", "%d dues count:", f->e.tally->dues);
-	tsv_again(b->portfolio->dues);
-	struct due_rows *rows = due_rows_open(b->portfolio, &b->scoring);
+	tsv_again(scores->portfolio->dues);
+	struct due_rows *rows = due_rows_open(scores->portfolio, &scores->scoring);
 	while (due_rows_next(rows, &d))
-		if (portfolio_customer(b->portfolio, d.due.contract_id) == f->customer
-		    && due_counts(&b->scoring, &d) && f->e.tally->weight)
+		if (portfolio_customer(scores->portfolio, d.due.contract_id) == f->customer
+		    && due_counts(&scores->scoring, &d) && f->e.tally->weight)
 			say_due(f, &d);
 }
 
 static void
-say_delay(const struct case_file *f)
+say_delay(const struct explanation *f)
 {
-	const struct score *rules = f->board->scoring.rules;
+	const struct score *rules = f->scores->scoring.rules;
 	const struct evidence *e = &f->e;
 	const char *own = hundredths(tally_mean(e->tally));
 	const char *all = hundredths(tally_mean(e->total));
@@ -106,57 +106,57 @@ say_delay(const struct case_file *f)
 	SAY(f, "评分用逾期天数：(%d × %s + %d × %s) ÷ %d = %s",
 	    "days late as scored: (%d x %s + %d x %s) / %d = %s",
 	    e->tally->dues, own, rules->shrink_dues, all,
-	    e->tally->dues + rules->shrink_dues, hundredths(f->v.delay));
+	    e->tally->dues + rules->shrink_dues, hundredths(f->rating.delay));
 	SAY(f, "  折合 %s 分（满分 100），乘以 %d ÷ 100",
 	    "  which is %s points of 100, times %d / 100",
-	    hundredths(points_of_delay(rules, f->v.delay)), rules->behaviour);
+	    hundredths(points_of_delay(rules, f->rating.delay)), rules->behaviour);
 }
 
 static void
-say_down_payment(const struct case_file *f)
+say_down_payment(const struct explanation *f)
 {
 	SAY(f, "首付：应付 %s，已付 %s", "down payment: %s due, %s paid",
-	    money_grouped(f->e.card->down_payment_due),
+	    money_grouped(f->e.customer->down_payment_due),
 	    money_grouped(f->e.tally->paid));
 }
 
 static void
-say_loan_stage(const struct case_file *f)
+say_loan_stage(const struct explanation *f)
 {
-	const struct stage_points *stages = f->board->scoring.rules->loan_points.list;
+	const struct stage_points *stages = f->scores->scoring.rules->loan_points.list;
 
 	SAY(f, "贷款进度：%.*s", "loan stage: %.*s",
-	    STR(stages[f->e.card->loan_stage].stage));
+	    STR(stages[f->e.customer->loan_stage].stage));
 }
 
 static void
-say_debt_ratio(const struct case_file *f)
+say_debt_ratio(const struct explanation *f)
 {
 	SAY(f, "月负债 %s，月收入 %s", "a month's debt %s, income %s",
-	    money_grouped(f->e.card->monthly_debt),
-	    money_grouped(f->e.card->monthly_income));
+	    money_grouped(f->e.customer->monthly_debt),
+	    money_grouped(f->e.customer->monthly_income));
 }
 
 static void
-say_promises(const struct case_file *f)
+say_promises(const struct explanation *f)
 {
 	SAY(f, "近 %d 天的付款承诺：到期 %d 次，兑现 %d 次",
 	    "promises of the last %d days: %d judged, %d kept",
-	    f->board->scoring.rules->promise_days, f->e.conduct->judged,
-	    f->e.conduct->kept);
+	    f->scores->scoring.rules->promise_days, f->e.promises->judged,
+	    f->e.promises->kept);
 }
 
 static void
-say_extensions(const struct case_file *f)
+say_extensions(const struct explanation *f)
 {
 	SAY(f, "获准延期的应收款：%d 笔", "dues with an extension: %d",
 	    f->e.tally->extensions);
 }
 
 static void
-say_factors(const struct case_file *f)
+say_factors(const struct explanation *f)
 {
-	static void (*const says[FACTORS])(const struct case_file *) = {
+	static void (*const says[FACTORS])(const struct explanation *) = {
 		[DELAY]        = say_delay,
 		[DOWN_PAYMENT] = say_down_payment,
 		[LOAN_STAGE]   = say_loan_stage,
@@ -166,7 +166,7 @@ say_factors(const struct case_file *f)
 	};
 
 	for (int i = 0; i < FACTORS; i++) {
-		const struct points *p = &f->v.points[i];
+		const struct points *p = &f->rating.points[i];
 		const char *word = factor_word(f, (enum factor)i);
 
 		if (p->under == 0) {
@@ -180,58 +180,58 @@ say_factors(const struct case_file *f)
 }
 
 static void
-say_score(const struct case_file *f)
+say_score(const struct explanation *f)
 {
-	const struct score *rules = f->board->scoring.rules;
-	const struct verdict *v = &f->v;
+	const struct score *rules = f->scores->scoring.rules;
+	const struct rating *rating = &f->rating;
 
-	if (v->tenths == NO_SCORE)
+	if (rating->tenths == NO_SCORE)
 		return;
 	SAY(f, "总分：100 × %s ÷ %d = %d.%d", "score: 100 x %s / %d = %d.%d",
-	    money_text(points_shown(&v->sum)), v->sum.most,
-	    v->tenths / 10, v->tenths % 10);
+	    money_text(points_shown(&rating->sum)), rating->sum.most,
+	    rating->tenths / 10, rating->tenths % 10);
 	SAY(f, "按分数定级（A ≥ %d，B ≥ %d，C ≥ %d）：%s",
 	    "grade by score (A from %d, B from %d, C from %d): %s",
 	    rules->grades[0], rules->grades[1], rules->grades[2],
-	    grade_name(v->by_score));
+	    grade_name(rating->by_score));
 }
 
 static void
-say_caps(const struct case_file *f)
+say_caps(const struct explanation *f)
 {
-	const struct score *rules = f->board->scoring.rules;
+	const struct score *rules = f->scores->scoring.rules;
 	const struct tally *t = f->e.tally;
-	const struct verdict *v = &f->v;
+	const struct rating *rating = &f->rating;
 
-	if (v->first_late)
+	if (rating->first_late)
 		SAY(f, "上限 first-late：首笔应收款逾期 %d 天（超过 %d 天），至 %s 最高 %s",
 		    "cap first-late: the first due was %d days late, more than %d; "
 		    "until %s at most %s", t->first_late, rules->first_late.days,
 		    date_text(days_after(t->first_on, rules->first_late_until)),
 		    grade_name(rules->first_late.grade));
-	if (v->overdue)
+	if (rating->overdue)
 		SAY(f, "上限 overdue-%d：有应收款已逾期 %d 天未付，最高 %s",
 		    "cap overdue-%d: a due is open for %d days; at most %s",
-		    v->overdue->days, t->open_days,
-		    grade_name(v->overdue->grade));
-	if (v->refused)
+		    rating->overdue->days, t->open_days,
+		    grade_name(rating->overdue->grade));
+	if (rating->refused)
 		SAY(f, "上限 loan-refused：贷款被拒，最高 %s",
 		    "cap loan-refused: the loan is refused; at most %s",
 		    grade_name(rules->refused_grade));
-	if (v->broken)
+	if (rating->broken)
 		SAY(f, "上限 promises-broken：近 %d 天未兑现承诺 %d 次，降一级",
 		    "cap promises-broken: in %d days %d broken promises; one "
-		    "grade down", rules->broken_days, f->e.conduct->broken);
+		    "grade down", rules->broken_days, f->e.promises->broken);
 }
 
 static void
-say_reasons(const struct case_file *f)
+say_reasons(const struct explanation *f)
 {
 	enum factor reasons[FACTORS];
-	size_t n = verdict_reasons(f->board->scoring.rules, &f->v, reasons);
+	size_t n = rating_reasons(f->scores->scoring.rules, &f->rating, reasons);
 
 	for (size_t i = 0; i < n; i++) {
-		const struct points *p = &f->v.points[reasons[i]];
+		const struct points *p = &f->rating.points[reasons[i]];
 
 		SAY(f, "主要失分：%s（%s）%s", "points lost: %s [%s] %s",
 		    factor_word(f, reasons[i]), factor_names[reasons[i]].code,
@@ -240,25 +240,25 @@ say_reasons(const struct case_file *f)
 }
 
 static void
-say_grade(const struct case_file *f)
+say_grade(const struct explanation *f)
 {
-	const struct score *rules = f->board->scoring.rules;
-	const struct verdict *v = &f->v;
+	const struct score *rules = f->scores->scoring.rules;
+	const struct rating *rating = &f->rating;
 
-	if (v->proposed == NOT_RATED)
+	if (rating->proposed == NOT_RATED)
 		SAY(f, "计入的应收款少于 %d 笔：不评级 (N)",
 		    "fewer than %d dues count: not rated (N)", rules->min_dues);
 	SAY(f, "规则建议等级：%s", "grade by the rules: %s",
-	    grade_name(v->proposed));
-	if (v->overridden)
+	    grade_name(rating->proposed));
+	if (rating->overridden)
 		SAY(f, "人工定级：%s，至 %s，理由：%.*s",
 		    "a person's grade: %s, until %s, because: %.*s",
-		    grade_name(v->grade), date_text(f->e.card->grade_until),
-		    STR(f->e.card->grade_reason));
-	if (rules->safeguards[v->grade].len)
+		    grade_name(rating->grade), date_text(f->e.customer->grade_until),
+		    STR(f->e.customer->grade_reason));
+	if (rules->safeguards[rating->grade].len)
 		SAY(f, "保障措施：%.*s", "safeguard: %.*s",
-		    STR(rules->safeguards[v->grade]));
-	SAY(f, "有效期至 %s", "good until %s", date_text(v->valid_until));
+		    STR(rules->safeguards[rating->grade]));
+	SAY(f, "有效期至 %s", "good until %s", date_text(rating->valid_until));
 	SAY(f, "不使用年龄、婚姻、学历、户籍。%s", "Age, marriage, schooling and household "
 	    "register are not used.  %s",
 	    f->zh ? "等级只是建议，由人决定；客户有权要求说明，并要求由人作出决定。"
@@ -266,11 +266,11 @@ say_grade(const struct case_file *f)
 }
 
 void
-print_explained(struct board *b, struct out *o, str id)
+print_explained(struct scores *scores, struct out *o, str id)
 {
-	uint32_t customer = find_customer(b, id);
-	struct case_file f = { b, o, b->scoring.policy->language == ZH, customer,
-		board_evidence(b, customer), board_verdict(b, customer) };
+	uint32_t customer = find_customer(scores, id);
+	struct explanation f = { scores, o, scores->scoring.policy->language == ZH, customer,
+		scores_evidence(scores, customer), scores_rating(scores, customer) };
 
 	say_head(&f);
 	say_dues(&f);

@@ -4,12 +4,12 @@
 #ifndef RC_SCORE_EXPLAIN_H
 #define RC_SCORE_EXPLAIN_H
 
-#include "rc-score/board.h"
+#include "rc-score/scores.h"
 
 /*
  * Prints the arithmetic of the customer of that id, or of the contract that stands for
  * one, in the policy's language, with every due that counts.  Dies if there is none.
  */
-void print_explained(struct board *b, struct out *o, str id);
+void print_explained(struct scores *scores, struct out *o, str id);
 
 #endif

@@ -50,7 +50,7 @@ static struct points
 down_payment_points(const struct score *rules, const struct evidence *e)
 {
 	count most = rules->down_payment_points;
-	money due = e->card->down_payment_due, paid = e->tally->paid;
+	money due = e->customer->down_payment_due, paid = e->tally->paid;
 
 	if (due == NO_MONEY || due == 0)
 		return (struct points){ .most = most };
@@ -66,16 +66,16 @@ loan_points(const struct score *rules, const struct evidence *e)
 	count most = rules->capacity - rules->down_payment_points
 	    - ((struct share_points *)rules->debt_points.list)->points;
 
-	if (e->card->loan_stage == NO_STAGE)
+	if (e->customer->loan_stage == NO_STAGE)
 		return (struct points){ .most = most };
-	return (struct points){ most, stages[e->card->loan_stage].points, 1 };
+	return (struct points){ most, stages[e->customer->loan_stage].points, 1 };
 }
 
 static struct points
 debt_points(const struct score *rules, const struct evidence *e)
 {
 	const struct share_points *shares = rules->debt_points.list;
-	money income = e->card->monthly_income, debt = e->card->monthly_debt;
+	money income = e->customer->monthly_income, debt = e->customer->monthly_debt;
 	struct points p = { shares[0].points, 0, 1 };
 
 	if (income == NO_MONEY || debt == NO_MONEY)
@@ -91,12 +91,12 @@ promise_points(const struct score *rules, const struct evidence *e)
 {
 	count most = rules->promise_points;
 
-	if (!e->conduct)
+	if (!e->promises)
 		return (struct points){ .most = most };
-	if (e->conduct->judged == 0)
+	if (e->promises->judged == 0)
 		return (struct points){ most, most, 1 };
-	return (struct points){ most, (wide)most * e->conduct->kept,
-		e->conduct->judged };
+	return (struct points){ most, (wide)most * e->promises->kept,
+		e->promises->judged };
 }
 
 static struct points

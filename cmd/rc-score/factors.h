@@ -4,8 +4,8 @@
 #ifndef RC_SCORE_FACTORS_H
 #define RC_SCORE_FACTORS_H
 
-#include "rc-score/card.h"
-#include "rc-score/conduct.h"
+#include "rc-score/customer.h"
+#include "rc-score/promise_record.h"
 
 enum factor {
 	DELAY,          /* behaviour */
@@ -25,10 +25,10 @@ struct points {
 
 /* All that is known of a customer. */
 struct evidence {
-	const struct tally   *tally, *total;   /* the customer's, all customers' */
-	const struct card    *card;
-	const struct conduct *conduct;         /* or NULL: no log was given */
-	bool                  knows_extensions;
+	const struct tally          *tally, *total;   /* the customer's, all customers' */
+	const struct customer       *customer;
+	const struct promise_record *promises;        /* or NULL: no log was given */
+	bool                         knows_extensions;
 };
 
 /*

@@ -33,20 +33,20 @@ dues_open(struct out *o, struct tsv *dues)
 }
 
 static struct line *
-all_lines(struct board *b)
+all_lines(struct scores *scores)
 {
-	struct line *lines = mem_new(b->portfolio->n, sizeof(*lines));
+	struct line *lines = mem_new(scores->portfolio->n, sizeof(*lines));
 
-	for (uint32_t i = 0; i < b->portfolio->n; i++)
-		lines[i] = board_line(b, i);
+	for (uint32_t i = 0; i < scores->portfolio->n; i++)
+		lines[i] = scores_line(scores, i);
 	return lines;
 }
 
 void
-print_dues(struct board *b, struct adder *adder)
+print_dues(struct scores *scores, struct adder *adder)
 {
-	struct portfolio *p = b->portfolio;
-	const struct line *lines = all_lines(b);
+	struct portfolio *p = scores->portfolio;
+	const struct line *lines = all_lines(scores);
 	struct due d;
 
 	tsv_again(p->dues);
@@ -58,10 +58,10 @@ print_dues(struct board *b, struct adder *adder)
 }
 
 void
-print_customers(struct board *b, struct out *o)
+print_customers(struct scores *scores, struct out *o)
 {
 	struct column all[N_COLUMNS + FACTORS];
-	const uint32_t *order = board_order(b);
+	const uint32_t *order = scores_order(scores);
 
 	memcpy(all, columns, sizeof(columns));
 	for (int i = 0; i < FACTORS; i++)
@@ -69,8 +69,8 @@ print_customers(struct board *b, struct out *o)
 			offsetof(struct line, points) + (size_t)i * sizeof(money),
 			false };
 	header_print(o, all, N_COLUMNS + FACTORS);
-	for (uint32_t i = 0; i < b->portfolio->n; i++) {
-		struct line line = board_line(b, order[i]);
+	for (uint32_t i = 0; i < scores->portfolio->n; i++) {
+		struct line line = scores_line(scores, order[i]);
 
 		row_print(o, all, N_COLUMNS + FACTORS, &line);
 	}

@@ -1,7 +1,7 @@
 #include "rc-score/validate.h"
 
 #include "bytes/die.h"
-#include "rc-score/yardstick.h"
+#include "rc-score/validation.h"
 #include "values/wilson.h"
 
 enum { GROUPS = GRADES + 1 };   /* A to D, and N */
@@ -69,19 +69,19 @@ check_twice(struct names *ids, str id, const struct tsv *t, const struct reader 
 }
 
 static void
-add_outcome(struct sample *s, const struct verdict *v, bool bad)
+add_outcome(struct sample *s, const struct rating *rating, bool bad)
 {
-	s->n[v->grade]++;
-	s->bad[v->grade] += bad;
-	if (v->proposed == NOT_RATED || v->tenths == NO_SCORE)
+	s->n[rating->grade]++;
+	s->bad[rating->grade] += bad;
+	if (rating->proposed == NOT_RATED || rating->tenths == NO_SCORE)
 		return;
 	GROW(s->rated, s->n_rated, s->room);
-	s->rated[s->n_rated++] = (struct outcome){ v->tenths, bad };
+	s->rated[s->n_rated++] = (struct outcome){ rating->tenths, bad };
 	s->bad_rated += bad;
 }
 
 static struct sample
-read_labels(struct board *b, char *path)
+read_labels(struct scores *scores, char *path)
 {
 	char *const paths[] = { path, NULL };
 	struct tsv *t = tsv_open(paths, false);
@@ -95,13 +95,13 @@ read_labels(struct board *b, char *path)
 		if (label.bad != 0 && label.bad != 1)
 			reader_die(r, "bad", "'%d' is not 0 or 1", label.bad);
 		check_twice(&ids, label.customer_id, t, r);
-		uint32_t customer = portfolio_find(b->portfolio, label.customer_id);
+		uint32_t customer = portfolio_find(scores->portfolio, label.customer_id);
 		if (customer == NO_NAME) {
 			unknown++;
 			continue;
 		}
-		struct verdict v = board_verdict(b, customer);
-		add_outcome(&s, &v, label.bad);
+		struct rating rating = scores_rating(scores, customer);
+		add_outcome(&s, &rating, label.bad);
 	}
 	if (unknown)
 		warn("%s: %d customers without dues, left out", path, unknown);
@@ -126,41 +126,41 @@ decimal(struct arena *a, int64_t units)
 }
 
 static void
-print_bad_rate(struct board *b, struct out *o, str grade, count n, count bad)
+print_bad_rate(struct scores *scores, struct out *o, str grade, count n, count bad)
 {
 	struct result result = { S("bad_rate"), grade, n, bad, S("-"), S(""), S("") };
 
 	if (n > 0) {
 		struct limits limits = wilson(bad, n);
 
-		result.value = decimal(&b->texts, ratio(bad, n, 4));
-		result.low = decimal(&b->texts, limits.low);
-		result.high = decimal(&b->texts, limits.high);
+		result.value = decimal(&scores->texts, ratio(bad, n, 4));
+		result.low = decimal(&scores->texts, limits.low);
+		result.high = decimal(&scores->texts, limits.high);
 	}
 	print_result(o, &result);
 }
 
 static void
-print_bad_rates(struct board *b, struct out *o, const struct sample *s)
+print_bad_rates(struct scores *scores, struct out *o, const struct sample *s)
 {
 	count n = 0, bad = 0;
 
 	for (int i = 0; i < GROUPS; i++) {
-		print_bad_rate(b, o, str_of(grade_name(i)), s->n[i], s->bad[i]);
+		print_bad_rate(scores, o, str_of(grade_name(i)), s->n[i], s->bad[i]);
 		n += s->n[i];
 		bad += s->bad[i];
 	}
-	print_bad_rate(b, o, S("all"), n, bad);
+	print_bad_rate(scores, o, S("all"), n, bad);
 }
 
 static void
-print_fraction(struct board *b, struct out *o, str figure, const struct sample *s,
+print_fraction(struct scores *scores, struct out *o, str figure, const struct sample *s,
     struct fraction f)
 {
-	bool enough = s->bad_rated >= b->scoring.rules->min_bads && f.under > 0;
+	bool enough = s->bad_rated >= scores->scoring.rules->min_bads && f.under > 0;
 
 	print_result(o, &(struct result){ figure, S("rated"), (count)s->n_rated,
-		s->bad_rated, enough ? decimal(&b->texts,
+		s->bad_rated, enough ? decimal(&scores->texts,
 		ratio(f.over, f.under, 4)) : S("-"), S(""), S("") });
 }
 
@@ -204,34 +204,34 @@ read_earlier(char *path, count *groups)
 }
 
 static void
-print_psi(struct board *b, struct out *o, char *path)
+print_psi(struct scores *scores, struct out *o, char *path)
 {
 	count now[GROUPS] = { 0 }, before[GROUPS] = { 0 };
-	count n = (count)b->portfolio->n, n_before = 0;
+	count n = (count)scores->portfolio->n, n_before = 0;
 
-	for (uint32_t i = 0; i < b->portfolio->n; i++)
-		now[board_verdict(b, i).grade]++;
+	for (uint32_t i = 0; i < scores->portfolio->n; i++)
+		now[scores_rating(scores, i).grade]++;
 	read_earlier(path, before);
 	for (int i = 0; i < GROUPS; i++)
 		n_before += before[i];
 	print_result(o, &(struct result){ S("psi"), S("all"), n, NO_COUNT,
-		n && n_before ? decimal(&b->texts, (int64_t)half_up(
+		n && n_before ? decimal(&scores->texts, (int64_t)half_up(
 		psi_of(now, before, GROUPS), UNIT / 10000)) : S("-"),
 		S(""), S("") });
 }
 
 void
-print_validation(struct board *b, struct out *o, char *labels, char *earlier)
+print_validation(struct scores *scores, struct out *o, char *labels, char *earlier)
 {
-	struct sample s = read_labels(b, labels);
+	struct sample s = read_labels(scores, labels);
 
 	header_print(o, result_columns, N_RESULT);
-	print_bad_rates(b, o, &s);
-	if (s.bad_rated < b->scoring.rules->min_bads)
+	print_bad_rates(scores, o, &s);
+	if (s.bad_rated < scores->scoring.rules->min_bads)
 		warn("no ks and auc: %d bad customers are rated, where %d are wanted "
-		    "(score.min_bads)", s.bad_rated, b->scoring.rules->min_bads);
-	print_fraction(b, o, S("ks"), &s, ks_of(s.rated, s.n_rated));
-	print_fraction(b, o, S("auc"), &s, auc_of(s.rated, s.n_rated));
+		    "(score.min_bads)", s.bad_rated, scores->scoring.rules->min_bads);
+	print_fraction(scores, o, S("ks"), &s, ks_of(s.rated, s.n_rated));
+	print_fraction(scores, o, S("auc"), &s, auc_of(s.rated, s.n_rated));
 	if (earlier)
-		print_psi(b, o, earlier);
+		print_psi(scores, o, earlier);
 }

@@ -4,12 +4,12 @@
 #ifndef RC_SCORE_VALIDATE_H
 #define RC_SCORE_VALIDATE_H
 
-#include "rc-score/board.h"
+#include "rc-score/scores.h"
 
 /*
  * Prints bad rates by grade, KS and AUC for the customers that the table `labels` tells
  * bad or not of, and, if `earlier` is not NULL, the PSI from the grades of that table.
  */
-void print_validation(struct board *b, struct out *o, char *labels, char *earlier);
+void print_validation(struct scores *scores, struct out *o, char *labels, char *earlier);
 
 #endif

@@ -1,4 +1,4 @@
-#include "rc-score/card.h"
+#include "rc-score/customer.h"
 
 #include "bytes/die.h"
 #include "bytes/near.h"
@@ -21,9 +21,9 @@ static const struct column columns[] = {
 	HAVE(DATE,  struct row, grade_until),
 };
 
-struct cards {
+struct customers {
 	struct names   ids;
-	struct card   *list;    /* by the customer's number */
+	struct customer   *list;    /* by the customer's number */
 	size_t         room;
 	struct arena   texts;
 	struct tsv    *t;
@@ -39,14 +39,14 @@ grade_name(int grade)
 }
 
 static void
-check_amount(const struct cards *cards, const char *column, money m)
+check_amount(const struct customers *customers, const char *column, money m)
 {
 	if (m != NO_MONEY && m < 0)
-		reader_die(cards->reader, column, "%s is below 0", money_text(m));
+		reader_die(customers->reader, column, "%s is below 0", money_text(m));
 }
 
 static int
-stage_of(const struct cards *cards, const struct policy *p, str word)
+stage_of(const struct customers *customers, const struct policy *p, str word)
 {
 	const struct stage_points *stages = p->score.loan_points.list;
 	struct near near = { .word = word };
@@ -58,14 +58,14 @@ stage_of(const struct cards *cards, const struct policy *p, str word)
 			return (int)i;
 		near_offer(&near, stages[i].stage);
 	}
-	reader_die(cards->reader, "loan_stage",
+	reader_die(customers->reader, "loan_stage",
 	    "'%.*s' is not in the policy's score.loan_points%s", STR_SHOWN(word),
 	    near_hint(&near));
 }
 
 /* The grade that a person gave, with all that it needs. */
 static int
-grade_of(const struct cards *cards, const struct row *row)
+grade_of(const struct customers *customers, const struct row *row)
 {
 	int grade = 0;
 
@@ -74,75 +74,75 @@ grade_of(const struct cards *cards, const struct row *row)
 	while (grade < GRADES && !str_eq(row->grade, str_of(grade_name(grade))))
 		grade++;
 	if (grade == GRADES)
-		reader_die(cards->reader, "grade", "'%.*s' is not A, B, C or D",
+		reader_die(customers->reader, "grade", "'%.*s' is not A, B, C or D",
 		    STR_SHOWN(row->grade));
 	if (row->grade_reason.len == 0)
-		reader_die(cards->reader, "grade_reason",
+		reader_die(customers->reader, "grade_reason",
 		    "is empty; a person's grade needs a reason");
 	if (row->grade_until == NO_DATE)
-		reader_die(cards->reader, "grade_until",
+		reader_die(customers->reader, "grade_until",
 		    "is empty; a person's grade needs its last day");
 	return grade;
 }
 
-static struct card
-card_of(struct cards *cards, const struct policy *p, const struct row *row)
+static struct customer
+customer_of(struct customers *customers, const struct policy *p, const struct row *row)
 {
-	check_amount(cards, "monthly_income", row->monthly_income);
-	check_amount(cards, "monthly_debt", row->monthly_debt);
-	check_amount(cards, "down_payment_due", row->down_payment_due);
-	return (struct card){
-		.name = arena_str(&cards->texts, row->customer),
+	check_amount(customers, "monthly_income", row->monthly_income);
+	check_amount(customers, "monthly_debt", row->monthly_debt);
+	check_amount(customers, "down_payment_due", row->down_payment_due);
+	return (struct customer){
+		.name = arena_str(&customers->texts, row->customer),
 		.monthly_income = row->monthly_income,
 		.monthly_debt = row->monthly_debt,
 		.down_payment_due = row->down_payment_due,
-		.loan_stage = stage_of(cards, p, row->loan_stage),
-		.grade = grade_of(cards, row),
-		.grade_reason = arena_str(&cards->texts, row->grade_reason),
+		.loan_stage = stage_of(customers, p, row->loan_stage),
+		.grade = grade_of(customers, row),
+		.grade_reason = arena_str(&customers->texts, row->grade_reason),
 		.grade_until = row->grade_until,
 	};
 }
 
 static _Noreturn void
-die_twice(struct cards *cards, unsigned long first, str customer_id)
+die_twice(struct customers *customers, unsigned long first, str customer_id)
 {
-	str before = arena_printf(&cards->texts, "%s", tsv_place(cards->t, first));
+	str before = arena_printf(&customers->texts, "%s", tsv_place(customers->t, first));
 
-	reader_die(cards->reader, "customer_id", "'%.*s' is there already, in %s",
+	reader_die(customers->reader, "customer_id", "'%.*s' is there already, in %s",
 	    STR_SHOWN(customer_id), before.at);
 }
 
-struct cards *
-cards_read(char *path, const struct policy *p)
+struct customers *
+customers_read(char *path, const struct policy *p)
 {
-	struct cards *cards = mem_new(1, sizeof(*cards));
+	struct customers *customers = mem_new(1, sizeof(*customers));
 	char *const paths[] = { path, NULL };
 	struct row row;
 
-	cards->t = tsv_open(paths, false);
-	cards->reader = reader_open(cards->t, columns,
+	customers->t = tsv_open(paths, false);
+	customers->reader = reader_open(customers->t, columns,
 	    sizeof(columns) / sizeof(*columns));
-	for (uint32_t n = 0; reader_next(cards->reader, &row); n++) {
-		uint32_t number = names_add(&cards->ids, row.customer_id);
+	for (uint32_t n = 0; reader_next(customers->reader, &row); n++) {
+		uint32_t number = names_add(&customers->ids, row.customer_id);
 
 		if (number != n)   /* ids are numbered as they come */
-			die_twice(cards, number, row.customer_id);
-		GROW(cards->list, n, cards->room);
-		cards->list[n] = card_of(cards, p, &row);
+			die_twice(customers, number, row.customer_id);
+		GROW(customers->list, n, customers->room);
+		customers->list[n] = customer_of(customers, p, &row);
 	}
-	return cards;
+	return customers;
 }
 
-const struct card *
-cards_of(struct cards *cards, str customer_id)
+const struct customer *
+customers_find(struct customers *customers, str customer_id)
 {
-	static const struct card blank = {
+	static const struct customer blank = {
 		.monthly_income = NO_MONEY, .monthly_debt = NO_MONEY,
 		.down_payment_due = NO_MONEY,
 		.loan_stage = NO_STAGE, .grade = NO_GRADE,
 		.grade_until = NO_DATE,
 	};
-	uint32_t number = cards ? names_find(&cards->ids, customer_id) : NO_NAME;
+	uint32_t number = customers ? names_find(&customers->ids, customer_id) : NO_NAME;
 
-	return number == NO_NAME ? &blank : &cards->list[number];
+	return number == NO_NAME ? &blank : &customers->list[number];
 }

@@ -1,7 +1,7 @@
-#include "rc-score/conduct.h"
+#include "rc-score/promise_record.h"
 
 static void
-count_promise(struct conduct *c, const struct scoring *s, const struct promise *p)
+count_promise(struct promise_record *c, const struct scoring *s, const struct promise *p)
 {
 	bool broken = promise_is_broken(p);
 
@@ -12,11 +12,11 @@ count_promise(struct conduct *c, const struct scoring *s, const struct promise *
 	c->broken += broken && s->as_of - p->last_day <= s->rules->broken_days;
 }
 
-struct conduct *
-conduct_read(struct portfolio *p, const struct scoring *s, struct contacts *log,
+struct promise_record *
+promise_records_read(struct portfolio *p, const struct scoring *s, struct contacts *log,
     struct movements *receipts)
 {
-	struct conduct *all = mem_new(p->n, sizeof(*all));
+	struct promise_record *all = mem_new(p->n, sizeof(*all));
 	struct promise_terms terms = { s->as_of,
 		s->policy->dunning.promise_tolerance, receipts };
 

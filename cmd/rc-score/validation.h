@@ -1,8 +1,8 @@
 /*
  * How well a score tells the bad from the good, by exact fractions.
  */
-#ifndef RC_SCORE_YARDSTICK_H
-#define RC_SCORE_YARDSTICK_H
+#ifndef RC_SCORE_VALIDATION_H
+#define RC_SCORE_VALIDATION_H
 
 #include "rc-score/fixed.h"
 

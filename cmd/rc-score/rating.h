@@ -1,15 +1,15 @@
 /*
- * The verdict on a customer: score, caps and grade, and what they rest on.
+ * The rating of a customer: score, caps and grade, and what they rest on.
  */
-#ifndef RC_SCORE_VERDICT_H
-#define RC_SCORE_VERDICT_H
+#ifndef RC_SCORE_RATING_H
+#define RC_SCORE_RATING_H
 
 #include "rc-score/factors.h"
 
 #define NO_SCORE (-1)
 #define NO_DELAY (-1)
 
-struct verdict {
+struct rating {
 	struct points points[FACTORS];
 	struct points sum;            /* of those that are known */
 	int64_t       delay;          /* days late, in units, or NO_DELAY */
@@ -31,15 +31,15 @@ struct verdict {
 /* So many days after a day, but not after the last that can be printed, 2999-12-31. */
 date days_after(date d, count days);
 
-struct verdict verdict_of(const struct scoring *s, const struct evidence *e);
+struct rating rating_of(const struct scoring *s, const struct evidence *e);
 
 /* The factors that lost the most points, at most `reasons` of the policy: how many. */
-size_t verdict_reasons(const struct score *rules, const struct verdict *v,
+size_t rating_reasons(const struct score *rules, const struct rating *rating,
 	enum factor *reasons);
 
 /* As cells: "65.0" or empty; "first-late,overdue-60"; "override,delay,promises". */
-str score_text(struct arena *a, const struct verdict *v);
-str caps_text(struct arena *a, const struct verdict *v);
-str reasons_text(struct arena *a, const struct score *rules, const struct verdict *v);
+str score_text(struct arena *a, const struct rating *rating);
+str caps_text(struct arena *a, const struct rating *rating);
+str reasons_text(struct arena *a, const struct score *rules, const struct rating *rating);
 
 #endif

@@ -1,4 +1,4 @@
-#include "rc-score/yardstick.h"
+#include "rc-score/validation.h"
 
 #include <stdlib.h>
 
