@@ -169,24 +169,43 @@ fit(struct text_grid *g)
 	}
 }
 
+/* Prints a word behind the gap, `room` columns before the end of the line at least, or else
+   in a new line. */
+static void
+say(const struct text_grid *g, str gap, str word, size_t room, size_t *at)
+{
+	if (*at + utf8_width(gap) + utf8_width(word) + room > g->style->width) {
+		out_char(g->out, '\n');
+		gap = S("");
+		*at = 0;
+	}
+	out_str(g->out, gap);
+	out_str(g->out, word);
+	*at += utf8_width(gap) + utf8_width(word);
+}
+
 static void
 say_left_out(const struct text_grid *g)
 {
-	static const struct term says = { "", "未显示：", "not shown: " };
-	static const struct term between = { "", "、", ", " };
-	static const struct term ends = { "", "（-w 全部显示）", " (-w shows all)" };
+	static const struct term says = { "", "未显示：", "not shown:" };
+	static const struct term comma = { "", "、", "," };
+	static const struct term ends = { "", "（-w 全部显示）", "(-w shows all)" };
 	enum language language = g->style->language;
-	bool any = false;
+	str gap = str_of(language == EN ? " " : "");
+	size_t room = utf8_width(str_of(term_word(comma, language)));
+	size_t at = 0;
 
 	for (size_t i = 0; i < g->grid->width; i++) {
 		if (!g->columns[i].left_out)
 			continue;
-		out_str(g->out, str_of(term_word(any ? between : says, language)));
-		out_str(g->out, heading_text(g, i));
-		any = true;
+		str mark = str_of(term_word(at ? comma : says, language));
+
+		out_str(g->out, mark);
+		at += utf8_width(mark);
+		say(g, gap, heading_text(g, i), room, &at);
 	}
-	if (any) {
-		out_str(g->out, str_of(term_word(ends, language)));
+	if (at) {
+		say(g, gap, str_of(term_word(ends, language)), 0, &at);
 		out_char(g->out, '\n');
 	}
 }

@@ -3,8 +3,8 @@
  * width on a terminal, numbers at the right.
  *
  * Where style->width is not 0, no line of a grid is wider: columns with a `spare` above 0
- * are left out, the highest and of these the rightmost first, and a line behind the grid
- * says which.
+ * are left out, the highest and of these the rightmost first, and lines behind the grid,
+ * no wider either, say which.
  */
 #ifndef RC_DOCUMENT_TEXT_H
 #define RC_DOCUMENT_TEXT_H

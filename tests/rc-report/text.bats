@@ -42,12 +42,18 @@ at() {
 
 @test "lines fit a narrow terminal, and what is not shown is told" {
 	script -qec true /dev/null > /dev/null 2>&1 || skip "no terminal to be had here"
-	is "$(at 60 by -b project aged.tsv | sed -n '3,8p')" \
+	is "$(at 60 by -b project aged.tsv | sed -n '3,9p')" \
 '项目  合同应收    已收    逾期  销售回款率   逾期率
 云      550.00  200.00  350.00     36.36 %  63.64 %
 山      450.00  200.00    0.00     44.44 %   0.00 %
 合计  1,000.00  400.00  350.00     40.00 %  35.00 %
-未显示：笔数、到期应收、到期已收、未到期、本月应收、本月已收、到期回款率、到期逾期率、月度回款率（-w 全部显示）'
+未显示：笔数、到期应收、到期已收、未到期、本月应收、
+本月已收、到期回款率、到期逾期率、月度回款率（-w 全部显示）'
+	echo 'language: en' > en.yaml
+	is "$(at 60 -p en.yaml by -b project aged.tsv | sed -n '7,9p')" \
+'not shown: n, due, collected_due, not_due, month_due,
+month_paid, collection_rate_due, overdue_rate_due,
+month_rate (-w shows all)'
 	# one column too wide: of those that are needed least the rightmost goes
 	is "$(at 140 by -b project aged.tsv | sed -n '7p')" '未显示：本月已收（-w 全部显示）'
 	is "$(at 60 -w by -b project aged.tsv)" "$(rc-report by -b project aged.tsv)"
