@@ -51,6 +51,15 @@ A chase-bank 周岚 2026-03-31 500.00 9 0.00 . . . C'
 	done
 }
 
+@test "the list of rc-dun --todo has no day, so its title tells none, and it makes no partial" {
+	dunned
+	rc-report worklist -f tsv -o todo dunned.tsv
+	is "$(rc-report worklist todo | head -n 1)" '今日催款清单'
+	says 1 'rc-report: --partial: the list of rc-dun --todo has no as_of; give the rows of rc-dun' \
+		rc-report worklist --partial todo
+	is "$(wc -c < out)" 0
+}
+
 @test "contracts that are alike stand by contract_id, in whatever order they are read" {
 	dunned
 	grep -v '^B' dunned.tsv > alike.tsv

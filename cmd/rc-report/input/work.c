@@ -230,6 +230,8 @@ work_print(struct out *o, const struct work *w, const struct policy *p)
 	struct stamped_task row = { .task = { .act_on = NO_DATE, .last_on = NO_DATE } };
 
 	stamped_columns(columns);
+	if (w->as_of == NO_DATE && w->tasks.n > 0)
+		die("--partial: the list of rc-dun --todo has no as_of; give the rows of rc-dun");
 	header_print(o, columns, N_STAMPED);
 	if (w->as_of == NO_DATE)
 		return;

@@ -17,7 +17,7 @@ struct work {
 /* Reads the tables, and says which items the policy doesn't know. */
 struct work work_read(char *const *paths, const struct policy *p, bool merge);
 
-/* Prints them as a partial. */
+/* Prints them as a partial; dies of tasks without a day, which is what --todo prints. */
 void work_print(struct out *o, const struct work *w, const struct policy *p);
 
 #endif

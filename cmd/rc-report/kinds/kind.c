@@ -33,8 +33,11 @@ put_title(struct document *d, struct term title, date as_of)
 {
 	static const struct term as_of_word = { "as_of", "截至", "as of" };
 
-	document_text(d, BLOCK_TITLE, "%s  %s %s", document_word(d, title),
-	    document_word(d, as_of_word), date_text(as_of));
+	if (as_of == NO_DATE)
+		document_text(d, BLOCK_TITLE, "%s", document_word(d, title));
+	else
+		document_text(d, BLOCK_TITLE, "%s  %s %s", document_word(d, title),
+		    document_word(d, as_of_word), date_text(as_of));
 	document_text(d, BLOCK_BLANK, "%s", "");
 }
 

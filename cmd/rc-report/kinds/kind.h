@@ -68,7 +68,7 @@ size_t rule_columns(const struct policy *p, const char *texts[TEXTS_MOST]);
 /* What kinds have in common.  The day of the cube, where there is one only, */
 const struct cube_day *the_day(const struct facts *f);
 
-/* a title with the day, and a blank line, */
+/* a title with the day, unless that is NO_DATE, and a blank line, */
 void put_title(struct document *d, struct term title, date as_of);
 
 /* the headings of the columns of --by, */
