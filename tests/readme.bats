@@ -25,6 +25,11 @@ first_steps() {
 	sed -n '/^## Your own files/,/^## /s/^    \(rc-[a-z]* [^:].*\|mkdir .*\)/\1/p' "$readme"
 }
 
+# widths: the columns that each line of stdin takes on a terminal.
+widths() {
+	perl -CS -ne 'chomp; s/[^\x00-\xff\x{2010}-\x{2027}\x{2580}-\x{25ff}]/xx/g; print length, "\n"'
+}
+
 @test "README shows what make demo prints on a terminal of 80 columns" {
 	script -qec true /dev/null > /dev/null 2>&1 || skip "no terminal to be had here"
 	COLUMNS=80 TERM=dumb script -qec "sh '$tests/sample/demo.sh'" /dev/null |
@@ -38,6 +43,9 @@ first_steps() {
 	for kind in -s ageing weekly warnings plan forecast worklist; do
 		[[ $demo == *"\$ rc-report $kind "* ]]
 	done
+	# but for what rc-import says, and for the letter
+	sed '/^rc-import: /d; /^\$ rc-letter/,/^\$ /d' demo | widths > widths
+	[ "$(sort -n widths | tail -n 1)" -le 80 ]
 }
 
 @test "README's first steps can be taken one by one, and each prints or makes something" {

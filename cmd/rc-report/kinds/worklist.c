@@ -17,7 +17,7 @@ static const struct {
 	{ "责任人",   "owner",       1 },
 	{ "办理日期", "act on",      4 },
 	{ "逾期金额", "overdue",     0 },
-	{ "最长逾期", "days",        0 },
+	{ "最长逾期", "days",        1 },
 	{ "违约金",   "late fee",    4 },
 	{ "上次催收", "last on",     3 },
 	{ "上次结果", "last result", 3 },
