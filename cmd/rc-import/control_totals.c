@@ -82,6 +82,8 @@ control_totals_close(const struct control_totals *t, bool quiet)
 	if (t->rounded)
 		warn("%lu amounts with more than two decimals were rounded",
 		    t->rounded);
+	if (t->repeated)
+		warn("%lu dues repeat those of an earlier file", t->repeated);
 	if (t->turned.rows)
 		warn("%lu refunds without a minus were made negative",
 		    t->turned.rows);

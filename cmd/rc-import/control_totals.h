@@ -18,6 +18,7 @@ struct control_totals {
 	struct row_total read, written, aside, dropped;
 	unsigned long    drops[DROPS];
 	unsigned long    rounded;         /* amounts written that had more decimals */
+	unsigned long    repeated;        /* dues set aside that an earlier file has */
 	struct row_total turned;          /* refunds that stood there as money in */
 };
 

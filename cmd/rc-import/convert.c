@@ -156,9 +156,23 @@ make_ids(struct writer *w, uint32_t due)
 		    &w->values[w->receipt_id]);
 }
 
+/* A due that has the number of one in an earlier file is that one. */
+static bool
+repeats(struct writer *w, str item, struct row_place first, struct fault *fault)
+{
+	struct import *m = w->import;
+
+	m->control.totals.repeated++;
+	put_fault(fault, item, m->request.fields.list[w->due_id].name, S(""), "");
+	snprintf(fault->reason, sizeof(fault->reason), "is missing, and the row has the "
+	    "contract_id, item, due_on and amount of %s:%lu",
+	    source_name(&m->sources[first.source - 1]), first.row);
+	return false;
+}
+
 /* Whether the row's key is new; if not, the fault says where it was first. */
 static bool
-is_new(struct writer *w, struct row_place here, struct fault *fault)
+is_new(struct writer *w, str item, struct row_place here, struct fault *fault)
 {
 	struct import *m = w->import;
 	struct request *r = &m->request;
@@ -166,6 +180,8 @@ is_new(struct writer *w, struct row_place here, struct fault *fault)
 
 	if (before.source == 0)
 		return true;
+	if (w->due_id != NO_FIELD && m->texts[w->due_id].len == 0)
+		return repeats(w, item, before, fault);
 	bool of_two = m->control.keys.second != NO_FIELD;
 	int field = of_two ? m->control.keys.second : m->control.keys.first;
 	put_fault(fault, S(""), r->fields.list[field].name, w->values[field].text, "");
@@ -192,7 +208,7 @@ read_entry(struct writer *w, const struct source *s, const struct view *v,
 		    -w->values[r->amount].fen);
 	make_ids(w, due);
 	struct row_place here = { (uint32_t)(s - m->sources) + 1, row->number };
-	if (!is_new(w, here, fault))
+	if (!is_new(w, v->item, here, fault))
 		return false;
 	if (turned)
 		row_total_add(&m->control.totals.turned, -w->values[r->amount].fen);

@@ -29,7 +29,8 @@ has_dates(const struct field *f)
 	return f->form == AS_DATE || f->form == AS_MONTH;
 }
 
-/* What the survey needs: amounts and days, keys, and the fields by which rows are dropped. */
+/* What the survey needs: amounts and days, keys, and the fields by which rows are dropped;
+   of several files also what tells that dues are alike. */
 static void
 choose_surveyed(struct import *m)
 {
@@ -50,6 +51,8 @@ choose_surveyed(struct import *m)
 		if (field != NO_FIELD)
 			r->surveyed[field] = true;
 	}
+	if (r->item != NO_FIELD)
+		r->surveyed[r->item] = m->control.numbers.several;
 }
 
 void
@@ -73,11 +76,13 @@ import_open(struct import *m, int table, const struct policy *policy,
 	r->amount = fields_find(&r->fields, S("amount"));
 	r->contract_id = fields_find(&r->fields, S("contract_id"));
 	r->due_id = fields_find(&r->fields, S("due_id"));
+	r->item = fields_find(&r->fields, S("item"));
 	m->control.keys = keys_of(&r->fields);
 	m->control.totals.has_amounts = r->amount != NO_FIELD;
 	r->empty = word_filter_of(&r->words->empty);
-	choose_surveyed(m);
 	open_sources(m, c->encoding, paths);
+	m->control.numbers.several = m->n > 1;
+	choose_surveyed(m);
 }
 
 static void

@@ -32,7 +32,7 @@ struct request {
 	bool                    guessing; /* what can't be made out is no error */
 	bool                    quiet;
 	int                     amount;   /* the field whose sum is taken, or NO_FIELD */
-	int                     contract_id, due_id;   /* fields, or NO_FIELD */
+	int                     contract_id, due_id, item;   /* fields, or NO_FIELD */
 	bool                   *surveyed; /* by field: whether the survey needs it */
 	int                    *dates;    /* the fields of days and months */
 	size_t                  n_dates;

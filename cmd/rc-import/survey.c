@@ -83,7 +83,7 @@ survey_dates(const struct import *m, struct source *s, const struct row *row)
 }
 
 static void
-survey_due_id(struct import *m, const struct source *s)
+survey_due_id(struct import *m, const struct source *s, money amount)
 {
 	struct request *r = &m->request;
 	str contract = m->texts[r->contract_id], due_id = m->texts[r->due_id];
@@ -91,19 +91,20 @@ survey_due_id(struct import *m, const struct source *s)
 	if (due_id.len || contract.len == 0)
 		due_numbers_pass(&m->control.numbers);
 	else
-		due_numbers_add(&m->control.numbers, contract, m->texts[s->check.due_on],
-		    s->headings.input->from_1904);
+		due_numbers_add(&m->control.numbers, &(struct due_texts){ contract,
+		    m->texts[r->item], m->texts[s->check.due_on], amount,
+		    s->headings.input->from_1904 });
 	if (due_id.len)
 		keys_reserve(&m->control.keys, contract, due_id);
 }
 
 static void
-survey_entry(struct import *m, struct source *s, const struct row *row)
+survey_entry(struct import *m, struct source *s, const struct row *row, money amount)
 {
 	survey_dates(m, s, row);
 	if (m->request.fields.table != DUES)
 		return;
-	survey_due_id(m, s);
+	survey_due_id(m, s, amount);
 	check_vote(&s->check, m->texts);
 }
 
@@ -119,9 +120,10 @@ survey_views(struct import *m, struct source *s, const struct row *row)
 
 		if (drop == DROP_NOTHING)
 			continue;
-		row_total_add(&m->control.totals.read, import_amount(m, s, v));
+		money amount = import_amount(m, s, v);
+		row_total_add(&m->control.totals.read, amount);
 		if (drop == KEPT)
-			survey_entry(m, s, row);
+			survey_entry(m, s, row, amount);
 		n++;
 	}
 	return n;

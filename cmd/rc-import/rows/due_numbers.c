@@ -4,6 +4,7 @@
 #include <stdlib.h>
 
 #include "bytes/die.h"
+#include "rc-import/rows/alike.h"
 
 void
 due_numbers_pass(struct due_numbers *n)
@@ -32,15 +33,25 @@ days_of(str text, bool from_1904, date on[2])
 	    && is_day(text, DMY, from_1904, &on[1]);
 }
 
+static void
+liken(struct due_numbers *n, const struct due_texts *due)
+{
+	GROW(n->likes, n->n, n->likes_room);
+	n->likes[n->n] = (struct likeness){ due->amount, names_add(&n->items, due->item),
+		n->file };
+}
+
 void
-due_numbers_add(struct due_numbers *n, str contract, str due_on, bool from_1904)
+due_numbers_add(struct due_numbers *n, const struct due_texts *texts)
 {
 	struct unnumbered due = { .row = n->rows };
 
 	due_numbers_pass(n);
-	if (!days_of(due_on, from_1904, due.on))
+	if (!days_of(texts->due_on, texts->from_1904, due.on))
 		return;
-	due.contract = names_add(&n->contracts, contract);
+	due.contract = names_add(&n->contracts, texts->contract);
+	if (n->several)
+		liken(n, texts);
 	GROW(n->list, n->n, n->room);
 	n->list[n->n++] = due;
 }
@@ -51,12 +62,13 @@ due_numbers_settle(struct due_numbers *n, enum order order)
 	for (; n->settled < n->n; n->settled++)
 		if (order == DMY)
 			n->list[n->settled].on[0] = n->list[n->settled].on[1];
+	n->file++;
 }
 
 /* A due in the queue of its contract. */
 struct queued {
 	date     on;
-	uint32_t row;
+	uint32_t due;     /* its place in the list, which is in the order of rows */
 };
 
 static int
@@ -66,7 +78,7 @@ by_day(const void *one, const void *other)
 
 	if (a->on != b->on)
 		return a->on < b->on ? -1 : 1;
-	return a->row < b->row ? -1 : a->row > b->row;
+	return a->due < b->due ? -1 : a->due > b->due;
 }
 
 /* Puts dues into order that stand by their rows; mostly these are in the order of days. */
@@ -98,7 +110,7 @@ queues(const struct due_numbers *n, size_t *ends)
 	}
 	for (size_t i = 0; i < n->n; i++)
 		list[ends[n->list[i].contract]++] =
-		    (struct queued){ n->list[i].on[0], n->list[i].row };
+		    (struct queued){ n->list[i].on[0], (uint32_t)i };
 	return list;
 }
 
@@ -115,18 +127,73 @@ is_taken(const struct due_numbers *n, struct seen *taken, uint32_t contract,
 	    names_text(&n->contracts, contract), str_of(text)));
 }
 
+/* The dues of a contract whose first ones, by their places in the list, are to be found. */
+static void
+find_repeated(const struct due_numbers *n, const struct queued *list, size_t dues,
+    struct alike *alike, uint32_t *first)
+{
+	size_t readable = 0;
+
+	for (size_t i = 0; i < dues; i++) {
+		uint32_t due = list[i].due;
+		const struct likeness *like = &n->likes[due];
+
+		first[due] = due;
+		if (like->amount != NO_MONEY)
+			alike[readable++] = (struct alike){ list[i].on, like->item,
+				like->amount, due, like->file };
+	}
+	alike_pair_off(alike, readable, first);
+}
+
+static uint32_t *
+number_at(const struct due_numbers *n, uint32_t due)
+{
+	return &n->number[n->list[due].row];
+}
+
+/* `first` is NULL if no due can be repeated. */
 static void
 number_contract(struct due_numbers *n, struct seen *taken, uint32_t contract,
-    const struct queued *list, size_t dues)
+    const struct queued *list, size_t dues, const uint32_t *first)
 {
 	uint32_t number = 0;
 
 	for (size_t i = 0; i < dues; i++) {
+		uint32_t due = list[i].due;
+
+		if (first && first[due] != due) {
+			*number_at(n, due) = *number_at(n, first[due]);
+			continue;
+		}
 		do
 			number++;
 		while (is_taken(n, taken, contract, number));
-		n->number[list[i].row] = number;
+		*number_at(n, due) = number;
 	}
+}
+
+static size_t
+longest(const struct due_numbers *n, const size_t *ends)
+{
+	size_t most = 0, from = 0;
+
+	for (uint32_t c = 0; c < n->contracts.n; from = ends[c++])
+		if (ends[c] - from > most)
+			most = ends[c] - from;
+	return most;
+}
+
+/* Gives back all but the numbers. */
+static void
+forget(struct due_numbers *n)
+{
+	free(n->list);
+	free(n->likes);
+	n->list = NULL;
+	n->likes = NULL;
+	names_free(&n->contracts);
+	names_free(&n->items);
 }
 
 void
@@ -134,23 +201,30 @@ due_numbers_give(struct due_numbers *n, struct seen *taken)
 {
 	size_t *ends = mem_new(n->contracts.n, sizeof(*ends)), from = 0;
 	struct queued *list = queues(n, ends);
+	struct alike *alike = NULL;
+	uint32_t *first = NULL;
 
+	if (n->several) {
+		alike = mem_new(longest(n, ends), sizeof(*alike));
+		first = mem_new(n->n, sizeof(*first));
+	}
 	n->number = mem_new(n->rows, sizeof(*n->number));
-	free(n->list);
-	n->list = NULL;
 	for (uint32_t c = 0; c < n->contracts.n; from = ends[c++]) {
 		sort(list + from, ends[c] - from);
-		number_contract(n, taken, c, list + from, ends[c] - from);
+		if (first)
+			find_repeated(n, list + from, ends[c] - from, alike, first);
+		number_contract(n, taken, c, list + from, ends[c] - from, first);
 	}
+	free(first);
+	free(alike);
 	free(list);
 	free(ends);
-	names_free(&n->contracts);
+	forget(n);
 }
 
 void
 due_numbers_free(struct due_numbers *n)
 {
-	free(n->list);
+	forget(n);
 	free(n->number);
-	names_free(&n->contracts);
 }

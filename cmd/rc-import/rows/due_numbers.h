@@ -4,13 +4,18 @@
  * already is left out.  A row keeps its number even if it is set aside for another cell,
  * so that mending it changes no other.
  *
- * It costs 20 bytes a due.
+ * Of several files, a due that is alike in contract, item, day and amount to one of an
+ * earlier file is the same due, once for each that the earlier files have: it has its number.
+ * So the key tells that it repeats the other, if that one was written.
+ *
+ * It costs 20 bytes a due, or 40 if there are several files.
  */
 #ifndef RC_IMPORT_ROWS_DUE_NUMBERS_H
 #define RC_IMPORT_ROWS_DUE_NUMBERS_H
 
 #include "rc-import/cell/day.h"
 #include "rc-import/rows/seen.h"
+#include "values/money.h"
 
 /* A due to be numbered. */
 struct unnumbered {
@@ -19,23 +24,39 @@ struct unnumbered {
 	date     on[2];   /* as read month first and day first */
 };
 
-/* Starts as all zeros. */
+/* What two dues of a contract and day must have alike to be the same. */
+struct likeness {
+	money    amount;
+	uint32_t item, file;
+};
+
+/* Starts as all zeros, but for `several`. */
 struct due_numbers {
-	struct names       contracts;
+	bool               several;   /* files, so that dues may be repeated */
+	struct names       contracts, items;
 	struct unnumbered *list;
-	size_t             n, room;
+	struct likeness   *likes;     /* of those in the list, if there are several files */
+	size_t             n, room, likes_room;
 	size_t             settled;   /* so many have their date in on[0] */
+	uint32_t           file;      /* the number of the one at hand */
 	uint32_t           rows;      /* all rows counted */
 	uint32_t          *number;    /* by row; 0: none */
+};
+
+/* A due as its row has it. */
+struct due_texts {
+	str   contract, item, due_on;
+	money amount;      /* or NO_MONEY: can't be read, so that it repeats no other */
+	bool  from_1904;
 };
 
 /* Counts a row that has its due_id, or none that can be given. */
 void due_numbers_pass(struct due_numbers *n);
 
 /* Counts a row without; due_on may still be of two months. */
-void due_numbers_add(struct due_numbers *n, str contract, str due_on, bool from_1904);
+void due_numbers_add(struct due_numbers *n, const struct due_texts *due);
 
-/* The dates added since the last call are of this order. */
+/* Ends a file: the dates added since the last call are of this order. */
 void due_numbers_settle(struct due_numbers *n, enum order order);
 
 /* Gives the numbers, around those that are taken. */

@@ -14,7 +14,7 @@ struct fault {
 	str  item;          /* of a ledger's group: 首期/amount is named then */
 	str  column;        /* of the table, or the heading of one that isn't in it */
 	str  text;
-	char reason[400];
+	char reason[4400];  /* which may name a file */
 };
 
 struct rejects {

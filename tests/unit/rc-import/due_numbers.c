@@ -7,7 +7,15 @@ enum { CONTRACTS = 7, DUES_OF_EACH = 30 };
 static void
 add(struct due_numbers *n, const char *contract, const char *due_on)
 {
-	due_numbers_add(n, str_of(contract), str_of(due_on), false);
+	due_numbers_add(n, &(struct due_texts){ str_of(contract), S(""), str_of(due_on),
+	    NO_MONEY, false });
+}
+
+static void
+add_alike(struct due_numbers *n, const char *item, money amount)
+{
+	due_numbers_add(n, &(struct due_texts){ S("A"), str_of(item), S("2024-05-01"),
+	    amount, false });
 }
 
 /* Adds the dues of many contracts by turns, from the last day to the first. */
@@ -90,6 +98,26 @@ main(void)
 		CHECK(n.number[1] == 4);
 		due_numbers_free(&n);
 		seen_free(&taken);
+	}
+	TEST("a due of a later file that is alike to one of an earlier has its number") {
+		struct due_numbers n = { .several = true };
+		struct seen taken = { 0 };
+
+		add_alike(&n, "x", 100);
+		add_alike(&n, "x", 100);
+		add_alike(&n, "x", NO_MONEY);
+		due_numbers_settle(&n, ORDER_OPEN);
+		add_alike(&n, "y", 100);
+		add_alike(&n, "x", 100);
+		add_alike(&n, "x", NO_MONEY);
+		due_numbers_settle(&n, ORDER_OPEN);
+		for (int i = 0; i < 3; i++)
+			add_alike(&n, "x", 100);
+		add_alike(&n, "y", 100);
+		due_numbers_settle(&n, ORDER_OPEN);
+		due_numbers_give(&n, &taken);
+		check_numbers(&n, "1234151264");
+		due_numbers_free(&n);
 	}
 	TEST("no dues need no numbers") {
 		struct due_numbers n = { 0 };
