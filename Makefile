@@ -19,7 +19,7 @@ LIBS    = -lyaml -pthread
 LIBS_rc-import = -lzip -lexpat -lyajl
 
 BUILTIN = config/policy.yaml config/headings.yaml config/calendar-cn.tsv \
-          $(wildcard config/letters/*)
+          $(wildcard config/letters/*) $(wildcard config/pages/*)
 objects = $(patsubst %.c,$B/%.o,$(shell find $(1) -name '*.c' 2> /dev/null))
 COMMON  = $(call objects,common) $B/builtin.o
 UNITS   = $(patsubst tests/unit/%.c,$B/unit/%,$(wildcard tests/unit/*.c \

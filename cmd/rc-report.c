@@ -27,7 +27,7 @@ static bool  partial, merge, wide_lines, list, propose;
 static const struct opt options[] = {
 	{ 'b', "by", "COLUMN", "group by COLUMN; may be given again, or a,b", NULL,
 	  &by_list, true },
-	{ 'f', "format", "FORMAT", "text, tsv, csv, json or md (text)", NULL, &format, false },
+	{ 'f', "format", "FORMAT", "text, tsv, csv, json, md or html (text)", NULL, &format, false },
 	{ 'k', "columns", "COLUMN", "only these columns, a,b, in this order", NULL,
 	  &column_list, true },
 	{ 'a', "allocations", "FILE", "what rc-age --allocations wrote of the dues", NULL,

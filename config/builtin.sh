@@ -1,9 +1,9 @@
 #!/bin/sh
 # builtin.sh FILE...: prints a C source that holds the files' bytes and builtin_file(),
-# which finds them by name (common/policy/builtin.h).
+# which finds them by name (common/bytes/builtin.h).
 set -eu
 
-printf '#include "policy/builtin.h"\n\n'
+printf '#include "bytes/builtin.h"\n\n'
 n=0
 for file; do
 	printf 'static const unsigned char file_%d[] = {\n' $n

@@ -3,7 +3,7 @@
 #include "bytes/die.h"
 #include "document/html.h"
 #include "document/text.h"
-#include "policy/builtin.h"
+#include "bytes/builtin.h"
 
 enum { PAGE = 72 };   /* columns between which titles stand in the middle */
 
@@ -39,7 +39,8 @@ close_text(struct out *o)
 static void
 open_html(struct out *o, const struct document *first)
 {
-	html_begin(o, first->language, document_title(first), builtin_file(S("letter.css")));
+	html_begin(o, first->language, document_title(first), builtin_file(S("letter.css")),
+	    S(""));
 }
 
 static void

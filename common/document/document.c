@@ -124,6 +124,22 @@ grid_column(struct grid *g, struct term name, enum cell_kind kind, int spare)
 }
 
 void
+grid_chart(struct grid *g, struct chart chart)
+{
+	g->charts[g->n_charts++] = chart;
+}
+
+size_t
+grid_find(const struct grid *g, const char *code)
+{
+	size_t i = 0;
+
+	while (i < g->width && !(code && strcmp(g->columns[i].name.code, code) == 0))
+		i++;
+	return i;
+}
+
+void
 grid_row(struct grid *g, enum row_kind kind)
 {
 	GROW(g->rows, g->n, g->rows_room);

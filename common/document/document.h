@@ -14,6 +14,7 @@
 #define RC_DOCUMENT_DOCUMENT_H
 
 #include "document/cell.h"
+#include "document/chart.h"
 
 /* Totals are for people: programs add up by themselves. */
 enum row_kind { ROW, SUBTOTAL, TOTAL };
@@ -25,12 +26,17 @@ struct grid_column {
 	                           the columns with the highest number are left out first */
 };
 
+enum { CHARTS_MOST = 3 };
+
 /* Who is to see a grid. */
 enum audience { FOR_ALL, FOR_PEOPLE, FOR_PROGRAMS };
 
 struct grid {
 	struct term         name;       /* of a sheet or a section */
 	enum audience       audience;
+	bool                is_heat;    /* its rates are tinted, where a form can */
+	struct chart        charts[CHARTS_MOST];
+	size_t              n_charts;
 	bool                is_form;    /* of a letter: without headings on top; headings and
 	                                   values stand side by side (is_heading) */
 	struct grid_column *columns;
@@ -81,6 +87,12 @@ struct grid *document_grid(const struct document *d);
 
 struct grid *grid_add(struct document *d, struct term name, enum audience audience);
 void grid_column(struct grid *g, struct term name, enum cell_kind kind, int spare);
+
+/* Adds a picture of the grid. */
+void grid_chart(struct grid *g, struct chart chart);
+
+/* The column of that code; width if there is none, or if it is NULL. */
+size_t grid_find(const struct grid *g, const char *code);
 
 /* A form of so many columns, without headings on top. */
 struct grid *grid_add_form(struct document *d, size_t width);

@@ -1,7 +1,7 @@
 #include "document/html.h"
 
-static void
-print_escaped(struct out *o, str text)
+void
+html_text(struct out *o, str text)
 {
 	for (size_t i = 0; i < text.len; i++)
 		switch (text.at[i]) {
@@ -14,15 +14,14 @@ print_escaped(struct out *o, str text)
 		}
 }
 
-/* <tag class="class">text</tag>; no class if it is NULL. */
-static void
-print_element(struct out *o, const char *tag, const char *class, str text)
+void
+html_element(struct out *o, const char *tag, const char *class, str text)
 {
 	out_printf(o, "<%s", tag);
 	if (class)
 		out_printf(o, " class=\"%s\"", class);
 	out_char(o, '>');
-	print_escaped(o, text);
+	html_text(o, text);
 	out_printf(o, "</%s>", tag);
 }
 
@@ -66,7 +65,7 @@ print_row(struct out *o, const struct grid *g, size_t row, const struct style *s
 	for (size_t i = 0; i < n; i++) {
 		const struct grid_cell *cell = grid_cell(g, row, i);
 
-		print_element(o, cell->is_heading ? "th" : "td", class_of(g, cell, i),
+		html_element(o, cell->is_heading ? "th" : "td", class_of(g, cell, i),
 		    cell_shown(cell, style, room));
 	}
 	out_str(o, S("</tr>\n"));
@@ -84,8 +83,8 @@ is_headed(const struct grid *g)
 }
 
 /* A first row of headings stands on every page that the table goes over. */
-static void
-print_form(struct out *o, const struct grid *g, const struct style *style)
+void
+html_form(struct out *o, const struct grid *g, const struct style *style)
 {
 	bool headed = is_headed(g);
 
@@ -111,20 +110,21 @@ print_line(struct out *o, const struct document_block *block)
 		[BLOCK_BLANK]   = { "p", "blank" },
 	};
 
-	print_element(o, elements[block->kind].tag, elements[block->kind].class,
+	html_element(o, elements[block->kind].tag, elements[block->kind].class,
 	    block->text);
 	out_char(o, '\n');
 }
 
 void
-html_begin(struct out *o, enum language language, str title, str css)
+html_begin(struct out *o, enum language language, str title, str css, str head)
 {
 	out_printf(o, "<!DOCTYPE html>\n<html lang=\"%s\">\n<head>\n"
 	    "<meta charset=\"utf-8\">\n"
 	    "<meta http-equiv=\"Content-Security-Policy\" "
 	    "content=\"default-src 'none'; style-src 'unsafe-inline'\">\n",
 	    language == ZH ? "zh-CN" : "en");
-	print_element(o, "title", NULL, title);
+	out_str(o, head);
+	html_element(o, "title", NULL, title);
 	out_str(o, S("\n<style>\n"));
 	out_str(o, css);
 	out_str(o, S("</style>\n</head>\n<body>\n"));
@@ -136,7 +136,7 @@ html_write(struct out *o, const struct document *d, const struct style *style)
 	out_str(o, S("<section>\n"));
 	for (size_t i = 0; i < d->n; i++)
 		if (d->blocks[i].kind == BLOCK_GRID)
-			print_form(o, d->blocks[i].grid, style);
+			html_form(o, d->blocks[i].grid, style);
 		else
 			print_line(o, &d->blocks[i]);
 	out_str(o, S("</section>\n"));

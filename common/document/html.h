@@ -9,8 +9,18 @@
 #include "bytes/out.h"
 #include "document/document.h"
 
-void html_begin(struct out *o, enum language language, str title, str css);
+/* `head` is what else stands in the page's head. */
+void html_begin(struct out *o, enum language language, str title, str css, str head);
 void html_write(struct out *o, const struct document *d, const struct style *style);
 void html_end(struct out *o);
+
+/* For those who write parts of a page themselves: a text, escaped; */
+void html_text(struct out *o, str text);
+
+/* <tag class="class">text</tag>, where class may be NULL; */
+void html_element(struct out *o, const char *tag, const char *class, str text);
+
+/* and a form. */
+void html_form(struct out *o, const struct grid *g, const struct style *style);
 
 #endif

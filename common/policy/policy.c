@@ -6,7 +6,7 @@
 
 #include "bytes/die.h"
 #include "bytes/in.h"
-#include "policy/builtin.h"
+#include "bytes/builtin.h"
 #include "policy/policy_keys.h"
 
 enum { FILE_MAX = 1 << 20 };

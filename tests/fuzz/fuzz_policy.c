@@ -3,7 +3,7 @@
  */
 #include "target.h"
 
-#include "policy/builtin.h"
+#include "bytes/builtin.h"
 #include "policy/policy_keys.h"
 
 static struct draft built_in;

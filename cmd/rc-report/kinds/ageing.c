@@ -48,6 +48,8 @@ put_bands(struct grid *g, const struct facts *f, const struct group *group,
 	put_open(g, (struct term){ "", "未收合计", "open" }, all, all.balance);
 }
 
+static const struct term open_by_days = { "", "未收金额，按逾期天数", "Open, by days overdue" };
+
 void
 build_ageing(const struct facts *f, struct document *d)
 {
@@ -67,4 +69,8 @@ build_ageing(const struct facts *f, struct document *d)
 		put_bands(g, f, group, group->sums, ROW);
 	}
 	put_bands(g, f, NULL, day->total, f->n_by ? TOTAL : ROW);
+	grid_chart(g, f->n_by
+	    ? (struct chart){ CHART_STACK, open_by_days, f->n_by, .series = "bucket",
+		.value = "balance" }
+	    : (struct chart){ CHART_BARS, open_by_days, 1, .value = "balance" });
 }

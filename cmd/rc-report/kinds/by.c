@@ -20,6 +20,12 @@ build_by(const struct facts *f, struct document *d)
 	grid_row(g, TOTAL);
 	put_by(g, f, NULL);
 	put_figures(g, f, NULL, day);
+	grid_chart(g, (struct chart){ CHART_BARS, (struct term){ "", "销售回款率",
+	    "Collection rate" }, f->n_by,
+	    .value = "collection_rate" });
+	grid_chart(g, (struct chart){ CHART_BARS, (struct term){ "", "逾期率",
+	    "Overdue rate" }, f->n_by,
+	    .value = "overdue_rate" });
 	define_figures(d, f);
 	if (f->surveys)
 		surveys_warn_others(f->surveys);

@@ -100,6 +100,10 @@ outlooks_of(const struct facts *f, const struct cash *c, struct arena *a, const 
 	return list;
 }
 
+static const struct term expected_and_due = {
+	"", "预计回款（区间），与应收", "Expected, with its band, and what is scheduled"
+};
+
 static void
 put_horizons(struct document *d, const struct facts *f, const struct cash *c)
 {
@@ -127,6 +131,8 @@ put_horizons(struct document *d, const struct facts *f, const struct cash *c)
 		for (size_t k = 0; k < n && counted[order[i]]; k++)
 			put_row(g, f, c, order[i], days[k],
 			    &list[k * p->groups.n + order[i]]);
+	grid_chart(g, (struct chart){ CHART_BARS, expected_and_due, f->n_by + 2,
+	    .value = "expected", .mark = "scheduled", .low = "low", .high = "high" });
 }
 
 /* The difference of what is told up to a week's end and up to the end before. */
@@ -168,6 +174,8 @@ put_weeks(struct document *d, const struct facts *f, const struct cash *c)
 
 			put_week(g, f, order[i], k, now, k ? now - p->groups.n : NULL);
 		}
+	grid_chart(g, (struct chart){ CHART_BARS, expected_and_due, f->n_by + 2,
+	    .value = "expected", .mark = "scheduled" });
 }
 
 static void

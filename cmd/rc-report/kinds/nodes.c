@@ -39,6 +39,10 @@ put_nodes(struct grid *g, const struct facts *f, const struct group *group,
 	}
 }
 
+static const struct term reached_by_days = {
+	"", "节点达成率，按签约后天数", "Contracts that reached a node, by days after signing"
+};
+
 static void
 build_table(const struct facts *f, struct document *d)
 {
@@ -55,6 +59,8 @@ build_table(const struct facts *f, struct document *d)
 		put_nodes(g, f, group, group->sums, ROW);
 	}
 	put_nodes(g, f, NULL, day->total, f->n_by ? TOTAL : ROW);
+	grid_chart(g, (struct chart){ CHART_BARS, reached_by_days, f->n_by + 1,
+	    .value = "rate" });
 	document_text(d, BLOCK_BLANK, "%s", "");
 	document_define(d, rate_word, node_definition);
 }

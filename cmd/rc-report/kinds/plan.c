@@ -95,6 +95,9 @@ put_plan(struct document *d, const struct planned *p)
 		put_by(g, p->facts, NULL);
 		put_line(g, p, &total);
 	}
+	grid_chart(g, (struct chart){ CHART_BARS, (struct term){ "", "已收与目标",
+	    "Collected, and the target" }, p->facts->n_by, .value = "collected",
+	    .mark = p->facts->targets ? "target" : "proposal" });
 	document_text(d, BLOCK_BLANK, "%s", "");
 	document_text(d, BLOCK_LINE, "%s%d", document_word(d, (struct term){ "",
 	    "本月剩余工作日：", "working days left in the month: " }), p->days.workdays);

@@ -163,6 +163,7 @@ put_matrix(struct document *d, const struct facts *f, const struct moves *m, uin
 	    date_text(m->days[pair + 1]));
 	struct grid *g = grid_add(d, (struct term){ "matrix", "迁徙矩阵", "matrix" },
 	    FOR_PEOPLE);
+	g->is_heat = true;
 	grid_column(g, (struct term){ "from", "原账龄", "from" }, CELL_TERM, 0);
 	for (size_t to = 0; to < x.tos; to++)
 		grid_column(g, move_to(m, f->portfolio, to), CELL_MONEY,

@@ -113,6 +113,9 @@ build_trend(const struct facts *f, struct document *d)
 	for (size_t i = 0; i < c->n; i++)
 		put_row(g, f, list[i], i && same_cells(list[i], list[i - 1])
 		    ? list[i - 1] : NULL);
+	grid_chart(g, (struct chart){ CHART_LINES, (struct term){ "", "回款率与逾期率",
+	    "Collection rate and overdue rate" }, f->n_by, .x = "as_of",
+	    .value = "collection_rate", .other = "overdue_rate" });
 	document_text(d, BLOCK_BLANK, "%s", "");
 	put_sparks(d, f, list);
 	define_figures(d, f);

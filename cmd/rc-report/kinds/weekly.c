@@ -185,6 +185,9 @@ build_weekly(const struct facts *f, struct document *d)
 	for (size_t i = 0; i < sizeof(columns) / sizeof(*columns); i++)
 		grid_column(g, columns[i].name, kind_of(i), columns[i].spare);
 	put_weeks(g, &w);
+	grid_chart(g, (struct chart){ CHART_BARS, (struct term){ "", "本月已收与目标",
+	    "Collected this month, and the target" }, f->n_by, .value = "month_collected",
+	    .mark = "target" });
 	document_text(d, BLOCK_BLANK, "%s", "");
 	document_define(d, completion.name, completion.definition);
 }

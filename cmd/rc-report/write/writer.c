@@ -9,6 +9,7 @@ static const struct writer writers[] = {
 	{ "csv",  write_csv },
 	{ "json", write_json },
 	{ "md",   write_md },
+	{ "html", write_html },
 };
 
 enum { WRITERS = sizeof(writers) / sizeof(*writers) };

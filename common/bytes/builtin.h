@@ -1,8 +1,8 @@
 /*
  * The files of config/ that are built into the tools, made into C by the Makefile.
  */
-#ifndef RC_POLICY_BUILTIN_H
-#define RC_POLICY_BUILTIN_H
+#ifndef RC_BYTES_BUILTIN_H
+#define RC_BYTES_BUILTIN_H
 
 #include "bytes/str.h"
 

@@ -1,0 +1,76 @@
+/*
+ * A page of one file, for a browser, a phone, a screen on the wall and a printer: nothing in
+ * it is fetched or run.
+ */
+#include "bytes/builtin.h"
+#include "rc-report/write/html_parts.h"
+#include "rc-report/write/writer.h"
+
+static const char *const tags[] = {
+	[BLOCK_TITLE] = "h1", [BLOCK_HEADING] = "h2", [BLOCK_LINE] = "p", [BLOCK_RIGHT] = "p",
+	[BLOCK_BLANK] = NULL, [BLOCK_GRID] = NULL, [BLOCK_DEFINITION] = NULL,
+};
+
+static void
+write_grid(struct out *o, const struct grid *g, const struct style *style)
+{
+	if (g->audience == FOR_PROGRAMS)
+		return;
+	if (g->is_form) {
+		html_form(o, g, style);
+		return;
+	}
+	for (size_t i = 0; i < g->n_charts; i++)
+		html_chart(o, g, &g->charts[i], style);
+	html_table(o, g, style);
+}
+
+static void
+write_definition(struct out *o, const struct document_block *b)
+{
+	html_element(o, "dt", NULL, b->text);
+	html_element(o, "dd", NULL, b->definition);
+	out_char(o, '\n');
+}
+
+static bool
+is_definition(const struct document *d, size_t i)
+{
+	return i < d->n && d->blocks[i].kind == BLOCK_DEFINITION;
+}
+
+/* A block; definitions side by side are one list. */
+static void
+write_block(struct out *o, const struct document *d, size_t i, const struct style *style)
+{
+	const struct document_block *b = &d->blocks[i];
+
+	if (b->kind == BLOCK_GRID)
+		write_grid(o, b->grid, style);
+	if (is_definition(d, i)) {
+		if (i == 0 || !is_definition(d, i - 1))
+			out_str(o, S("<dl>\n"));
+		write_definition(o, b);
+		if (!is_definition(d, i + 1))
+			out_str(o, S("</dl>\n"));
+	}
+	if (!tags[b->kind])
+		return;
+	out_printf(o, "<%s>", tags[b->kind]);
+	html_text(o, b->text);
+	if (b->kind == BLOCK_TITLE)
+		html_text(o, style_unit(style));
+	out_printf(o, "</%s>\n", tags[b->kind]);
+}
+
+void
+write_html(struct out *o, const struct document *d, const struct style *style)
+{
+	html_begin(o, style->language, document_title(d), builtin_file(S("report.css")),
+	    S("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"));
+	out_str(o, S("<main>\n"));
+	for (size_t i = 0; i < d->n; i++)
+		write_block(o, d, i, style);
+	out_str(o, S("</main>\n"));
+	html_end(o);
+}
