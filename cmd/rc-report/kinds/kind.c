@@ -15,11 +15,12 @@ static const char *const kept_texts[KEPT_TEXTS] = {
 	[TEXT_LAST_ON]     = "last_on",
 };
 
-void
-kept_columns(const struct policy *p, const char *names[KEPT_TEXTS])
+size_t
+kept_columns(const struct policy *p, const char **names)
 {
 	memcpy(names, kept_texts, sizeof(kept_texts));
 	names[TEXT_CURVES_BY] = p->forecasting.curves_by.at;
+	return KEPT_TEXTS;
 }
 
 const struct cube_day *

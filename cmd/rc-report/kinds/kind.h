@@ -43,8 +43,8 @@ enum kept_text {
 	KEPT_TEXTS
 };
 
-/* The names of these columns. */
-void kept_columns(const struct policy *p, const char *names[KEPT_TEXTS]);
+/* The names of these columns; gives how many they are. */
+size_t kept_columns(const struct policy *p, const char **names);
 
 void build_summary(const struct facts *f, struct document *d);
 void build_ageing(const struct facts *f, struct document *d);
@@ -63,7 +63,7 @@ void build_warnings(const struct facts *f, struct document *d);
 void build_definitions(const struct facts *f, struct document *d);
 
 /* The texts that warnings keep: those, and the columns of rules.  Gives how many. */
-size_t rule_columns(const struct policy *p, const char *texts[TEXTS_MOST]);
+size_t rule_columns(const struct policy *p, const char **texts);
 
 /* What kinds have in common.  The day of the cube, where there is one only, */
 const struct cube_day *the_day(const struct facts *f);

@@ -8,16 +8,18 @@
 
 /* The tables that a kind may read besides the dues; NULL: not given. */
 struct request_files {
-	const char *allocations, *targets, *contacts, *receipts, *surveys;
+	char *allocations, *targets, *contacts, *receipts, *surveys;
 };
 
 struct request {
+	const str           *by;           /* columns to group by, with a NUL behind each */
+	size_t               n_by;
 	struct request_files files;
 	date                 month;        /* first day of the month of --month, or
 	                                      of as-of's */
 	count                days, weeks, months;      /* or NO_COUNT */
-	bool                 list, propose, all;
-	const char          *since, *explain;   /* or NULL */
+	bool                 list, propose, all, partial, merge;
+	char                *since, *explain;   /* or NULL */
 };
 
 #endif

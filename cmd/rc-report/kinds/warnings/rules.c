@@ -32,7 +32,7 @@ find_text(const char *const *texts, size_t n, str name)
 }
 
 size_t
-rule_columns(const struct policy *p, const char *texts[TEXTS_MOST])
+rule_columns(const struct policy *p, const char **texts)
 {
 	const struct warning_rule *rules = p->warnings.list;
 	size_t n = KEPT_TEXTS;

@@ -1,0 +1,92 @@
+#include "rc-report/facts.h"
+
+#include "bytes/die.h"
+#include "rc-report/input/cube_table.h"
+
+static void
+read_tables(struct facts *f)
+{
+	const struct request_files *files = &f->asked.files;
+
+	if (files->allocations)
+		f->parts = parts_read(files->allocations, f->portfolio);
+	if (files->contacts)
+		f->contacts = log_read(files->contacts, f->portfolio);
+	if (files->receipts)
+		f->receipts = log_receipts_read(files->receipts, f->portfolio);
+	if (f->asked.month == NO_DATE)
+		f->asked.month = date_month_start(f->portfolio->as_of);
+}
+
+static void
+read_dues(struct facts *f, const struct kind_of_report *kind, char *const *paths)
+{
+	const char *texts[TEXTS_MOST];
+	size_t n = kind->texts ? kind->texts(f->policy, texts)
+	    : f->asked.list ? kept_columns(f->policy, texts) : 0;
+	struct portfolio_wanted wanted = { .by = f->by, .n_by = f->n_by,
+		.texts = texts, .n_texts = n, .days = kind->days, .nodes = kind->nodes };
+
+	f->portfolio = portfolio_read(paths, f->policy, &wanted);
+	read_tables(f);
+}
+
+static void
+read_sums(struct facts *f, const struct kind_of_report *kind, char *const *paths)
+{
+	/* a partial is for other kinds, too */
+	struct aged_wanted wanted = { .by = f->by, .n_by = f->n_by, .days = kind->days,
+		.nodes = kind->nodes || f->asked.partial,
+		.needs_nodes = kind->needs_nodes };
+
+	f->cube = (f->asked.merge ? cube_read : aged_read)(paths, f->policy, &wanted);
+}
+
+static void
+read_merged_plan(struct facts *f, char *const *paths)
+{
+	static struct plan_table merged;
+
+	merged = plan_table_read(paths, f->policy, f->by, f->n_by, f->asked.month);
+	f->merged = &merged;
+	f->asked.month = merged.month;
+}
+
+static void
+read_operands(struct facts *f, const struct kind_of_report *kind, char *const *paths)
+{
+	switch (kind->lists_dues && f->asked.list ? READS_DUES : kind->reads) {
+	case READS_NOTHING:
+		if (*paths)
+			die_wrong("%s reads no file: '%s'", kind->name, *paths);
+		return;
+	case READS_SUMS:
+		read_sums(f, kind, paths);
+		return;
+	case READS_DUES:
+		read_dues(f, kind, paths);
+		return;
+	case READS_PLAN:
+		(f->asked.merge ? read_merged_plan(f, paths) : read_dues(f, kind, paths));
+		return;
+	case READS_TASKS:
+		f->work = work_read(paths, f->policy, f->asked.merge);
+		return;
+	}
+}
+
+struct facts
+facts_read(const struct kind_of_report *kind, char *const *paths, const struct policy *p,
+    const struct request *asked)
+{
+	struct facts f = { .policy = p, .by = asked->by, .n_by = asked->n_by,
+		.asked = *asked };
+	const struct request_files *files = &asked->files;
+
+	read_operands(&f, kind, paths);
+	if (files->targets && !kind->rules)
+		f.targets = targets_read(files->targets, f.asked.month, f.by, f.n_by);
+	if (files->surveys && !kind->rules)
+		f.surveys = surveys_read(files->surveys, p, f.by, f.n_by);
+	return f;
+}

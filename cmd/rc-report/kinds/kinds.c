@@ -1,0 +1,38 @@
+#include "rc-report/kinds/kinds.h"
+
+const struct kind_of_report kinds[KINDS] = {
+	{ .name = "summary",     .build = build_summary,     .reads = READS_SUMS,
+	  .takes = TAKES_SURVEYS, .nodes = true },
+	{ .name = "ageing",      .build = build_ageing,      .reads = READS_SUMS,
+	  .takes = TAKES_BY },
+	{ .name = "by",          .build = build_by,          .reads = READS_SUMS,
+	  .takes = TAKES_BY | TAKES_SURVEYS, .needs = TAKES_BY, .nodes = true },
+	{ .name = "nodes",       .build = build_nodes,       .reads = READS_SUMS,
+	  .takes = TAKES_BY | TAKES_LIST, .lists_dues = true, .nodes = true,
+	  .needs_nodes = true },
+	{ .name = "plan",        .build = build_plan,        .reads = READS_PLAN,
+	  .takes = TAKES_BY | TAKES_ALLOCATIONS | TAKES_TARGETS | TAKES_MONTH
+	  | TAKES_PROPOSE | TAKES_LIST, .needs = TAKES_ALLOCATIONS,
+	  .usual_by = "salesperson" },
+	{ .name = "weekly",      .build = build_weekly,      .reads = READS_DUES,
+	  .takes = TAKES_BY | TAKES_ALLOCATIONS | TAKES_TARGETS | TAKES_CONTACTS
+	  | TAKES_RECEIPTS | TAKES_DAYS, .needs = TAKES_ALLOCATIONS,
+	  .usual_by = "salesperson" },
+	{ .name = "overdue",     .build = build_overdue,     .reads = READS_DUES,
+	  .takes = TAKES_CONTACTS, .texts = kept_columns },
+	{ .name = "trend",       .build = build_trend,       .reads = READS_SUMS,
+	  .takes = TAKES_BY | TAKES_SURVEYS, .nodes = true, .days = true },
+	{ .name = "roll",        .build = build_roll,        .reads = READS_DUES,
+	  .takes = TAKES_BY | TAKES_LIST, .days = true },
+	{ .name = "vintage",     .build = build_vintage,     .reads = READS_DUES,
+	  .takes = TAKES_BY | TAKES_ALLOCATIONS | TAKES_MONTHS, .needs = TAKES_ALLOCATIONS },
+	{ .name = "forecast",    .build = build_forecast,    .reads = READS_DUES,
+	  .takes = TAKES_BY | TAKES_ALLOCATIONS | TAKES_WEEKS, .needs = TAKES_ALLOCATIONS,
+	  .texts = kept_columns },
+	{ .name = "warnings",    .build = build_warnings,    .reads = READS_DUES,
+	  .takes = TAKES_ALLOCATIONS | TAKES_TARGETS | TAKES_CONTACTS | TAKES_RECEIPTS
+	  | TAKES_SURVEYS | TAKES_ALL | TAKES_WARNINGS, .nodes = true, .rules = true,
+	  .texts = rule_columns },
+	{ .name = "worklist",    .build = build_worklist,    .reads = READS_TASKS },
+	{ .name = "definitions", .build = build_definitions, .reads = READS_NOTHING },
+};

@@ -1,0 +1,39 @@
+/*
+ * The table of kinds: what each reads, and what it takes and needs of the command line.
+ */
+#ifndef RC_REPORT_KINDS_KINDS_H
+#define RC_REPORT_KINDS_KINDS_H
+
+#include "rc-report/kinds/kind.h"
+
+/* What a kind reads: the dues added up or one by one, or tasks; a plan reads dues, or what
+   was added up of them. */
+enum reads { READS_NOTHING, READS_SUMS, READS_DUES, READS_PLAN, READS_TASKS };
+
+/* What a kind takes of the command line: options, each a bit. */
+enum takes {
+	TAKES_BY = 1, TAKES_ALLOCATIONS = 2, TAKES_SURVEYS = 4, TAKES_LIST = 8,
+	TAKES_MONTHS = 16, TAKES_WEEKS = 32, TAKES_TARGETS = 64, TAKES_CONTACTS = 128,
+	TAKES_RECEIPTS = 256, TAKES_MONTH = 512, TAKES_PROPOSE = 1024, TAKES_DAYS = 2048,
+	TAKES_ALL = 4096, TAKES_WARNINGS = 8192
+};
+
+struct kind_of_report {
+	const char *name;
+	void      (*build)(const struct facts *f, struct document *d);
+	enum reads  reads;
+	unsigned    takes, needs;          /* TAKES_... */
+	const char *usual_by;              /* the columns of --by where none are given */
+	/* The texts of dues that it needs, TEXTS_MOST at most, and how many; NULL: those of
+	   kept_columns() with --list, else none */
+	size_t    (*texts)(const struct policy *p, const char **names);
+	bool        lists_dues;            /* with --list it reads the dues one by one */
+	bool        nodes, needs_nodes;    /* tells how contracts stand at the nodes */
+	bool        days;                  /* of tables of several days */
+	bool        rules;                 /* goes by the policy's warnings */
+};
+
+enum { KIND_SUMMARY = 0, KIND_BY = 2, KINDS = 14 };
+extern const struct kind_of_report kinds[KINDS];
+
+#endif

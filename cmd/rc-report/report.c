@@ -1,0 +1,82 @@
+#include "rc-report/report.h"
+
+#include "bytes/die.h"
+#include "rc-report/input/cube_table.h"
+#include "rc-report/kinds/planned.h"
+#include "rc-report/terminal.h"
+
+static void
+print_plan(struct out *o, const struct facts *f)
+{
+	struct planned p = planned_open(f, f->asked.month);
+
+	planned_add(&p);
+	cube_add_up(p.cube);
+	plan_table_print(o, &(struct plan_table){ p.cube, p.plan, p.days.as_of,
+	    p.days.first }, f->by);
+}
+
+void
+report_write_partial(const struct kind_of_report *kind, const struct facts *f,
+    const char *output)
+{
+	struct out *o = out_open(output);
+
+	if (kind->reads == READS_PLAN)
+		print_plan(o, f);
+	else if (f->cube)
+		cube_print(o, f->cube, f->by);
+	else
+		work_print(o, &f->work, f->policy);
+}
+
+/* Dies if a column of --by is one that the kind has itself.  Kinds that add up all dues
+   take it: their columns are figures, and a table may well have one of that name. */
+static void
+refuse_twice(const struct kind_of_report *kind, const struct facts *f, const struct grid *g)
+{
+	for (size_t i = 0; i < f->n_by && kind->reads != READS_SUMS; i++) {
+		int n = 0;
+
+		for (size_t k = 0; k < g->width; k++)
+			n += strcmp(g->columns[k].name.code, f->by[i].at) == 0;
+		if (n > 1)
+			die_wrong("--by: %s has a column '%s' of its own", kind->name,
+			    f->by[i].at);
+	}
+}
+
+/* A report of nothing would hide that a step before it failed. */
+static void
+require_rows(const struct facts *f)
+{
+	if (f->cube && f->cube->n_days == 0)
+		die("the dues have no row");
+}
+
+static struct style
+style_of(const struct policy *p, const struct presentation *how)
+{
+	return (struct style){ .language = (enum language)p->language,
+		.colour = !how->output && terminal_has_colour(),
+		.width = how->output || how->wide ? 0 : terminal_width(),
+		.wan = how->wan, .ascii = p->drawing == DRAW_ASCII };
+}
+
+bool
+report_write(const struct kind_of_report *kind, const struct facts *f,
+    const struct presentation *how)
+{
+	struct style style = style_of(f->policy, how);
+	struct document *d = document_new(style.language);
+
+	require_rows(f);
+	kind->build(f, d);
+	refuse_twice(kind, f, document_grid(d));
+	bool red = document_has_red(d);
+	if (how->columns)
+		grid_choose(document_grid(d), str_of(how->columns));
+	how->writer->write(out_open(how->output), d, &style);
+	document_free(d);
+	return red;
+}
