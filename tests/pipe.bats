@@ -84,7 +84,7 @@ imported() {
 
 @test "a tool that wants other columns says so, whatever it is fed" {
 	imported
-	says 1 "rc-age: dues.tsv:1: no column 'receipt_id'" \
+	says 1 "rc-age: dues.tsv:1: this is a table of dues; wanted receipts" \
 		rc-age -r dues.tsv dues.tsv
 	into_report() { rc-report < dues.tsv; }
 	fails_at 1 "rc-report: stdin:1: no column *" into_report

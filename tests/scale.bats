@@ -229,8 +229,9 @@ two_parts() {
 		rc-report --merge p1 w2
 	says 1 "rc-report: p2:1: no column 'overdue_amount'" \
 		rc-report worklist --merge w1 p2
-	says 1 "rc-report: aged.tsv:1: no column 'policy'" rc-report --merge aged.tsv
-	says 1 "rc-report: p1:1: no column 'contract_id'; nearest is 'contracted'" rc-report p1
+	says 1 "rc-report: aged.tsv:1: this is a table of dues; wanted partial figures" \
+		rc-report --merge aged.tsv
+	says 1 "rc-report: p1:1: this is a table of partial figures; wanted dues" rc-report p1
 	cut -f 1-9,11- w1 > w3
 	says 1 "rc-report: w3:1: no column 'action'; nearest is 'act_on'" rc-report worklist --merge w3
 	fails_at 1 'rc-report: stdin:4: * cells where the header has *' \
@@ -261,7 +262,7 @@ changed() {
 	says 1 'rc-report: changed:3: month_due: is empty; wanted an amount (yuan, at most two decimals)' \
 		rc-report --merge changed
 	cut -f 2- p1 > changed
-	says 1 "rc-report: changed:1: no column 'as_of'" rc-report --merge changed
+	says 1 "rc-report: changed:1: no column 'as_of': run rc-report --partial first" rc-report --merge changed
 	{ cat p1; head -n 1 p1 | awk -F '\t' -v OFS='\t' '{ $3 = ""; $1 = ""; print }'; } > changed
 	says 1 'rc-report: changed:4: as_of: is empty; wanted a date (YYYY-MM-DD, 1900 to 2999)' \
 		rc-report --merge changed

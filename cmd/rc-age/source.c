@@ -47,7 +47,7 @@ source_open(struct source *s, char *const *dues, char *receipts, bool twice)
 	if (!receipts)
 		return;
 	s->receipts = tsv_open(path, false);
-	tsv_need(s->receipts, S("contract_id"));
+	tsv_need_of(s->receipts, S("contract_id"), "receipts");
 	s->receipt_reader = reader_open(s->receipts, receipt_columns,
 	    twice ? N_RECEIPT - N_SORTED : N_RECEIPT);
 }

@@ -67,8 +67,8 @@ journal_lock(const char *path)
 void
 journal_check(const struct tsv *log, const char *path, date newest_dun, date as_of)
 {
-	tsv_need(log, S("due_id"));
-	tsv_need(log, S("stage"));
+	tsv_need_of(log, S("due_id"), "contacts");
+	tsv_need_of(log, S("stage"), "contacts");
 	if (as_of != NO_DATE && newest_dun > as_of)
 		die("%s: has a dun of %s; nothing is committed for %s, which is older",
 		    path, date_text(newest_dun), date_text(as_of));

@@ -125,7 +125,7 @@ run_read(struct tsv *t, const struct policy *p, date as_of)
 
 	run->policy = p;
 	run->as_of = run->act_on = NO_DATE;
-	tsv_need_from(t, S("as_of"), "rc-age");
+	tsv_need_of(t, S("as_of"), "dues");
 	r.aged = aged_open(t, columns, sizeof(columns) / sizeof(*columns));
 	r.aged.as_of = as_of;
 	while (aged_next(&r.aged, &row))

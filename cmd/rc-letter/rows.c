@@ -190,7 +190,7 @@ rows_read(struct arena *a, struct tsv *t, const struct stages *stages,
 		.rows = &rows };
 
 	for (size_t i = 0; i < sizeof(dunned) / sizeof(*dunned); i++)
-		tsv_need_from(t, str_of(dunned[i]), "rc-dun");
+		tsv_need_of(t, str_of(dunned[i]), "dues");
 	r.aged = aged_open(t, columns, N_COLUMNS);
 	read_rows(&r);
 	aged_close(&r.aged);

@@ -31,7 +31,7 @@ due_rows_open(struct portfolio *p, struct scoring *s)
 {
 	struct due_rows *rows = mem_new(1, sizeof(*rows));
 
-	tsv_need(p->dues, S("settled_on"));
+	tsv_need_of(p->dues, S("settled_on"), "dues");
 	rows->scoring = s;
 	rows->aged = aged_open(p->dues, columns, sizeof(columns) / sizeof(*columns));
 	rows->aged.as_of = s->as_of;

@@ -5,6 +5,7 @@
 #include <stdlib.h>
 
 #include "bytes/mem.h"
+#include "records/origin.h"
 #include "records/tsv_ahead.h"
 
 enum { ALIGN = _Alignof(max_align_t) };
@@ -77,10 +78,24 @@ make_blank(struct reader *r)
 	r->parser.blank = r->blank;
 }
 
+/* The table that has the columns that are read, or NULL. */
+static const char *
+table_of(const struct column *reads, size_t n)
+{
+	str *names = mem_new(n, sizeof(*names));
+
+	for (size_t i = 0; i < n; i++)
+		names[i] = str_of(reads[i].name);
+	const char *table = origin_table(names, n);
+	free(names);
+	return table;
+}
+
 struct reader *
 reader_open(struct tsv *t, const struct column *reads, size_t n)
 {
 	struct reader *r = mem_new(1, sizeof(*r) + n * sizeof(*r->there));
+	const char *table = table_of(reads, n);
 	size_t to = 0;
 
 	*r = (struct reader){ .t = t, .reads = reads, .n = n,
@@ -88,7 +103,7 @@ reader_open(struct tsv *t, const struct column *reads, size_t n)
 	for (size_t i = 0; i < n; i++) {
 		const struct column *c = &reads[i];
 		str name = str_of(c->name);
-		int at = c->needed ? tsv_need(t, name) : tsv_find(t, name);
+		int at = c->needed ? tsv_need_of(t, name, table) : tsv_find(t, name);
 
 		if (at != NO_COLUMN)
 			r->there[r->n_there++] = (struct place){ c, at };

@@ -9,6 +9,7 @@
 #include "bytes/mem.h"
 #include "bytes/near.h"
 #include "bytes/utf8.h"
+#include "records/origin.h"
 #include "records/tsv_ahead.h"
 
 struct file {
@@ -95,10 +96,12 @@ check_text(const struct tsv *t, const struct file *f, const char *place, str lin
 
 	if (at == line.len)
 		return;
+	const char *hint = origin_is_gb18030(line)
+	    ? "; it may be GB18030: run rc-import first" : "";
 	if (f->layout.column)
-		die("%s: %.*s: %s 0x%02X", place,
+		die("%s: %.*s: %s 0x%02X%s", place,
 		    STR_SHOWN(column_at(t, f, line, at)), what,
-		    (unsigned char)line.at[at]);
+		    (unsigned char)line.at[at], hint);
 	die("%s: header: %s 0x%02X", place, what, (unsigned char)line.at[at]);
 }
 
@@ -131,6 +134,9 @@ read_header(struct tsv *t, struct file *f)
 	if (!in_line(f->in, &line))
 		die("%s: is empty; a table begins with its header",
 		    in_name(f->in));
+	const char *form = origin_form(line);
+	if (form)
+		die("%s: this is %s: run rc-import first", place_of(f, 1), form);
 	check_text(t, f, place_of(f, 1), line);
 	if (count_cells(line) > TSV_WIDEST)
 		die("%s: more than %d columns", place_of(f, 1), TSV_WIDEST);
@@ -207,31 +213,74 @@ file_without(const struct tsv *t, int column)
 	return NULL;
 }
 
-int
-tsv_need(const struct tsv *t, str name)
+/* The names of a file's own columns, in its order. */
+static str *
+names_of(const struct tsv *t, const struct file *f)
 {
-	int column = tsv_find(t, name);
-	const struct file *f = file_without(t, column);
+	str *names = mem_new((size_t)f->layout.width, sizeof(*names));
+
+	for (int i = 0; i < f->layout.width; i++)
+		names[i] = t->names[f->layout.column[i]];
+	return names;
+}
+
+/* Whether a file that lacks a column of an adder's has been through that tool. */
+static bool
+has_been_through(const char *adder, const char *table, const str *names, int n)
+{
+	for (int i = 0; i < n; i++)
+		if (origin_adder(table, names[i]) == adder)
+			return true;
+	return false;
+}
+
+/* "; nearest is 'amout'", of the names that are not right themselves. */
+static const char *
+nearest(str name, const char *table, const str *names, int n)
+{
 	struct near near = { .word = name };
 
-	if (!f)
-		return column;
-	for (int k = 0; k < f->layout.width; k++)
-		near_offer(&near, t->names[f->layout.column[k]]);
-	die("%s:1: no column '%.*s'%s", in_name(f->in), STR_SHOWN(name),
-	    near_hint(&near));
+	for (int i = 0; i < n; i++)
+		if (!table || !origin_adder(table, names[i]))
+			near_offer(&near, names[i]);
+	return near_hint(&near);
+}
+
+static _Noreturn void
+die_without(const struct tsv *t, const struct file *f, str name, const char *table)
+{
+	const str *names = names_of(t, f);
+	int n = f->layout.width;
+	const char *given = origin_table(names, (size_t)n);
+	const char *adder = table ? origin_adder(table, name) : NULL;
+	const char *tool = adder ? adder : table && !given ? origin_maker(table) : NULL;
+	const char *hint = "";
+
+	if (given && table && strcmp(given, table) != 0)
+		die("%s:1: this is a table of %s; wanted %s", in_name(f->in), given, table);
+	if (!adder || has_been_through(adder, table, names, n))
+		hint = nearest(name, table, names, n);
+	if (tool && !*hint)
+		die("%s:1: no column '%.*s': run %s first", in_name(f->in),
+		    STR_SHOWN(name), tool);
+	die("%s:1: no column '%.*s'%s", in_name(f->in), STR_SHOWN(name), hint);
 }
 
 int
-tsv_need_from(const struct tsv *t, str name, const char *tool)
+tsv_need_of(const struct tsv *t, str name, const char *table)
 {
 	int column = tsv_find(t, name);
 	const struct file *f = file_without(t, column);
 
 	if (f)
-		die("%s:1: no column '%.*s': run %s first", in_name(f->in),
-		    STR_SHOWN(name), tool);
+		die_without(t, f, name, table);
 	return column;
+}
+
+int
+tsv_need(const struct tsv *t, str name)
+{
+	return tsv_need_of(t, name, NULL);
 }
 
 /* The next row of the file at hand; false at its end. */

@@ -40,8 +40,9 @@ int  tsv_find(const struct tsv *t, str name);     /* or NO_COLUMN */
 /* The column that every file must have; dies if one hasn't, with the nearest name. */
 int  tsv_need(const struct tsv *t, str name);
 
-/* The same for a column that another tool adds: the message says to run it first. */
-int tsv_need_from(const struct tsv *t, str name, const char *tool);
+/* The same for a column of a table (origin.h): if the file is another table the message says
+   which, else which tool makes the column. */
+int tsv_need_of(const struct tsv *t, str name, const char *table);
 
 /* Reads the next row, without looking into it; false at the end.  Good until the next. */
 bool tsv_next(struct tsv *t);

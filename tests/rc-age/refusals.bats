@@ -82,7 +82,8 @@ bad() {
 
 @test "a cell that is not UTF-8 is an error" {
 	bad 'H1\t2\t2026-01-10\t1.00\tab\377' "dues.tsv:3: item: not UTF-8: byte 0xFF"
-	bad 'H\272\317\315\2541\t2\t2026-01-10\t1.00\t' "dues.tsv:3: contract_id: not UTF-8: byte 0xBA"
+	bad 'H\272\317\315\2541\t2\t2026-01-10\t1.00\t' \
+		"dues.tsv:3: contract_id: not UTF-8: byte 0xBA; it may be GB18030: run rc-import first"
 	bad 'H1\t2\t2026-01-10\t1.00\t\355\240\200' "dues.tsv:3: item: not UTF-8: byte 0xED"
 }
 
@@ -123,7 +124,7 @@ bad() {
 	table dues.tsv <<< "contract_id due_id due_om amount"
 	says 1 "rc-age: dues.tsv:1: no column 'due_on'; nearest is 'due_om'" rc-age dues.tsv
 	table dues.tsv <<< "合同号 due_id due_on amount"
-	says 1 "rc-age: dues.tsv:1: no column 'contract_id'" rc-age dues.tsv
+	says 1 "rc-age: dues.tsv:1: no column 'contract_id': run rc-import first" rc-age dues.tsv
 	two_dues
 	table receipts.tsv <<< "receipt_id contract_id recieved_on amount"
 	says 1 "rc-age: receipts.tsv:1: no column 'received_on'; nearest is 'recieved_on'" \
@@ -309,5 +310,5 @@ a 0.40
 
 @test "a control character in a file's name can't write to the terminal" {
 	printf 'x\n' > $'a\eb.tsv'
-	says 1 "rc-age: a?b.tsv:1: no column 'contract_id'" rc-age $'a\eb.tsv'
+	says 1 "rc-age: a?b.tsv:1: no column 'contract_id': run rc-import first" rc-age $'a\eb.tsv'
 }

@@ -6,6 +6,8 @@ load letter
 
 @test "a missing column is named with the nearest that is there, or with the tool that adds it" {
 	sed '1s/hold/held/' dunned.tsv > bad.tsv
+	says 1 "rc-letter: bad.tsv:1: no column 'hold'; nearest is 'held'" rc-letter bad.tsv
+	sed '1s/hold/on_hold/' dunned.tsv > bad.tsv
 	says 1 "rc-letter: bad.tsv:1: no column 'hold': run rc-dun first" rc-letter bad.tsv
 	sed '1s/late_fee/late_fees/' dunned.tsv > bad.tsv
 	says 1 "rc-letter: bad.tsv:1: no column 'late_fee'; nearest is 'late_fees'" rc-letter bad.tsv

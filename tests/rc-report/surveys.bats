@@ -60,7 +60,7 @@ satisfaction_high$tab-${tab}0"
 @test "surveys without a score, or with a word for one, are refused" {
 	answers
 	cut -f 1,3 surveys.tsv > none.tsv
-	says 1 "rc-report: none.tsv:1: no column 'score'" rc-report -s none.tsv aged.tsv
+	says 1 "rc-report: none.tsv:1: no column 'score': run rc-import first" rc-report -s none.tsv aged.tsv
 	sed '3s/\t5\t/\t很满意\t/' surveys.tsv > word.tsv
 	says 1 "rc-report: word.tsv:3: score: '很满意' is not a rate (a decimal such as 0.0001)" rc-report -s word.tsv aged.tsv
 	sed '3s/\t5\t/\t\t/' surveys.tsv > empty.tsv

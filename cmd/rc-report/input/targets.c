@@ -183,7 +183,7 @@ columns_for(struct column *reads, const struct tsv *t, const str *by, size_t n_b
 
 	memcpy(reads, columns, sizeof(columns));
 	for (size_t i = 0; i < n_by; i++) {
-		tsv_need(t, by[i]);
+		tsv_need_of(t, by[i], "targets");
 		reads[n++] = (struct column){ by[i].at, TEXT,
 			offsetof(struct target_row, by) + i * sizeof(str), false };
 	}

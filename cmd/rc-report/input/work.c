@@ -147,8 +147,8 @@ read_dunned(struct work *w, struct tsv *t, const struct policy *p)
 	struct column columns[N_DUE + N_DUNNED];
 	struct dunned_row row = { 0 };
 
-	tsv_need_from(t, S("days_overdue"), "rc-age");
-	tsv_need_from(t, S("action"), "rc-dun");
+	tsv_need_of(t, S("days_overdue"), "dues");
+	tsv_need_of(t, S("action"), "dues");
 	all_columns(columns);
 	struct aged aged = aged_open(t, columns, N_DUE + N_DUNNED);
 	while (aged_next(&aged, &row))
