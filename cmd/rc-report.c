@@ -23,7 +23,7 @@ static bool  check, wide_lines;
 static const struct opt options[] = {
 	{ 'b', "by", "COLUMN", "group by COLUMN; may be given again, or a,b", NULL,
 	  &by_list, true },
-	{ 'f', "format", "FORMAT", "text, tsv, csv, json, md or html (text)", NULL, &format, false },
+	{ 'f', "format", "FORMAT", "text, tsv, csv, json, md, html or xlsx", NULL, &format, false },
 	{ 'k', "columns", "COLUMN", "only these columns, a,b, in this order", NULL,
 	  &column_list, true },
 	{ 'a', "allocations", "FILE", "what rc-age --allocations wrote of the dues", NULL,

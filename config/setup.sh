@@ -25,6 +25,7 @@ for what; do
 		needs_header zip.h libzip-dev
 		needs_header expat.h libexpat1-dev
 		needs_header yajl/yajl_parse.h libyajl-dev
+		needs_header xlsxwriter.h libxlsxwriter-dev
 		# glibc's tables of Chinese encodings are a package of their own in
 		# later releases
 		printf '\326\320' | iconv -f GB18030 -t UTF-8 > /dev/null 2>&1 ||

@@ -13,6 +13,7 @@ document_new(enum language language)
 	struct document *d = mem_new(1, sizeof(*d));
 
 	d->language = language;
+	d->as_of = NO_DATE;
 	return d;
 }
 

@@ -61,6 +61,7 @@ struct document_block {
 
 struct document {
 	enum language          language;
+	date                   as_of;      /* the day that it is of, or NO_DATE */
 	struct arena           arena;
 	struct document_block *blocks;
 	size_t                 n, room;

@@ -75,7 +75,7 @@ load report
 
 @test "wrong use is told, with status 2" {
 	run -2 rc-report --format htm aged.tsv
-	[ "$output" = "rc-report: --format: 'htm' is not text, tsv, csv, json, md or html" ]
+	[ "$output" = "rc-report: --format: 'htm' is not text, tsv, csv, json, md, html or xlsx" ]
 	run -2 rc-report by aged.tsv
 	[ "$output" = 'rc-report: by needs --by' ]
 	run -2 rc-report summary --by project aged.tsv

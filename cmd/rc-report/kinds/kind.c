@@ -34,6 +34,7 @@ put_title(struct document *d, struct term title, date as_of)
 {
 	static const struct term as_of_word = { "as_of", "截至", "as of" };
 
+	d->as_of = as_of;
 	if (as_of == NO_DATE)
 		document_text(d, BLOCK_TITLE, "%s", document_word(d, title));
 	else

@@ -10,6 +10,7 @@ static const struct writer writers[] = {
 	{ "json", write_json },
 	{ "md",   write_md },
 	{ "html", write_html },
+	{ "xlsx", write_xlsx },
 };
 
 enum { WRITERS = sizeof(writers) / sizeof(*writers) };

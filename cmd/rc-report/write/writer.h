@@ -18,6 +18,7 @@ void write_tsv(struct out *o, const struct document *d, const struct style *styl
 void write_csv(struct out *o, const struct document *d, const struct style *style);
 void write_json(struct out *o, const struct document *d, const struct style *style);
 void write_html(struct out *o, const struct document *d, const struct style *style);
+void write_xlsx(struct out *o, const struct document *d, const struct style *style);
 void write_md(struct out *o, const struct document *d, const struct style *style);
 
 /* The writer of that name, text if it is NULL; dies if there is none. */
