@@ -32,7 +32,27 @@ due_of(struct portfolio *p, const struct part_row *row, uint32_t last)
 	return portfolio_find(p, row->contract_id, row->due_id);
 }
 
-/* Sorts by due, and keeps the order of what is of one. */
+static int
+by_day(const void *a, const void *b)
+{
+	const struct paid_part *x = a, *y = b;
+
+	return (x->on > y->on) - (x->on < y->on);
+}
+
+/* Sorts a due's parts by day, as they mostly are. */
+static void
+sort_by_day(struct paid_part *list, size_t n)
+{
+	size_t i = 1;
+
+	while (i < n && list[i - 1].on <= list[i].on)
+		i++;
+	if (i < n)
+		qsort(list, n, sizeof(*list), by_day);
+}
+
+/* Sorts by due and day. */
 static void
 sort_parts(struct paid_parts *parts, const struct paid_part *read, uint32_t n_dues)
 {
@@ -46,6 +66,8 @@ sort_parts(struct paid_parts *parts, const struct paid_part *read, uint32_t n_du
 	for (size_t i = 0; i < parts->n; i++)
 		parts->list[next[read[i].due + 1]++] = read[i];
 	parts->first = next;
+	for (uint32_t i = 0; i < n_dues; i++)
+		sort_by_day(parts->list + next[i], next[i + 1] - next[i]);
 }
 
 money

@@ -17,7 +17,7 @@ struct paid_part {
 };
 
 struct paid_parts {
-	struct paid_part *list;    /* by due, then in the order of the rows */
+	struct paid_part *list;    /* by due, then by day, those of unknown days first */
 	size_t            n;
 	size_t           *first;   /* of a due, and one more for the end */
 };

@@ -1,7 +1,7 @@
 #include <stdlib.h>
 
 #include "rc-report/kinds/kind.h"
-#include "rc-report/model/outlook.h"
+#include "rc-report/model/backtest.h"
 
 enum { WEEK = 7 };
 
@@ -40,25 +40,23 @@ put_cells_of(struct grid *g, const struct facts *f, uint32_t group)
 }
 
 static void
-put_tested(struct grid *g, const struct cash *c, count days, money expected)
+put_tested(struct grid *g, const struct cash *c, const struct backtests *b, money expected)
 {
-	struct arena a = { 0 };
-	struct backtests b = backtests_of(&a, c, days);
-	struct outlook_band band = band_around(c, &b, expected);
+	struct outlook_band band = band_around(c, b, expected);
 
 	put_money(g, band.low);
 	put_money(g, band.high);
-	put_count(g, b.n);
-	put_ratio(g, b.missed, b.came);
-	put_ratio(g, b.bias, b.came);
-	put_ratio(g, b.missed_by_dates, b.came);
-	put_ratio(g, b.missed_by_dates - b.missed, b.missed_by_dates);
-	arena_free(&a);
+	put_count(g, b->n);
+	put_ratio(g, b->missed, b->came);
+	put_ratio(g, b->bias, b->came);
+	put_ratio(g, b->missed_by_dates, b->came);
+	put_ratio(g, b->missed_by_dates - b->missed, b->missed_by_dates);
 }
 
+/* `tested` is NULL where groups are told, and nothing was tried. */
 static void
 put_row(struct grid *g, const struct facts *f, const struct cash *c, uint32_t group,
-    count days, const struct outlook *o)
+    count days, const struct outlook *o, const struct backtests *tested)
 {
 	money expected = expected_of(o);
 
@@ -68,8 +66,8 @@ put_row(struct grid *g, const struct facts *f, const struct cash *c, uint32_t gr
 	put_date(g, f->portfolio->as_of + days);
 	put_money(g, o->scheduled);
 	put_money(g, expected);
-	if (f->n_by == 0)
-		put_tested(g, c, days, expected);
+	if (tested)
+		put_tested(g, c, tested, expected);
 	else
 		for (int i = 0; i < 7; i++)
 			put_none(g);
@@ -88,15 +86,15 @@ counted_groups(const struct portfolio *p, struct arena *a)
 
 /* The outlooks of `n` ends, group by group: those of end k begin at k * groups. */
 static struct outlook *
-outlooks_of(const struct facts *f, const struct cash *c, struct arena *a, const count *days,
-    size_t n)
+outlooks_of(const struct facts *f, const struct experience *e, struct arena *a,
+    const count *days, size_t n)
 {
 	uint32_t groups = f->portfolio->groups.n;
 	struct outlook *list = arena_new(a, (n + 1) * groups, sizeof(*list));
-	struct curves curves = curves_of(a, c, f->portfolio->as_of);
+	struct curves curves = curves_of(a, e, f->portfolio->as_of);
 
 	for (size_t i = 0; i < n; i++)
-		outlook_add(c, &curves, days[i], false, list + i * groups);
+		outlook_of_groups(e->cash, &curves, days[i], list + i * groups);
 	return list;
 }
 
@@ -113,8 +111,12 @@ put_horizons(struct document *d, const struct facts *f, const struct cash *c)
 	const bool *counted = counted_groups(p, &d->arena);
 	size_t n;
 	const count *days = days_ahead(f, &d->arena, &n);
-	const struct outlook *list = outlooks_of(f, c, &d->arena, days, n);
+	size_t n_tested = f->n_by == 0 ? n : 0;
+	struct backtests *tested = backtests_of(&d->arena, c, days, n_tested);
+	struct experience *e = experience_of(c, backtests_begin(c, tested, n_tested));
+	const struct outlook *list = outlooks_of(f, e, &d->arena, days, n);
 
+	backtests_make(e, tested, n_tested);
 	by_columns(g, f);
 	grid_column(g, (struct term){ "days", "天数", "days" }, CELL_COUNT, 0);
 	grid_column(g, (struct term){ "until", "截至", "until" }, CELL_DATE, 0);
@@ -130,7 +132,8 @@ put_horizons(struct document *d, const struct facts *f, const struct cash *c)
 	for (uint32_t i = 0; i < p->groups.n; i++)
 		for (size_t k = 0; k < n && counted[order[i]]; k++)
 			put_row(g, f, c, order[i], days[k],
-			    &list[k * p->groups.n + order[i]]);
+			    &list[k * p->groups.n + order[i]],
+			    n_tested ? &tested[k] : NULL);
 	grid_chart(g, (struct chart){ CHART_BARS, expected_and_due, f->n_by + 2,
 	    .value = "expected", .mark = "scheduled", .low = "low", .high = "high" });
 }
@@ -162,7 +165,8 @@ put_weeks(struct document *d, const struct facts *f, const struct cash *c)
 
 	for (count k = 0; k < weeks; k++)
 		days[k] = WEEK * (k + 1);
-	const struct outlook *list = outlooks_of(f, c, &d->arena, days, (size_t)weeks);
+	const struct outlook *list = outlooks_of(f, experience_of(c, f->portfolio->as_of),
+	    &d->arena, days, (size_t)weeks);
 	by_columns(g, f);
 	grid_column(g, (struct term){ "from", "自", "from" }, CELL_DATE, 0);
 	grid_column(g, (struct term){ "until", "至", "until" }, CELL_DATE, 0);

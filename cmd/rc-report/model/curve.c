@@ -2,172 +2,161 @@
 
 #include <stdlib.h>
 
-#include "bytes/die.h"
-
-bool
-part_is_cash(const struct paid_part *part)
-{
-	return part->amount > 0 && !part->is_credit;
-}
-
-static int
-by_day(const void *a, const void *b)
-{
-	const struct paid_part *x = a, *y = b;
-
-	return (x->on > y->on) - (x->on < y->on);
-}
-
-/* A copy of the parts, each due's by day. */
-static struct paid_part *
-sorted_parts(const struct paid_parts *parts, uint32_t n_rows)
-{
-	struct paid_part *list = mem_new(parts->n + 1, sizeof(*list));
-
-	if (parts->n)
-		memcpy(list, parts->list, parts->n * sizeof(*list));
-	for (uint32_t i = 0; i < n_rows; i++)
-		if (parts->first[i + 1] - parts->first[i] > 1)
-			qsort(list + parts->first[i], parts->first[i + 1] - parts->first[i],
-			    sizeof(*list), by_day);
-	return list;
-}
-
-static uint32_t
-value_of(struct cash *c, uint32_t row, size_t value)
-{
-	const struct portfolio *p = c->portfolio;
-
-	if (!str_eq(c->rules->curves_by, S("party")))
-		return names_add(&c->values, portfolio_text(p, row, value));
-	return names_add(&c->values, p->dues[row].class == LOAN ? S("bank")
-	                                                          : S("customer"));
-}
-
 static void
-add_due(struct cash *c, uint32_t row, size_t value)
+add(money *sum, money m)
 {
-	const struct kept_due *d = &c->portfolio->dues[row];
-	date before = d->payable_on - c->rules->before;
-
-	GROW(c->dues, c->n, c->room);
-	c->dues[c->n++] = (struct cash_due){ .amount = d->amount, .row = row,
-		.value = value_of(c, row, value), .payable_on = d->payable_on,
-		.from = d->signed_on > before ? d->signed_on : before,
-		.known_on = d->signed_on != NO_DATE ? d->signed_on : before };
-	for (size_t i = c->first[row]; i < c->first[row + 1]; i++)
-		if (part_is_cash(&c->parts[i]) && c->parts[i].on != NO_DATE
-		    && (c->earliest == NO_DATE || c->parts[i].on < c->earliest))
-			c->earliest = c->parts[i].on;
+	money_add(sum, m, "what is open or came");
 }
 
-struct cash *
-cash_of(struct portfolio *p, const struct paid_parts *parts, size_t value)
+/* What dues of a value that were payable on a day were open by, and paid, by lag. */
+static money *
+row_of(struct experience *e, uint32_t value, date payable_on)
 {
-	struct cash *c = mem_new(1, sizeof(*c));
+	money **row = &e->rows[value * e->n_payable + (size_t)(payable_on - e->first_payable)];
 
-	c->portfolio = p;
-	c->rules = &p->policy->forecasting;
-	c->parts = sorted_parts(parts, p->n);
-	c->first = parts->first;
-	c->earliest = NO_DATE;
-	if (!str_eq(c->rules->curves_by, S("party")) && !p->has[value])
-		die("no column '%.*s' in the dues, which the policy's forecast.curves_by names",
-		    STR_SHOWN(c->rules->curves_by));
-	for (uint32_t i = 0; i < p->n; i++)
-		if (p->dues[i].counts && p->dues[i].amount > 0)
-			add_due(c, i, value);
-	return c;
+	if (!*row)
+		*row = arena_new(&e->arena, 2 * (e->n_lags + 1), sizeof(**row));
+	return *row;
 }
 
-money
-open_after(const struct cash *c, const struct cash_due *d, date day)
-{
-	money open = d->amount;
-
-	for (size_t i = c->first[d->row]; i < c->first[d->row + 1]
-	    && c->parts[i].on <= day; i++)
-		open -= c->parts[i].amount;
-	return open;
-}
-
-/* R and D by lag; of R its differences, until it is summed up. */
-struct lags {
-	wide   *open, *came;
-	int64_t n_parts;
-};
-
+/* The place of a day in what is kept by value and day; one more than the days. */
 static size_t
-n_lags(const struct forecasting *r)
+at_day(const struct experience *e, uint32_t value, date day)
 {
-	return (size_t)(r->before + r->after + 1);
+	return value * (e->n_days + 1) + (size_t)(day - e->first);
 }
 
-/* So much was open at the end of each day before, from `from` to `to`. */
+/* So much was open at the beginning of each day from `from` to `to`: differences, until
+   they are summed up. */
 static void
-add_open(const struct cash *c, struct lags *l, const struct cash_due *d, date from, date to,
-    money open)
+add_open(struct experience *e, const struct cash_due *d, date from, date to, money open)
 {
-	count before = c->rules->before, after = c->rules->after;
+	count before = e->cash->rules->before, after = e->cash->rules->after;
 	count first = from - d->payable_on, last = to - d->payable_on;
 
 	if (open <= 0 || from > to)
 		return;
 	if (first < after) {
-		l->open[first + before] += open;
-		l->open[(last < after ? last + 1 : after) + before] -= open;
+		money *row = row_of(e, d->value, d->payable_on);
+
+		add(&row[first + before], open);
+		add(&row[(last < after ? last + 1 : after) + before], -open);
 	}
 	if (last >= after) {
-		/* the last lag is the sum of many days, and stands by itself */
-		l->open[after + before + 1] += (wide)open
-		    * (last - (first > after ? first : after) + 1);
+		date start = first < after ? d->payable_on + after : from;
+
+		add(&e->late_open[at_day(e, d->value, start)], open);
+		add(&e->late_open[at_day(e, d->value, to + 1)], -open);
 	}
 }
 
 static void
-add_came(const struct cash *c, struct lags *l, const struct cash_due *d,
-    const struct paid_part *part)
+add_came(struct experience *e, const struct cash_due *d, const struct paid_part *part)
 {
 	count lag = part->on - d->payable_on;
+	size_t day = at_day(e, d->value, part->on);
 
-	l->came[(lag < c->rules->after ? lag : c->rules->after) + c->rules->before]
-	    += part->amount;
-	l->n_parts++;
+	if (lag < e->cash->rules->after)
+		add(&row_of(e, d->value, d->payable_on)
+		    [e->n_lags + 1 + (size_t)(lag + e->cash->rules->before)], part->amount);
+	else
+		add(&e->late_came[day], part->amount);
+	e->n_parts[day]++;
 }
 
-/* Watches a due from its first day in the window to the origin. */
+/* Watches a due from its first day on. */
 static void
-watch(const struct cash *c, struct lags *l, const struct cash_due *d, date origin)
+watch(struct experience *e, const struct cash_due *d)
 {
-	date start = origin - c->rules->window_days + 1;
-	date from = d->from > start ? d->from : start;
-	size_t i = c->first[d->row], end = c->first[d->row + 1];
+	date from = d->from > e->first ? d->from : e->first;
+	const struct paid_part *end, *part = cash_parts(e->cash, d, &end);
 	money open = d->amount;
 
-	for (; i < end && c->parts[i].on < from; i++)
-		open -= c->parts[i].amount;
-	while (from <= origin) {
-		date day = i < end && c->parts[i].on <= origin ? c->parts[i].on : origin;
+	for (; part < end && part->on < from; part++)
+		open -= part->amount;
+	while (from <= e->last) {
+		date day = part < end && part->on <= e->last ? part->on : e->last;
 
-		add_open(c, l, d, from, day, open);
-		for (money before = open; i < end && c->parts[i].on == day; i++) {
-			if (before > 0 && part_is_cash(&c->parts[i]))
-				add_came(c, l, d, &c->parts[i]);
-			open -= c->parts[i].amount;
+		add_open(e, d, from, day, open);
+		for (money before = open; part < end && part->on == day; part++) {
+			if (before > 0 && part_is_cash(part))
+				add_came(e, d, part);
+			open -= part->amount;
 		}
 		from = day + 1;
 	}
 }
 
-/* The differences become sums; the last lag has its own. */
+/* The differences become sums. */
 static void
-sum_up(const struct forecasting *r, struct lags *l)
+sum_up(struct experience *e)
 {
-	size_t n = n_lags(r);
+	for (size_t i = 0; i < e->cash->n_values * e->n_payable; i++)
+		for (size_t k = 1; e->rows[i] && k < e->n_lags; k++)
+			add(&e->rows[i][k], e->rows[i][k - 1]);
+	for (size_t i = 0; i < e->cash->n_values * (e->n_days + 1); i++)
+		if (i % (e->n_days + 1) > 0)
+			add(&e->late_open[i], e->late_open[i - 1]);
+}
 
-	for (size_t k = 1; k < n - 1; k++)
-		l->open[k] += l->open[k - 1];
-	l->open[n - 1] = l->open[n];
+struct experience *
+experience_of(const struct cash *c, date first_origin)
+{
+	struct experience *e = mem_new(1, sizeof(*e));
+	struct cash_due d;
+
+	e->cash = c;
+	e->first = first_origin - c->rules->window_days + 1;
+	e->last = c->portfolio->as_of;
+	e->first_payable = e->first - c->rules->after;
+	e->n_days = (size_t)(e->last - e->first + 1);
+	e->n_lags = (size_t)(c->rules->before + c->rules->after);
+	e->n_payable = e->n_days + e->n_lags;
+	e->rows = mem_new(c->n_values * e->n_payable + 1, sizeof(*e->rows));
+	size_t n = c->n_values * (e->n_days + 1);
+	e->late_open = mem_new(n + 1, sizeof(*e->late_open));
+	e->late_came = mem_new(n + 1, sizeof(*e->late_came));
+	e->n_parts = mem_new(n + 1, sizeof(*e->n_parts));
+	for (uint32_t i = 0; i < c->portfolio->n; i++)
+		if (cash_due(c, i, &d))
+			watch(e, &d);
+	sum_up(e);
+	return e;
+}
+
+/* R and D by lag. */
+struct lags {
+	wide   *open, *came;
+	int64_t n_parts;
+};
+
+/* What the window before the origin has of a lag: the days of its dues' dates and lag. */
+static void
+add_lag(const struct experience *e, struct lags *l, uint32_t value, date origin, size_t k)
+{
+	count lag = (count)k - e->cash->rules->before;
+	size_t last = (size_t)(origin - lag - e->first_payable);
+	money *const *rows = e->rows + value * e->n_payable;
+
+	for (size_t i = last + 1 - (size_t)e->cash->rules->window_days; i <= last; i++)
+		if (rows[i]) {
+			l->open[k] += rows[i][k];
+			l->came[k] += rows[i][e->n_lags + 1 + k];
+		}
+}
+
+static void
+add_window(const struct experience *e, struct lags *l, uint32_t value, date origin)
+{
+	for (size_t k = 0; k < e->n_lags; k++)
+		add_lag(e, l, value, origin, k);
+	for (date day = origin - e->cash->rules->window_days + 1; day <= origin; day++) {
+		size_t at = at_day(e, value, day);
+
+		l->open[e->n_lags] += e->late_open[at];
+		l->came[e->n_lags] += e->late_came[at];
+		l->n_parts += e->n_parts[at];
+	}
 }
 
 static struct curve
@@ -181,45 +170,32 @@ curve_from(struct arena *a, const struct lags *l, size_t n)
 	return curve;
 }
 
-static void
-add_lags(struct lags *all, const struct lags *more, size_t n)
-{
-	for (size_t k = 0; k < n; k++) {
-		all->open[k] += more->open[k];
-		all->came[k] += more->came[k];
-	}
-	all->n_parts += more->n_parts;
-}
-
 struct curves
-curves_of(struct arena *a, const struct cash *c, date origin)
+curves_of(struct arena *a, const struct experience *e, date origin)
 {
-	size_t n = n_lags(c->rules), n_values = c->values.n;
-	struct lags *lags = mem_new(n_values + 1, sizeof(*lags));
-	wide *room = mem_new((n_values + 1) * 2 * (n + 1), sizeof(*room));
+	size_t n = e->n_lags + 1, n_values = e->cash->n_values;
+	wide *room = mem_new(4 * n, sizeof(*room));
+	struct lags one = { room, room + n, 0 }, all = { room + 2 * n, room + 3 * n, 0 };
 	struct curves curves = { origin, arena_new(a, n_values + 1, sizeof(*curves.list)) };
 
-	for (size_t i = 0; i <= n_values; i++)
-		lags[i] = (struct lags){ room + 2 * i * (n + 1),
-			room + (2 * i + 1) * (n + 1), 0 };
-	for (size_t i = 0; i < c->n; i++)
-		if (c->dues[i].from <= origin)
-			watch(c, &lags[c->dues[i].value], &c->dues[i], origin);
-	for (size_t i = 0; i < n_values; i++) {
-		sum_up(c->rules, &lags[i]);
-		add_lags(&lags[n_values], &lags[i], n);
+	for (uint32_t i = 0; i < n_values; i++) {
+		memset(room, 0, 2 * n * sizeof(*room));
+		one.n_parts = 0;
+		add_window(e, &one, i, origin);
+		for (size_t k = 0; k < 2 * n; k++)
+			all.open[k] += one.open[k];
+		all.n_parts += one.n_parts;
+		curves.list[i] = curve_from(a, &one, n);
 	}
-	for (size_t i = 0; i <= n_values; i++)
-		curves.list[i] = curve_from(a, &lags[i], n);
-	free(lags);
+	curves.list[n_values] = curve_from(a, &all, n);
 	free(room);
 	return curves;
 }
 
 const struct curve *
-curve_for(const struct cash *c, const struct curves *curves, const struct cash_due *d)
+curve_for(const struct cash *c, const struct curves *curves, uint32_t value)
 {
-	const struct curve *own = &curves->list[d->value];
+	const struct curve *own = &curves->list[value];
 
-	return own->n_parts < c->rules->min_parts ? &curves->list[c->values.n] : own;
+	return own->n_parts < c->rules->min_parts ? &curves->list[c->n_values] : own;
 }

@@ -1,6 +1,6 @@
 /*
  * The outlook: what will come of what is open within so many days, by the curves of the
- * origin; and how well that would have told the past (back-tests).
+ * origin.
  */
 #ifndef RC_REPORT_MODEL_OUTLOOK_H
 #define RC_REPORT_MODEL_OUTLOOK_H
@@ -12,35 +12,30 @@ struct outlook {
 	wide  expected;     /* in fen * 10^-12 */
 	money scheduled;    /* payable by the end: the due-date forecast */
 	money falling_due;  /* payable within the days alone */
-	money came;         /* cash within the days */
 };
+
+/* What part of a due is still open after some days, by its lag at the origin; from the lag
+   before which nothing comes to `after`. */
+struct survival {
+	int64_t *left;
+	count    first;      /* lag */
+	count    days;
+};
+
+/* One for each value of curves_by, by the curve that it goes by; they live in the arena. */
+struct survival *survivals_of(struct arena *a, const struct cash *c,
+	const struct curves *curves, count days);
+
+/* Adds what is open, more than nothing, of dues that are payable on a day. */
+void outlook_add(struct outlook *to, const struct cash *c, const struct survival *s,
+	date origin, date payable_on, money open);
 
 /* Expected, in fen, rounded half up. */
 money expected_of(const struct outlook *o);
 
-/*
- * Adds up the outlook of `days` days from the origin of the curves to the outlooks of the
- * dues' groups, by number.  With `known`, only dues known at the origin count; else all.
- */
-void outlook_add(const struct cash *c, const struct curves *curves, count days, bool known,
+/* Adds up the outlook of `days` days from as_of, by its curves, to the outlooks of the
+   dues' groups, by number. */
+void outlook_of_groups(const struct cash *c, const struct curves *curves, count days,
 	struct outlook *groups);
-
-/* The back-tests of a horizon: over all dues. */
-struct backtests {
-	count   n;                       /* origins */
-	wide    came, missed, bias;      /* sums of y, |y - f|, f - y, */
-	wide    missed_by_dates;         /* and the smaller one of the two simple forecasts */
-	money  *forecast, *outcome;      /* f and y of each origin */
-};
-
-/* Tries a horizon on the past; the amounts live in the arena. */
-struct backtests backtests_of(struct arena *a, const struct cash *c, count days);
-
-/* The band around an expected amount; NO_MONEY where too few back-tests allow one. */
-struct outlook_band {
-	money low, high;
-};
-struct outlook_band band_around(const struct cash *c, const struct backtests *b,
-	money expected);
 
 #endif

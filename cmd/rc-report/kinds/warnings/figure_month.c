@@ -92,7 +92,7 @@ figure_forecast_completion(const struct figure_facts *facts,
 
 	(void)rule;
 	if (days > 0)
-		outlook_add(facts->cash, &facts->curves, days, false, outlooks);
+		outlook_of_groups(facts->cash, &facts->curves, days, outlooks);
 	for (size_t i = 0; i < planned.cube->n; i++) {
 		const struct group *group = &planned.cube->groups[i];
 		struct plan_line line = planned_line(&planned, group);

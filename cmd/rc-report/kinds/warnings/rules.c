@@ -80,8 +80,8 @@ rules_open(const struct facts *f)
 	contracts_require_whole(&r.facts.nodes.contracts);
 	if (f->parts && has_curves(f) && looks_ahead(f->policy)) {
 		r.facts.cash = cash_of(f->portfolio, f->parts, TEXT_CURVES_BY);
-		r.facts.curves = curves_of(&f->portfolio->arena, r.facts.cash,
-		    f->portfolio->as_of);
+		r.facts.curves = curves_of(&f->portfolio->arena,
+		    experience_of(r.facts.cash, f->portfolio->as_of), f->portfolio->as_of);
 	}
 	return r;
 }

@@ -1,4 +1,4 @@
-#include "rc-report/model/outlook.h"
+#include "rc-report/model/backtest.h"
 
 #include "../check.h"
 
