@@ -68,12 +68,13 @@ say_due(const struct explanation *f, const struct scored_due *d)
 	bool settled = d->due.settled_on != NO_DATE;
 	money share = ratio(due_weight(s, d), f->e.tally->weight, 4);
 
-	SAY(f, "  %.*s %.*s  %s 元，应付日 %s，%s%s，逾期 %d 天，权重 %s %%",
-	    "  %.*s %.*s  %s payable %s, %s%s, %d days late, weight %s %%",
+	SAY(f, "  %.*s %.*s  %s 元，应付日 %s，%s %s，逾期 %d 天，权重 %s %%",
+	    "  %.*s %.*s  %s payable %s, %s %s, %d days late, weight %s %%",
 	    STR(d->due.contract_id), STR(d->due.due_id), money_grouped(d->due.amount),
-	    date_text(d->due.payable_on), f->zh ? settled ? "结清日 " : "未结清"
-	                                    : settled ? "paid " : "open",
-	    date_text(d->due.settled_on), due_days_late(s, d), money_text(share));
+	    date_text(d->due.payable_on), f->zh ? settled ? "结清日" : "未付余额"
+	                                    : settled ? "paid" : "open",
+	    settled ? date_text(d->due.settled_on) : money_grouped(d->due.balance),
+	    due_days_late(s, d), money_text(share));
 }
 
 /* The dues that count, from the table, which is read once more. */

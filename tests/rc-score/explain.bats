@@ -45,6 +45,24 @@ setup() {
 	)"
 }
 
+@test "--explain names what is open of a due, which is what weighs" {
+	# both weigh 500.00, for what is paid of the first doesn't weigh
+	dues due_id <<-'END'
+	H1 K1 2000.00 2025-12-05 1500.00 overdue . 1
+	H1 K1 500.00 2025-12-05 500.00 paid 2025-12-25 2
+	END
+	for language in en zh; do
+		echo "language: $language" > $language.yaml
+	done
+	is "$(rc-score -p en.yaml --explain K1 aged.tsv | sed -n 3,4p)" "$(cat <<-'END'
+	  H1 1  2,000.00 payable 2025-12-05, open 500.00, 300 days late, weight 50.00 %
+	  H1 2  500.00 payable 2025-12-05, paid 2025-12-25, 20 days late, weight 50.00 %
+	END
+	)"
+	is "$(rc-score -p zh.yaml --explain K1 aged.tsv | sed -n 3p)" \
+		"  H1 1  2,000.00 元，应付日 2025-12-05，未付余额 500.00，逾期 300 天，权重 50.00 %"
+}
+
 @test "--explain shows a long reason whole" {
 	local reason
 	reason=$(printf '长%.0s' {1..120})
