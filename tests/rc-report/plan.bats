@@ -171,6 +171,31 @@ A 70.00'
 		rc-report plan -a other.tsv dues.tsv
 }
 
+# Rows of 1.00, 2.00 ... 400.00, all paid on one day: 80,200.00.
+@test "a contract of many dues finds the due of each allocation, in whatever order they come" {
+	awk -v OFS='\t' 'BEGIN {
+		print "contract_id", "due_id", "item", "amount", "as_of", "payable_on", "paid",
+			"balance", "state", "bucket", "salesperson"
+		for (i = 1; i <= 400; i++)
+			print "A", i, "首付", i ".00", "2026-03-18", "2026-03-10", i ".00",
+				"0.00", "paid", "paid", "周岚"
+	}' > many.tsv
+	awk -v OFS='\t' 'BEGIN {
+		print "contract_id", "due_id", "on", "amount", "rule"
+		for (i = 400; i > 0; i--)
+			print "A", i, "2026-03-12", i ".00", "due"
+	}' > back.tsv
+	{ head -n 1 back.tsv; tail -n +2 back.tsv | sort -R --random-source=many.tsv; } > mixed.tsv
+	for parts in back mixed; do
+		is "$(rc-report plan -a $parts.tsv -f tsv -k collected,completion many.tsv | tail -n 1)" \
+			"80200.00${tab}1.0526"
+		sed 's/^A\t7\t/A\t401\t/' $parts.tsv > other.tsv
+		line=$(grep -n "^A${tab}401" other.tsv | cut -d : -f 1)
+		says 1 "rc-report: other.tsv:$line: due_id: no due '401' of 'A' in the dues; these are not the allocations of this table" \
+			rc-report plan -a other.tsv many.tsv
+	done
+}
+
 @test "a month without a working day is refused while it is to be planned" {
 	planned
 	{

@@ -33,41 +33,48 @@ due_of(struct portfolio *p, const struct part_row *row, uint32_t last)
 }
 
 static int
-by_day(const void *a, const void *b)
+by_due_and_day(const void *a, const void *b)
 {
 	const struct paid_part *x = a, *y = b;
 
+	if (x->due != y->due)
+		return x->due < y->due ? -1 : 1;
 	return (x->on > y->on) - (x->on < y->on);
 }
 
-/* Sorts a due's parts by day, as they mostly are. */
-static void
-sort_by_day(struct paid_part *list, size_t n)
+/* Sorts what is nearly sorted, since those of a contract stand together and a few places
+   off at most; false if it would take long. */
+static bool
+put_in_place(struct paid_part *list, uint32_t n)
 {
-	size_t i = 1;
+	enum { STEPS_EACH = 16 };
+	uint64_t steps = 0, most = (uint64_t)n * STEPS_EACH;
 
-	while (i < n && list[i - 1].on <= list[i].on)
-		i++;
-	if (i < n)
-		qsort(list, n, sizeof(*list), by_day);
+	for (uint32_t i = 1; i < n && steps <= most; i++) {
+		struct paid_part part = list[i];
+		uint32_t k = i;
+
+		for (; k > 0 && by_due_and_day(&list[k - 1], &part) > 0; k--)
+			list[k] = list[k - 1];
+		list[k] = part;
+		steps += i - k;
+	}
+	return steps <= most;
 }
 
-/* Sorts by due and day. */
 static void
-sort_parts(struct paid_parts *parts, const struct paid_part *read, uint32_t n_dues)
+sort_parts(struct paid_parts *parts, uint32_t n_dues)
 {
-	size_t *next = mem_new((size_t)n_dues + 2, sizeof(*next));
+	uint32_t i = 0;
 
-	for (size_t i = 0; i < parts->n; i++)
-		next[read[i].due + 2]++;
-	for (uint32_t i = 0; i < n_dues; i++)
-		next[i + 2] += next[i + 1];
-	parts->list = mem_new(parts->n + 1, sizeof(*parts->list));
-	for (size_t i = 0; i < parts->n; i++)
-		parts->list[next[read[i].due + 1]++] = read[i];
-	parts->first = next;
-	for (uint32_t i = 0; i < n_dues; i++)
-		sort_by_day(parts->list + next[i], next[i + 1] - next[i]);
+	if (parts->n && !put_in_place(parts->list, parts->n))
+		qsort(parts->list, parts->n, sizeof(*parts->list), by_due_and_day);
+	parts->first = mem_new((size_t)n_dues + 1, sizeof(*parts->first));
+	for (uint32_t due = 0; due <= n_dues; due++) {
+		while (i < parts->n && parts->list[i].due < due)
+			i++;
+		parts->first[due] = i;
+	}
 }
 
 money
@@ -75,10 +82,20 @@ paid_by(const struct paid_parts *parts, uint32_t due, date day)
 {
 	money sum = 0;
 
-	for (size_t i = parts->first[due]; i < parts->first[due + 1]; i++)
+	for (uint32_t i = parts->first[due]; i < parts->first[due + 1]; i++)
 		if (parts->list[i].on <= day)
 			money_add(&sum, parts->list[i].amount, "allocations");
 	return sum;
+}
+
+static void
+add_part(struct paid_parts *parts, const struct part_row *row, uint32_t due)
+{
+	if (due > INT32_MAX || parts->n == UINT32_MAX)
+		die("more than %d dues, or %u allocations", INT32_MAX, UINT32_MAX);
+	GROW(parts->list, parts->n, parts->room);
+	parts->list[parts->n++] = (struct paid_part){ row->amount, row->on,
+		due & INT32_MAX, str_eq(row->rule, S("credit")) };
 }
 
 static void
@@ -103,8 +120,6 @@ parts_read(const char *path, struct portfolio *p)
 	struct tsv *t = tsv_open(paths, false);
 	struct reader *reader = reader_open(t, columns, sizeof(columns) / sizeof(*columns));
 	struct paid_parts *parts = mem_new(1, sizeof(*parts));
-	struct paid_part *read = NULL;
-	size_t room = 0;
 	struct part_row row;
 	uint32_t due = 0;
 
@@ -115,12 +130,9 @@ parts_read(const char *path, struct portfolio *p)
 			reader_die(reader, "due_id", "no due '%.*s' of '%.*s' in the dues%s",
 			    STR_SHOWN(row.due_id), STR_SHOWN(row.contract_id), not_of_this);
 		due = found;
-		GROW(read, parts->n, room);
-		read[parts->n++] = (struct paid_part){ row.amount, row.on, due,
-			str_eq(row.rule, S("credit")) };
+		add_part(parts, &row, due);
 	}
-	sort_parts(parts, read, p->n);
-	free(read);
+	sort_parts(parts, p->n);
 	reader_close(reader);
 	tsv_close(t);
 	check_paid(parts, p, path);

@@ -10,16 +10,17 @@
 
 /* What a due was paid at once, in fen. */
 struct paid_part {
-	money    amount;       /* negative: money that was taken back */
-	date     on;           /* NO_DATE: on a day that is not known */
-	uint32_t due;          /* its row */
-	bool     is_credit;    /* by a credit, no cash */
+	money    amount;           /* negative: money that was taken back */
+	date     on;               /* NO_DATE: on a day that is not known */
+	uint32_t due : 31;         /* its row */
+	uint32_t is_credit : 1;    /* by a credit, no cash */
 };
 
 struct paid_parts {
 	struct paid_part *list;    /* by due, then by day, those of unknown days first */
-	size_t            n;
-	size_t           *first;   /* of a due, and one more for the end */
+	uint32_t          n;
+	size_t            room;
+	uint32_t         *first;   /* of a due, and one more for the end */
 };
 
 /* Reads them; dies, naming the first, if they are not those of the portfolio. */

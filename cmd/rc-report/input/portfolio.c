@@ -112,8 +112,8 @@ keep_row(struct portfolio_reading *r, struct portfolio_row *row)
 	uint32_t item = items_add(&r->items, p->policy, d->item);
 	enum item_class class = items_class(&r->items, item);
 
-	if (p->n == NO_ROW)
-		die("more than %lu dues", (unsigned long)NO_ROW);
+	if (p->n == INT32_MAX)
+		die("more than %d dues", INT32_MAX);
 	GROW(p->dues, p->n, p->room);
 	p->dues[p->n] = (struct kept_due){
 		.amount = d->amount, .paid = d->paid, .balance = d->balance,
@@ -239,18 +239,4 @@ portfolio_compare(const struct portfolio *p, uint32_t a, uint32_t b)
 	    portfolio_contract_id(p, p->dues[b].contract));
 
 	return order ? order : str_cmp(portfolio_due_id(p, a), portfolio_due_id(p, b));
-}
-
-uint32_t
-portfolio_find(struct portfolio *p, str contract_id, str due_id)
-{
-	uint32_t contract = names_find(&p->contract_ids, contract_id);
-	uint32_t id = names_find(&p->words, due_id);
-
-	if (contract == NO_NAME || id == NO_NAME)
-		return NO_ROW;
-	for (uint32_t i = p->contracts[contract].first; i != NO_ROW; i = p->dues[i].following)
-		if (p->dues[i].due_id == id)
-			return i;
-	return NO_ROW;
 }

@@ -58,6 +58,10 @@ struct portfolio {
 	                                      row; NO_MONEY: not known */
 	size_t                n_nodes, at_nodes_room;
 	struct names          words, contract_ids, groups;
+	uint32_t             *slots;       /* rows by contract and due_id, once searches
+	                                      for dues took too many steps: plus 1, or 0 */
+	uint32_t              mask;        /* a power of two of slots, less 1 */
+	uint64_t              steps;       /* that were taken */
 	struct arena          arena;
 };
 

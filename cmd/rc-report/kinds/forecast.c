@@ -29,6 +29,15 @@ days_ahead(const struct facts *f, struct arena *a, size_t *n)
 	return days;
 }
 
+size_t
+forecast_columns(const struct policy *p, const char **names)
+{
+	if (str_eq(p->forecasting.curves_by, S("party")))
+		return 0;
+	names[0] = p->forecasting.curves_by.at;
+	return 1;
+}
+
 static void
 put_cells_of(struct grid *g, const struct facts *f, uint32_t group)
 {
@@ -232,7 +241,7 @@ put_words(struct document *d, const struct facts *f)
 void
 build_forecast(const struct facts *f, struct document *d)
 {
-	struct cash *c = cash_of(f->portfolio, f->parts, TEXT_CURVES_BY);
+	struct cash *c = cash_of(f->portfolio, f->parts, 0);
 
 	put_title(d, (struct term){ "forecast", "回款预测", "Forecast" }, f->portfolio->as_of);
 	if (f->asked.weeks != NO_COUNT) {

@@ -62,6 +62,9 @@ void build_worklist(const struct facts *f, struct document *d);
 void build_warnings(const struct facts *f, struct document *d);
 void build_definitions(const struct facts *f, struct document *d);
 
+/* The text that the forecast keeps: the column of its curves, if they go by one. */
+size_t forecast_columns(const struct policy *p, const char **names);
+
 /* The texts that warnings keep: those, and the columns of rules.  Gives how many. */
 size_t rule_columns(const struct policy *p, const char **texts);
 

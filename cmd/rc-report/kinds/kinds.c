@@ -28,7 +28,7 @@ const struct kind_of_report kinds[KINDS] = {
 	  .takes = TAKES_BY | TAKES_ALLOCATIONS | TAKES_MONTHS, .needs = TAKES_ALLOCATIONS },
 	{ .name = "forecast",    .build = build_forecast,    .reads = READS_DUES,
 	  .takes = TAKES_BY | TAKES_ALLOCATIONS | TAKES_WEEKS, .needs = TAKES_ALLOCATIONS,
-	  .texts = kept_columns },
+	  .texts = forecast_columns },
 	{ .name = "warnings",    .build = build_warnings,    .reads = READS_DUES,
 	  .takes = TAKES_ALLOCATIONS | TAKES_TARGETS | TAKES_CONTACTS | TAKES_RECEIPTS
 	  | TAKES_SURVEYS | TAKES_ALL | TAKES_WARNINGS, .nodes = true, .rules = true,

@@ -82,7 +82,7 @@ add_due(struct vintages *v, struct vintage *vintage, const struct paid_parts *pa
 
 	money_add(&vintage->contracted, d->amount, "contracted");
 	add_at_age(v, vintage->scheduled, age_of(vintage, d->payable_on), d->amount);
-	for (size_t i = parts->first[row]; i < parts->first[row + 1]; i++)
+	for (uint32_t i = parts->first[row]; i < parts->first[row + 1]; i++)
 		add_at_age(v, vintage->collected, age_of(vintage, parts->list[i].on),
 		    parts->list[i].amount);
 }

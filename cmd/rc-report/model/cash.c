@@ -41,7 +41,7 @@ find_earliest(struct cash *c)
 
 	c->earliest = NO_DATE;
 	for (uint32_t i = 0; i < c->portfolio->n; i++) {
-		size_t k = parts->first[i], end = parts->first[i + 1];
+		uint32_t k = parts->first[i], end = parts->first[i + 1];
 
 		if (!is_cash(&c->portfolio->dues[i]))
 			continue;

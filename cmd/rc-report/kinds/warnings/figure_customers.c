@@ -216,7 +216,7 @@ has_paid(const struct figure_facts *facts, uint32_t contract)
 	const struct paid_parts *parts = facts->f.parts;
 
 	for (uint32_t i = p->contracts[contract].first; i != NO_ROW; i = p->dues[i].following)
-		for (size_t k = parts->first[i]; k < parts->first[i + 1]; k++)
+		for (uint32_t k = parts->first[i]; k < parts->first[i + 1]; k++)
 			if (parts->list[k].on > p->as_of - SILENCE_DAYS
 			    && parts->list[k].on <= p->as_of)
 				return true;
