@@ -59,6 +59,49 @@ band() {
 	says 1 "$message" age
 }
 
+@test "a usual place is passed over only if nothing is there" {
+	[ ! -e /etc/rc/policy.yaml ] || skip "this machine has /etc/rc/policy.yaml"
+	config=$HOME/.config
+	says 0 "" age
+	mkdir "$config"
+	: > "$config/rc"
+	says 0 "" age
+	rm "$config/rc"
+	mkdir "$config/rc"
+	says 0 "" age
+}
+
+@test "a policy in a usual place that can't be read stops the tool with its path" {
+	policy=$HOME/.config/rc/policy.yaml
+	mkdir -p "${policy%/*}"
+	ln -s nowhere.yaml "$policy"
+	says 1 "rc-age: $policy: cannot open: it leads through a link to nothing" age
+	ln -sf policy.yaml "$policy"
+	says 1 "rc-age: $policy: cannot open: Too many levels of symbolic links" age
+	rm "$policy"
+	mkdir "$policy"
+	says 1 "rc-age: $policy: cannot read: Is a directory" age
+}
+
+@test "a folder of the policy that is a link to nothing stops the tool" {
+	mkdir "$HOME/.config"
+	ln -s nowhere "$HOME/.config/rc"
+	says 1 "rc-age: $HOME/.config/rc/policy.yaml: cannot open: it leads through a link to nothing" \
+		age
+}
+
+@test "a policy without the right to read it, or to search its folder, stops the tool" {
+	[ "$(id -u)" != 0 ] || skip "root may read everything"
+	policy=$HOME/.config/rc/policy.yaml
+	mkdir -p "${policy%/*}"
+	: > "$policy"
+	chmod 0 "$policy"
+	says 1 "rc-age: $policy: cannot open: Permission denied" age
+	chmod 0 "${policy%/*}"
+	says 1 "rc-age: $policy: cannot open: Permission denied" age
+	chmod 700 "${policy%/*}"
+}
+
 @test "a message names the policy file that was found" {
 	mkdir -p "$HOME/.config/rc"
 	echo 'agieng: 1' > "$HOME/.config/rc/policy.yaml"

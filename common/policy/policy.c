@@ -2,7 +2,8 @@
 
 #include <errno.h>
 #include <stdlib.h>
-#include <unistd.h>
+#include <string.h>
+#include <sys/stat.h>
 
 #include "bytes/die.h"
 #include "bytes/in.h"
@@ -81,6 +82,42 @@ build_calendar(struct arena *a, struct draft *d)
 	calendar_close(c);
 }
 
+/* Whether a folder on the way to the path, or what the path names, is a link to nothing. */
+static bool
+dangles(struct arena *a, const char *path)
+{
+	struct stat now;
+
+	for (str rest = str_of(path); rest.len; ) {
+		const char *part = arena_str(a, rest).at;
+
+		if (lstat(part, &now) == 0)
+			return stat(part, &now) < 0;
+		while (rest.len && rest.at[rest.len - 1] != '/')
+			rest.len--;
+		while (rest.len && rest.at[rest.len - 1] == '/')
+			rest.len--;
+	}
+	return false;
+}
+
+/* Whether there is something at the path.  What can't be found out is an error: a policy
+   that can't be read must not be taken for one that isn't there. */
+static bool
+is_there(struct arena *a, const char *path)
+{
+	struct stat now;
+
+	if (stat(path, &now) == 0)
+		return true;
+	int error = errno;
+	if (error != ENOENT && error != ENOTDIR)
+		die("%s: cannot open: %s", path, strerror(error));
+	if (dangles(a, path))
+		die("%s: cannot open: it leads through a link to nothing", path);
+	return false;
+}
+
 /* The first place of the usual ones where a policy is, or NULL. */
 static const char *
 usual_path(struct arena *a)
@@ -97,7 +134,7 @@ usual_path(struct arena *a)
 	else if (home && *home)
 		places[0] = arena_printf(a, "%s/.config/rc/policy.yaml", home).at;
 	for (size_t i = 0; i < 2; i++)
-		if (places[i] && access(places[i], F_OK) == 0)
+		if (places[i] && is_there(a, places[i]))
 			return places[i];
 	return NULL;
 }
