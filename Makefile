@@ -33,7 +33,7 @@ FUZZ_rc-letter = template
 FUZZ_rc-age    = $(filter-out $(FUZZ_rc-import) $(FUZZ_rc-letter),$(FUZZERS))
 FUZZ_MAIN      = $B/tests/fuzz/main.o
 SECONDS = 60
-BENCH   = age import growth
+BENCH   = age kinds import growth
 
 # A make below this one, with as many jobs as there are processors unless it was told.
 SUBMAKE = $(MAKE) --no-print-directory \
