@@ -8,6 +8,7 @@
 #include <sys/stat.h>
 
 #include "bytes/die.h"
+#include "bytes/lock.h"
 #include "rc-dun/decide.h"
 #include "rc-dun/dunned.h"
 #include "rc-dun/explain.h"
@@ -87,7 +88,7 @@ take_log(struct run *r)
 	if (!contacts)
 		return NULL;
 	if (commit)
-		journal_lock(contacts);
+		lock_file(contacts, "--commit");
 	struct tsv *t = open_one(contacts);
 	run_read_log(r, t);
 	if (commit)

@@ -1,12 +1,5 @@
 #include "rc-dun/journal.h"
 
-#include <errno.h>
-#include <fcntl.h>
-#include <string.h>
-#include <sys/file.h>
-#include <sys/stat.h>
-#include <unistd.h>
-
 #include "bytes/die.h"
 #include "bytes/in.h"
 #include "rc-dun/dunned.h"
@@ -25,44 +18,6 @@ static const struct column entry_columns[] = {
 	NEED(TEXT, struct entry, stage),
 	NEED(TEXT, struct entry, note),
 };
-
-static _Noreturn void
-die_of_log(const char *path, const char *what)
-{
-	die("%s: cannot %s: %s", path, what, strerror(errno));
-}
-
-/* Opens and locks what the path leads to now. */
-static int
-locked(const char *path, struct stat *now)
-{
-	int fd = open(path, O_RDWR | O_CLOEXEC);
-
-	if (fd < 0)
-		die_of_log(path, "write");
-	while (flock(fd, LOCK_EX) < 0)
-		if (errno != EINTR)
-			die_of_log(path, "lock");
-	if (fstat(fd, now) < 0)
-		die_of_log(path, "lock");
-	if (!S_ISREG(now->st_mode))
-		die("%s: is no regular file; --commit can't write to it", path);
-	return fd;
-}
-
-void
-journal_lock(const char *path)
-{
-	for (;;) {
-		struct stat held, there;
-		int fd = locked(path, &held);
-
-		if (stat(path, &there) == 0 && there.st_dev == held.st_dev
-		    && there.st_ino == held.st_ino)
-			return;
-		close(fd);
-	}
-}
 
 void
 journal_check(const struct tsv *log, const char *path, date newest_dun, date as_of)

@@ -1,19 +1,15 @@
 /*
  * Writing today's actions into the log.
  *
- * The log is locked with flock(2) from before it is read until the tool ends, so that
- * of two runs the second reads what the first wrote.  The rows are written to a copy
- * beside it, which takes its place at the very end (out.h): whoever reads, and whatever
- * kills the tool, there is the old log or the new one.  Since a renamed copy is another
- * file, a lock counts only if the path still leads to the file that was locked.
+ * The log is locked (lock.h) from before it is read until the tool ends, so that of two runs
+ * the second reads what the first wrote.  The rows are written to a copy beside it, which takes
+ * its place at the very end (out.h): whoever reads, and whatever kills the tool, there is the
+ * old log or the new one.
  */
 #ifndef RC_DUN_JOURNAL_H
 #define RC_DUN_JOURNAL_H
 
 #include "rc-dun/run.h"
-
-/* Waits for the lock on the log, a regular file that can be written. */
-void journal_lock(const char *path);
 
 /*
  * Dies if the log can't take this run's actions: it lacks the columns due_id and stage,
