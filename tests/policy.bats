@@ -143,6 +143,55 @@ band() {
 	fails_at 2 "rc-age: p.yaml:2:1: *" age -p p.yaml
 }
 
+# wrong_text TEXT MESSAGE: the policy of printf's TEXT is refused with the message.
+wrong_text() {
+	# shellcheck disable=SC2059
+	printf "$1" > p.yaml
+	says 2 "rc-age: p.yaml:$2" age -p p.yaml
+}
+
+@test "a tab at the beginning of a line is named" {
+	wrong_text 'ageing:\n\tbuckets: [7]\n' "2:1: a tab, where a line begins with blanks"
+	wrong_text 'ageing:\n  \tbuckets: [7]\n' "2:3: a tab, where a line begins with blanks"
+}
+
+@test "a colon from a Chinese keyboard, and one without a blank behind it, are named" {
+	colon="'：' is no ':'"
+	wrong_text 'language：en\n' "1:1: a word where a map is wanted; $colon"
+	wrong_text 'language: zh\nageing：\n  buckets: [7]\n' "2: no key and value; $colon"
+	wrong_text 'ageing:\n  buckets：[7]\n' "2:3: a word where a map is wanted; $colon"
+	wrong_text 'owners：{a: b}\n' "1:1: no key 'owners：{a' here; $colon"
+	wrong_text 'owners: {a：b}\n' "1:13: an empty word; $colon"
+	wrong_text 'language:zh\n' "1:1: a word where a map is wanted; a ':' needs a blank behind it"
+	wrong_text 'language: zh\ndrawing:ascii\n' \
+		"2: no key and value; a ':' needs a blank behind it"
+}
+
+@test "a decimal comma, thousands set apart, a full-width comma and a percent sign are named" {
+	point="the decimal point is '.'"
+	wrong_text 'targets:\n  overdue_rate: 0,0005\n' \
+		"2:17: '0,0005' is not a rate from 0 to 1; $point, and thousands aren't set apart"
+	wrong_text 'late_fee: {tiers: [{from: 1, rate: 0,0005}]}\n' "1:38: no key '0005' here; $point"
+	wrong_text 'dunning:\n  min_amount: 1,000.00\n' \
+		"2:15: '1,000.00' is not an amount in yuan from 0; $point, and thousands aren't set apart"
+	wrong_text 'ageing: {buckets: [7，15]}\n' \
+		"1:20: '7，15' is not a whole number from 1 to 36500; '，' is no ','"
+	wrong_text 'targets: {overdue_rate: 5%%}\n' \
+		"1:25: '5%' is not a rate from 0 to 1; 5 % is written 0.05"
+}
+
+@test "a policy in GBK or UTF-16 says how it becomes UTF-8" {
+	hint="not UTF-8; if it is GBK: iconv -f GB18030 -t UTF-8"
+	wrong_text 'language: zh\nowners: {legal: \xb7\xa8\xce\xf1}\n' "2: $hint"
+	wrong_text '\xff\xfel\0a\0' "1: $hint"
+	wrong_text 'language: zh\n\nowners: {a: "\001"}\n' "3: control characters are not allowed"
+}
+
+@test "a byte-order mark and line ends of Windows are taken" {
+	printf '\xef\xbb\xbflanguage: zh\r\nageing: {buckets: [8]}\r\n' | right
+	is "$(columns bucket < out)" 1-8
+}
+
 @test "an anchor, an alias and a tag are refused" {
 	wrong 1:8 "anchors are not used here" <<< 'items: &a {}'
 	wrong 2:9 "anchors are not used here" <<-'END'
@@ -336,7 +385,7 @@ limited() {
 	wrong 1:20 "'7' is not a whole number from 1 to 36500" <<< 'ageing: {buckets: ["7"]}'
 	wrong 1:16 "'-1' is not a whole number from 0 to 36500" <<< 'nodes: [{days: -1, share: 0.3}]'
 	wrong 1:26 "'1.01' is not a rate from 0 to 1" <<< 'nodes: [{days: 7, share: 1.01}]'
-	wrong 1:26 "'30%' is not a rate from 0 to 1" <<< 'nodes: [{days: 7, share: 30%}]'
+	wrong 1:26 "'30%' is not a rate from 0 to 1; 5 % is written 0.05" <<< 'nodes: [{days: 7, share: 30%}]'
 	wrong 1:36 "'-0.1' is not a rate from 0 to 1" <<< 'late_fee: {tiers: [{from: 1, rate: -0.1}]}'
 	wrong 1:27 "'0' is not a whole number from 1 to 36500" <<< 'late_fee: {tiers: [{from: 0, rate: 0}]}'
 	wrong 1:28 "'2' is not a rate from 0 to 1" <<< 'targets: {collection_rate: 2}'

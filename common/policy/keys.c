@@ -12,6 +12,16 @@ find(const struct key *keys, str name)
 	return keys->name ? keys : NULL;
 }
 
+/* In braces the 0,05 of `rate: 0,05` is a value and a key. */
+static const char *
+key_slip(const struct yaml *value)
+{
+	struct yaml key = key_as_value(value);
+	count number;
+
+	return value_parse(COUNT, value->key, &number) ? "; the decimal point is '.'" : yaml_slip(&key);
+}
+
 static _Noreturn void
 die_unknown(const struct yaml *value, const struct key *keys)
 {
@@ -20,15 +30,15 @@ die_unknown(const struct yaml *value, const struct key *keys)
 	for (; keys->name; keys++)
 		near_offer(&near, str_of(keys->name));
 	yaml_die_key(value, "no key '%.*s' here%s", STR_SHOWN(value->key),
-	    near_hint(&near));
+	    near.best.at ? near_hint(&near) : key_slip(value));
 }
 
 void
 key_want(const struct yaml *value, enum yaml_kind kind, const char *what)
 {
 	if (value->kind != kind)
-		yaml_die(value, "%s where %s is wanted",
-		    yaml_kind_name(value->kind), what);
+		yaml_die(value, "%s where %s is wanted%s",
+		    yaml_kind_name(value->kind), what, yaml_slip(value));
 }
 
 void
@@ -53,7 +63,7 @@ key_word(struct arena *a, const struct key *key, const struct yaml *value, void 
 	(void)a, (void)key;
 	key_want(value, YAML_WORD, "a word");
 	if (value->word.len == 0)
-		yaml_die(value, "an empty word");
+		yaml_die(value, "an empty word%s", value->key.len ? key_slip(value) : "");
 	*(str *)field = value->word;
 }
 
@@ -76,8 +86,9 @@ to_count(const struct key *key, const struct yaml *value)
 	key_want(value, YAML_WORD, "a whole number");
 	if (value->quoted || !value_parse(COUNT, value->word, &c)
 	    || c < key->min || c > key->max)
-		yaml_die(value, "'%.*s' is not a whole number from %lld to %lld",
-		    STR_SHOWN(value->word), (long long)key->min, (long long)key->max);
+		yaml_die(value, "'%.*s' is not a whole number from %lld to %lld%s",
+		    STR_SHOWN(value->word), (long long)key->min, (long long)key->max,
+		    yaml_slip(value));
 	return c;
 }
 
@@ -116,8 +127,9 @@ key_rate(struct arena *a, const struct key *key, const struct yaml *value, void 
 	key_want(value, YAML_WORD, "a rate");
 	if (value->quoted || !rate_parse(value->word, &r)
 	    || r < key->min || r > key->max)
-		yaml_die(value, "'%.*s' is not a rate from %s to %s",
-		    STR_SHOWN(value->word), bound(key->min), bound(key->max));
+		yaml_die(value, "'%.*s' is not a rate from %s to %s%s",
+		    STR_SHOWN(value->word), bound(key->min), bound(key->max),
+		    yaml_slip(value));
 	*(rate *)field = r;
 }
 
@@ -129,8 +141,8 @@ key_money(struct arena *a, const struct key *key, const struct yaml *value, void
 	(void)a, (void)key;
 	key_want(value, YAML_WORD, "an amount");
 	if (value->quoted || !money_parse(value->word, &m) || m < 0)
-		yaml_die(value, "'%.*s' is not an amount in yuan from 0",
-		    STR_SHOWN(value->word));
+		yaml_die(value, "'%.*s' is not an amount in yuan from 0%s",
+		    STR_SHOWN(value->word), yaml_slip(value));
 	*(money *)field = m;
 }
 

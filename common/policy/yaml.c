@@ -2,6 +2,7 @@
 
 #include <stdarg.h>
 #include <stdio.h>
+#include <string.h>
 #include <yaml.h>
 
 #include "bytes/die.h"
@@ -15,6 +16,7 @@ struct loader {
 	yaml_parser_t parser;
 	struct arena *arena;
 	const char   *file;
+	str           text;
 	int           depth;
 };
 
@@ -56,15 +58,93 @@ die_mark(const struct loader *l, yaml_mark_t mark, const char *what)
 	die_wrong("%s:%zu:%zu: %s", l->file, mark.line + 1, mark.column + 1, what);
 }
 
+static str
+line_of(const struct loader *l, size_t number)
+{
+	str text = l->text;
+
+	while (number-- > 0)
+		str_cut(&text, '\n');
+	return str_cut(&text, '\n');
+}
+
+static bool
+has(str text, const char *what)
+{
+	return str_find(text, str_of(what)) >= 0;
+}
+
+/* A colon that ends no key: Chinese keyboards have the full-width one, and one needs a blank
+   behind it. */
+static const char *
+colon_slip(str text)
+{
+	if (has(text, "："))
+		return "; '：' is no ':'";
+	return has(text, ":") && !has(text, ": ") && !has(text, "://")
+	    ? "; a ':' needs a blank behind it" : "";
+}
+
+const char *
+yaml_slip(const struct yaml *value)
+{
+	if (value->kind != YAML_WORD || value->quoted)
+		return "";
+	if (has(value->word, "%"))
+		return "; 5 % is written 0.05";
+	if (has(value->word, ",") || has(value->word, "．"))
+		return "; the decimal point is '.', and thousands aren't set apart";
+	if (has(value->word, "，"))
+		return "; '，' is no ','";
+	return colon_slip(value->word);
+}
+
+static bool
+is_indented_by_tab(str line)
+{
+	while (line.len && line.at[0] == ' ')
+		line = str_from(line, 1);
+	return line.len && line.at[0] == '\t';
+}
+
+static size_t
+lines_before(str text, size_t offset)
+{
+	str before = str_first(text, offset < text.len ? offset : text.len);
+	size_t n = 0;
+
+	for (size_t i = 0; i < before.len; i++)
+		n += before.at[i] == '\n';
+	return n;
+}
+
+/* What libyaml can't read as text: mostly the encoding of another system. */
+static _Noreturn void
+die_unreadable(const struct loader *l)
+{
+	const yaml_parser_t *p = &l->parser;
+	size_t line = lines_before(l->text, p->problem_offset);
+
+	if (p->problem && strcmp(p->problem, "control characters are not allowed") == 0)
+		die_wrong("%s:%zu: %s", l->file, line + 1, p->problem);
+	die_wrong("%s:%zu: not UTF-8; if it is GBK: iconv -f GB18030 -t UTF-8", l->file,
+	    line + 1);
+}
+
 /* Where a quote or bracket is left open, its start is in the context mark. */
 static _Noreturn void
 die_syntax(const struct loader *l)
 {
 	const yaml_parser_t *p = &l->parser;
+	size_t key = p->context ? p->context_mark.line : p->problem_mark.line;
 
 	if (p->error == YAML_READER_ERROR)
-		die_wrong("%s: byte %zu: %s", l->file, p->problem_offset,
-		    p->problem ? p->problem : "not UTF-8");
+		die_unreadable(l);
+	if (is_indented_by_tab(line_of(l, p->problem_mark.line)))
+		die_mark(l, p->problem_mark, "a tab, where a line begins with blanks");
+	if (*colon_slip(line_of(l, key)))
+		die_wrong("%s:%zu: no key and value%s", l->file, key + 1,
+		    colon_slip(line_of(l, key)));
 	if (p->context && p->context_mark.line != p->problem_mark.line)
 		die_wrong("%s:%zu:%zu: %s: %s", l->file, p->context_mark.line + 1,
 		    p->context_mark.column + 1, p->context, p->problem);
@@ -208,7 +288,10 @@ is_empty(const struct yaml *root)
 struct yaml *
 yaml_parse(struct arena *a, const char *file, str text)
 {
-	struct loader l = { .arena = a, .file = file };
+	static const char mark[] = "\xEF\xBB\xBF";   /* that editors of Windows put first */
+	if (str_starts(text, S(mark)))
+		text = str_from(text, strlen(mark));
+	struct loader l = { .arena = a, .file = file, .text = text };
 	struct yaml *root = NULL;
 	yaml_event_t e;
 

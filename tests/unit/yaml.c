@@ -93,7 +93,7 @@ main(void)
 			_exit(0);
 		}
 		CHECK(death.status == EXIT_WRONG);
-		CHECK(str_starts(str_of(death.text), S("rc: p: byte 3: ")));
+		CHECK(str_starts(str_of(death.text), S("rc: p:1: not UTF-8; ")));
 	}
 	return tests_done();
 }
