@@ -1,5 +1,7 @@
 #include "records/origin.h"
 
+#include "bytes/die.h"
+#include "bytes/near.h"
 #include "bytes/utf8.h"
 
 /* How files of other forms begin. */
@@ -151,10 +153,21 @@ origin_table(const str *names, size_t n)
 	return NULL;
 }
 
-const char *
-origin_adder(const char *table, str column)
+/* The tool that makes a table, */
+static const char *
+maker_of(const char *table)
 {
-	if (strcmp(table, "dues") != 0)
+	for (size_t i = 0; i < N(tables); i++)
+		if (strcmp(tables[i].name, table) == 0)
+			return tables[i].tool;
+	return NULL;
+}
+
+/* and the one that adds a column to it later, or NULL. */
+static const char *
+adder_of(const char *table, str column)
+{
+	if (!table || strcmp(table, "dues") != 0)
 		return NULL;
 	for (size_t i = 0; i < N(adders); i++)
 		if (has_name(adders[i].columns, column))
@@ -162,11 +175,41 @@ origin_adder(const char *table, str column)
 	return NULL;
 }
 
-const char *
-origin_maker(const char *table)
+/* Whether a file that lacks a column of an adder's has been through that tool. */
+static bool
+has_been_through(const char *adder, const char *table, const str *names, size_t n)
 {
-	for (size_t i = 0; i < N(tables); i++)
-		if (strcmp(tables[i].name, table) == 0)
-			return tables[i].tool;
-	return NULL;
+	for (size_t i = 0; i < n; i++)
+		if (adder_of(table, names[i]) == adder)
+			return true;
+	return false;
+}
+
+/* "; nearest is 'amout'", of the names that are not right themselves. */
+static const char *
+nearest(str column, const char *table, const str *names, size_t n)
+{
+	struct near near = { .word = column };
+
+	for (size_t i = 0; i < n; i++)
+		if (!adder_of(table, names[i]))
+			near_offer(&near, names[i]);
+	return near_hint(&near);
+}
+
+void
+origin_die_without(str column, const char *table, const char *file, const str *names, size_t n)
+{
+	const char *given = origin_table(names, n);
+	const char *adder = adder_of(table, column);
+	const char *tool = adder ? adder : table && !given ? maker_of(table) : NULL;
+	const char *hint = "";
+
+	if (given && table && strcmp(given, table) != 0)
+		die("%s:1: this is a table of %s; wanted %s", file, given, table);
+	if (!adder || has_been_through(adder, table, names, n))
+		hint = nearest(column, table, names, n);
+	if (tool && !*hint)
+		die("%s:1: no column '%.*s': run %s first", file, STR_SHOWN(column), tool);
+	die("%s:1: no column '%.*s'%s", file, STR_SHOWN(column), hint);
 }

@@ -17,10 +17,11 @@ bool origin_is_gb18030(str line);
 /* "dues", "receipts": the table that has these columns, NULL if it is none that is known. */
 const char *origin_table(const str *names, size_t n);
 
-/* The tool that makes a table of that name. */
-const char *origin_maker(const char *table);
-
-/* The tool that adds a column to a table of that name later, or NULL. */
-const char *origin_adder(const char *table, str column);
+/*
+ * Dies of a file without a column that a table must have; `table` may be NULL: the message
+ * says that the file is another table, or which tool makes the column, or the nearest name.
+ */
+_Noreturn void origin_die_without(str column, const char *table, const char *file,
+	const str *names, size_t n);
 
 #endif

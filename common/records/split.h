@@ -5,15 +5,7 @@
 #define RC_RECORDS_SPLIT_H
 
 #include "bytes/marks.h"
-#include "bytes/str.h"
-
-/* How the columns of a file lie in a table that is made of several. */
-struct layout {
-	int  table_width;   /* how many columns the table has, */
-	int  width;         /* and the file */
-	int *column;        /* the table's column of each of the file's own */
-	bool plain;         /* the file has the table's columns, in their order */
-};
+#include "records/layout.h"
 
 /*
  * Puts the line's cells into `cells` by the table's columns, an empty one where the file

@@ -7,8 +7,6 @@
 #include "bytes/die.h"
 #include "bytes/in.h"
 #include "bytes/mem.h"
-#include "bytes/near.h"
-#include "bytes/utf8.h"
 #include "records/origin.h"
 #include "records/tsv_ahead.h"
 
@@ -23,9 +21,7 @@ struct tsv {
 	struct arena  arena;
 	struct file  *files;
 	unsigned      n, now;
-	str          *names;
-	size_t        room;
-	int           width;
+	struct joined_columns columns;
 	bool          again;
 	unsigned long count;
 	struct ahead *ahead;
@@ -44,121 +40,15 @@ place_of(const struct file *f, unsigned long line)
 	return place;
 }
 
-int
-tsv_find(const struct tsv *t, str name)
-{
-	for (int i = 0; i < t->width; i++)
-		if (str_eq(t->names[i], name))
-			return i;
-	return NO_COLUMN;
-}
-
-static bool
-file_has(const struct file *f, int column)
-{
-	for (int i = 0; i < f->layout.width; i++)
-		if (f->layout.column[i] == column)
-			return true;
-	return false;
-}
-
-/* The offset of the first control character other than a tab; s.len if there is none. */
-static size_t
-first_control(str s)
-{
-	size_t i = 0;
-
-	while (i < s.len && ((unsigned char)s.at[i] >= 0x20 ? s.at[i] != 0x7f
-	    : s.at[i] == '\t'))
-		i++;
-	return i;
-}
-
-/* The name of the column, of the file's own, in which byte `at` of a line stands. */
-static str
-column_at(const struct tsv *t, const struct file *f, str line, size_t at)
-{
-	int tabs = 0;
-
-	for (size_t i = 0; i < at; i++)
-		tabs += line.at[i] == '\t';
-	return tabs < f->layout.width ? t->names[f->layout.column[tabs]] : S("");
-}
-
-/* Dies of a row that is no text, in the column where it isn't. */
-static void
-check_text(const struct tsv *t, const struct file *f, const char *place, str line)
-{
-	size_t control = first_control(line);
-	size_t valid = utf8_valid(line);
-	const char *what = control <= valid ? "control character" : "not UTF-8: byte";
-	size_t at = control <= valid ? control : valid;
-
-	if (at == line.len)
-		return;
-	const char *hint = origin_is_gb18030(line)
-	    ? "; it may be GB18030: run rc-import first" : "";
-	if (f->layout.column)
-		die("%s: %.*s: %s 0x%02X%s", place,
-		    STR_SHOWN(column_at(t, f, line, at)), what,
-		    (unsigned char)line.at[at], hint);
-	die("%s: header: %s 0x%02X", place, what, (unsigned char)line.at[at]);
-}
-
-static int
-count_cells(str line)
-{
-	int n = 1;
-
-	for (size_t i = 0; i < line.len; i++)
-		n += line.at[i] == '\t';
-	return n;
-}
-
-static int
-add_name(struct tsv *t, str name)
-{
-	GROW(t->names, (size_t)t->width, t->room);
-	t->names[t->width] = name;
-	return t->width++;
-}
-
-/* Reads a file's header and joins its columns to the table's. */
 static void
 read_header(struct tsv *t, struct file *f)
 {
-	struct layout *l = &f->layout;
-	str line;
-	bool first = t->width == 0;
+	str header;
 
-	if (!in_line(f->in, &line))
-		die("%s: is empty; a table begins with its header",
-		    in_name(f->in));
-	const char *form = origin_form(line);
-	if (form)
-		die("%s: this is %s: run rc-import first", place_of(f, 1), form);
-	check_text(t, f, place_of(f, 1), line);
-	if (count_cells(line) > TSV_WIDEST)
-		die("%s: more than %d columns", place_of(f, 1), TSV_WIDEST);
-	line = f->header = arena_str(&t->arena, line);
-	l->column = arena_new(&t->arena, (size_t)count_cells(line),
-	    sizeof(*l->column));
-	l->plain = true;
-	for (int n = count_cells(line); l->width < n; ) {
-		str name = str_cut(&line, '\t');
-		int at = first ? NO_COLUMN : tsv_find(t, name);
-
-		if (name.len == 0)
-			die("%s:1: column %d has no name", in_name(f->in),
-			    l->width + 1);
-		if (tsv_find(t, name) != NO_COLUMN && (first || file_has(f, at)))
-			die("%s:1: column '%.*s' is there twice",
-			    in_name(f->in), STR_SHOWN(name));
-		if (at == NO_COLUMN)
-			at = add_name(t, name);
-		l->plain = l->plain && at == l->width;
-		l->column[l->width++] = at;
-	}
+	if (!in_line(f->in, &header))
+		die("%s: is empty; a table begins with its header", in_name(f->in));
+	f->header = arena_str(&t->arena, header);
+	f->layout = layout_read(f->header, in_name(f->in), &t->columns, &t->arena);
 }
 
 struct tsv *
@@ -180,13 +70,9 @@ tsv_open(char *const *paths, bool again)
 		if (i > 0)
 			in_release(t->files[i].in);
 	}
-	for (unsigned i = 0; i < t->n; i++) {
-		struct layout *l = &t->files[i].layout;
-
-		l->table_width = t->width;
-		l->plain = l->plain && l->width == t->width;
-	}
-	t->cells = arena_new(&t->arena, split_room(t->width), sizeof(str));
+	for (unsigned i = 0; i < t->n; i++)
+		layout_settle(&t->files[i].layout, &t->columns);
+	t->cells = arena_new(&t->arena, split_room(t->columns.width), sizeof(str));
 	t->ahead = ahead_open();
 	return t;
 }
@@ -194,13 +80,19 @@ tsv_open(char *const *paths, bool again)
 int
 tsv_width(const struct tsv *t)
 {
-	return t->width;
+	return t->columns.width;
 }
 
 str
 tsv_name(const struct tsv *t, int column)
 {
-	return t->names[column];
+	return t->columns.names[column];
+}
+
+int
+tsv_find(const struct tsv *t, str name)
+{
+	return joined_find(&t->columns, name);
 }
 
 /* The first file without the column, or NULL. */
@@ -208,62 +100,9 @@ static const struct file *
 file_without(const struct tsv *t, int column)
 {
 	for (unsigned i = 0; i < t->n; i++)
-		if (column == NO_COLUMN || !file_has(&t->files[i], column))
+		if (column == NO_COLUMN || !layout_has(&t->files[i].layout, column))
 			return &t->files[i];
 	return NULL;
-}
-
-/* The names of a file's own columns, in its order. */
-static str *
-names_of(const struct tsv *t, const struct file *f)
-{
-	str *names = mem_new((size_t)f->layout.width, sizeof(*names));
-
-	for (int i = 0; i < f->layout.width; i++)
-		names[i] = t->names[f->layout.column[i]];
-	return names;
-}
-
-/* Whether a file that lacks a column of an adder's has been through that tool. */
-static bool
-has_been_through(const char *adder, const char *table, const str *names, int n)
-{
-	for (int i = 0; i < n; i++)
-		if (origin_adder(table, names[i]) == adder)
-			return true;
-	return false;
-}
-
-/* "; nearest is 'amout'", of the names that are not right themselves. */
-static const char *
-nearest(str name, const char *table, const str *names, int n)
-{
-	struct near near = { .word = name };
-
-	for (int i = 0; i < n; i++)
-		if (!table || !origin_adder(table, names[i]))
-			near_offer(&near, names[i]);
-	return near_hint(&near);
-}
-
-static _Noreturn void
-die_without(const struct tsv *t, const struct file *f, str name, const char *table)
-{
-	const str *names = names_of(t, f);
-	int n = f->layout.width;
-	const char *given = origin_table(names, (size_t)n);
-	const char *adder = table ? origin_adder(table, name) : NULL;
-	const char *tool = adder ? adder : table && !given ? origin_maker(table) : NULL;
-	const char *hint = "";
-
-	if (given && table && strcmp(given, table) != 0)
-		die("%s:1: this is a table of %s; wanted %s", in_name(f->in), given, table);
-	if (!adder || has_been_through(adder, table, names, n))
-		hint = nearest(name, table, names, n);
-	if (tool && !*hint)
-		die("%s:1: no column '%.*s': run %s first", in_name(f->in),
-		    STR_SHOWN(name), tool);
-	die("%s:1: no column '%.*s'%s", in_name(f->in), STR_SHOWN(name), hint);
 }
 
 int
@@ -273,7 +112,8 @@ tsv_need_of(const struct tsv *t, str name, const char *table)
 	const struct file *f = file_without(t, column);
 
 	if (f)
-		die_without(t, f, name, table);
+		origin_die_without(name, table, in_name(f->in), f->layout.names,
+		    (size_t)f->layout.width);
 	return column;
 }
 
@@ -360,23 +200,13 @@ tsv_parsed(const struct tsv *t, const struct parser *parser)
 	return t->parser.with == parser->with ? t->parsed : NULL;
 }
 
-/* Dies of a row that can't be split. */
-static _Noreturn void
-die_of_row(const struct tsv *t, struct tsv_row row)
-{
-	const struct file *f = &t->files[row.file];
-	const char *place = tsv_place(t, t->count - 1);
-
-	check_text(t, f, place, row.text);
-	die("%s: %d cells where the header has %d", place,
-	    count_cells(row.text), f->layout.width);
-}
-
 const str *
 tsv_cells(struct tsv *t, struct tsv_row row)
 {
-	if (!split_line(&t->files[row.file].layout, row.text, t->cells))
-		die_of_row(t, row);
+	const struct layout *l = &t->files[row.file].layout;
+
+	if (!split_line(l, row.text, t->cells))
+		layout_die_of_line(l, tsv_place(t, t->count - 1), row.text);
 	return t->cells;
 }
 
@@ -420,7 +250,7 @@ tsv_die(const struct tsv *t, int column, const char *fmt, ...)
 	if (column == NO_COLUMN)
 		die("%s: %s", tsv_place(t, t->count - 1), what);
 	die("%s: %.*s: %s", tsv_place(t, t->count - 1),
-	    STR_SHOWN(t->names[column]), what);
+	    STR_SHOWN(t->columns.names[column]), what);
 }
 
 void
@@ -448,7 +278,7 @@ tsv_close(struct tsv *t)
 	ahead_close(t->ahead);
 	for (unsigned i = 0; i < t->n; i++)
 		in_close(t->files[i].in);
-	free(t->names);
+	free(t->columns.names);
 	arena_free(&t->arena);
 	free(t);
 }

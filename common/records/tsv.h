@@ -13,11 +13,7 @@
 #define RC_RECORDS_TSV_H
 
 #include "bytes/out.h"
-
-enum {
-	NO_COLUMN  = -1,
-	TSV_WIDEST = 16384,   /* columns of a file */
-};
+#include "records/layout.h"
 
 struct tsv;
 

@@ -6,7 +6,7 @@
 enum { LONGEST = 200, CELLS = 100 };
 
 static int own[] = { 0, 1 };
-static const struct layout two = { 2, 2, own, true };
+static const struct layout two = { 2, 2, NULL, own, true };
 
 /* Pieces of a line, good and bad. */
 static const char *const pieces[] = {
@@ -125,7 +125,7 @@ main(void)
 	}
 	TEST("a file may have its columns in another order, and fewer") {
 		int at[] = { 2, 0 };
-		const struct layout l = { 3, 2, at, false };
+		const struct layout l = { 3, 2, NULL, at, false };
 		str cells[CELLS];
 
 		CHECK(split_line(&l, S("one\ttwo"), cells));
