@@ -8,6 +8,7 @@
  */
 #include "bytes/die.h"
 #include "rc-age/book.h"
+#include "rc-age/days.h"
 #include "rc-age/sorted.h"
 #include "tool/opt.h"
 #include "records/adder.h"
@@ -17,7 +18,8 @@ static bool  require_receipts, sorted, verbose;
 
 static const struct opt options[] = {
 	{ 'r', "receipts", "FILE", "match this money to the dues", NULL, &receipts, false },
-	OPT_AS_OF(&as_of),
+	{ 'd', "as-of", "DATE", "the day to look at (today); several, or months A..B",
+	  NULL, &as_of, true },
 	{ 0, "known-by", "DATE", "only what was booked by then", NULL, &known_by, false },
 	{ 0, "require-receipts", NULL, "receipts without a row are an error",
 	  &require_receipts, NULL, false },
@@ -65,9 +67,11 @@ adds_of(struct arena *a, const struct policy *p, struct column *adds)
 }
 
 static void
-check_options(char *const *dues)
+check_options(char *const *dues, const struct days *days)
 {
 	opt_one_stdin(dues, &receipts, 1);
+	if (sorted && days->n > 1)
+		die_wrong("--sorted takes one day: it reads its tables once");
 	if (!receipts && (known_by || sorted || require_receipts))
 		die_wrong("--known-by, --require-receipts and --sorted need --receipts");
 }
@@ -97,15 +101,33 @@ fill(const void *with, unsigned long row, void *due)
 }
 
 static void
-print_book(struct source *s, struct adder *adder, struct trace *trace)
+print_day(struct book *b, struct source *s, struct adder *adder, date day,
+    struct trace *trace)
 {
-	struct settling settling = { book_load(s, trace), trace };
+	struct settling settling = { b, trace };
 
+	book_begin(b, day);
 	source_again(s);
 	adder_finish(adder, &(struct filler){ &settling, settle, fill,
 		sizeof(struct due) });
-	if (tsv_count(s->dues) != book_size(settling.book))
+	if (tsv_count(s->dues) != book_size(b))
 		die("the dues changed while they were read");
+}
+
+/* The trace is of the last day; what it says of earlier ones is only checked. */
+static void
+print_book(struct source *s, struct adder *adder, const struct days *days,
+    struct trace *trace)
+{
+	struct book *b = book_load(s, trace, days->n > 1);
+
+	for (size_t i = 0; i + 1 < days->n; i++) {
+		struct trace earlier = { 0 };
+
+		print_day(b, s, adder, days->list[i], &earlier);
+		trace_check(&earlier);
+	}
+	print_day(b, s, adder, last_day(days), trace);
 }
 
 int
@@ -115,11 +137,12 @@ main(int argc, char **argv)
 	struct column adds[N_FIXED + NODES_MAX];
 	struct arena arena = { 0 };
 	struct source s = { .known_by = NO_DATE };
+	struct days days = days_of(as_of);
 
-	check_options(dues);
+	check_options(dues, &days);
 	const struct policy *p = policy_load(policy);
 	size_t n = adds_of(&arena, p, adds);
-	s.terms = terms_of(&arena, p, opt_date("as-of", as_of));
+	s.terms = terms_of(&arena, p, last_day(&days));
 	if (known_by)
 		s.known_by = opt_date("known-by", known_by);
 	struct trace trace = trace_open(allocations, unmatched);
@@ -128,7 +151,7 @@ main(int argc, char **argv)
 	if (sorted)
 		sorted_print(&s, adder, &trace);
 	else
-		print_book(&s, adder, &trace);
+		print_book(&s, adder, &days, &trace);
 	adder_close(adder);
 	items_warn_unlisted(&s.texts.items);
 	trace_close(&trace, &s, require_receipts, verbose);

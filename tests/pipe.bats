@@ -75,7 +75,7 @@ imported() {
 	mkfifo dues aged
 	rc-age -d 2026-01-31 dues > aged &
 	exec 9< aged 8> dues
-	printf 'contract_id\tdue_id\tdue_on\tamount\n' >&8
+	printf 'contract_id\tdue_id\tdue_on\tamount\tpaid\n' >&8
 	read -r header <&9
 	[[ $header == contract_id*late_fee* ]]
 	exec 8>&- 9<&-
@@ -105,7 +105,7 @@ imported() {
 		sed "1d;s/^/$n-/" dues.tsv
 	done > more
 	cat more >> dues.tsv
-	rc-age -d 2026-11-23 dues.tsv 2> err | head -n 1 > out || true
+	rc-age -d 2026-11-23 -r receipts.tsv dues.tsv 2> err | head -n 1 > out || true
 	is "$(wc -l < out)" 1
 	is "$(cat err)" ""
 }

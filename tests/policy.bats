@@ -5,7 +5,7 @@ load helpers
 
 setup() {
 	clean_room
-	printf 'contract_id\tdue_id\tdue_on\tamount\nH1\t1\t2026-01-10\t100.00\n' > dues.tsv
+	printf 'contract_id\tdue_id\tdue_on\tamount\tpaid\nH1\t1\t2026-01-10\t100.00\t0.00\n' > dues.tsv
 }
 
 # age OPTION...: a tool that loads the policy and looks little into it.
@@ -603,7 +603,7 @@ steps() {
 
 @test "an item that the file puts into a class leaves the built-in list of another" {
 	right <<< 'items: {loan: [x, 契税]}'
-	printf 'contract_id\tdue_id\tdue_on\tamount\titem\nH1\t1\t2026-01-10\t100.00\t契税\n' \
+	printf 'contract_id\tdue_id\tdue_on\tamount\titem\tpaid\nH1\t1\t2026-01-10\t100.00\t契税\t0.00\n' \
 		> dues.tsv
 	right <<< 'late_fee: {mode: marginal}'
 	is "$(columns late_fee < out)" 0.00

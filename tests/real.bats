@@ -66,7 +66,8 @@ ibm() {
 	# the figures count items posted after the day, too: leave signed_on out
 	is "$(head -1 dues.tsv | cut -f 7)" signed_on
 	for day in 2020-04-30 2020-05-31 2020-07-31; do
-		cut --complement -f 7 dues.tsv | rc-age -d $day | rc-report ageing -f tsv |
+		cut --complement -f 7 dues.tsv | sed '1s/$/\tpaid/; 2,$s/$/\t/' |
+			rc-age -d $day | rc-report ageing -f tsv |
 			tail -n +2 | cut -f 1,2 | sort > got
 		facts open-iso $day "$shared/data/highradius/facts.tsv" | cut -f 1,2 > want
 		[ -s want ]

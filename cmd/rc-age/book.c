@@ -14,6 +14,7 @@ struct account {
 struct book {
 	struct source         *source;
 	union packed          *dues;           /* by row */
+	struct verdict        *verdicts;       /* by row, where dues must be kept; else NULL */
 	size_t                 n_dues, dues_room;
 	bool                   doubtful;       /* a due_id may be there twice */
 	struct manners         manners, receipt_manners;
@@ -40,7 +41,7 @@ add_due(struct book *b, uint32_t contract, const struct claim *claim)
 		die("more than %u dues", NONE - 1);
 	GROW(b->dues, b->n_dues, b->dues_room);
 	struct packed_due *due = &b->dues[b->n_dues++].due;
-	pack_due(&b->manners, claim, due);
+	pack_due(&b->manners, &b->source->terms, claim, due);
 	due->next = n;
 	if (account->last_due != NONE) {
 		struct packed_due *before = &b->dues[account->last_due].due;
@@ -56,7 +57,7 @@ static void add_receipt(struct book *b, uint32_t contract, const struct receipt 
 	bool with_id);
 
 static void
-load_dues(struct book *b, struct trace *trace)
+load_dues(struct book *b, struct trace *trace, bool several_days)
 {
 	struct source *s = b->source;
 	struct claim claim;
@@ -73,7 +74,7 @@ load_dues(struct book *b, struct trace *trace)
 		}
 		source_claim(s, &claim);
 		add_due(b, contract, &claim);
-		if (source_own(s, &claim, trace, &own))
+		if (source_own(s, &claim, trace, several_days, &own))
 			add_receipt(b, contract, &own, false);
 	}
 }
@@ -155,13 +156,13 @@ check_receipt_ids(const struct source *s, struct ids *ids)
 }
 
 struct book *
-book_load(struct source *s, struct trace *trace)
+book_load(struct source *s, struct trace *trace, bool several_days)
 {
 	struct book *b = mem_new(1, sizeof(*b));
 
 	b->source = s;
 	b->contract.by_rows = !s->receipts;
-	load_dues(b, trace);
+	load_dues(b, trace, several_days);
 	check_keys(b);
 	load_receipts(b, trace);
 	check_receipt_ids(s, &s->texts.receipt_ids);
@@ -169,7 +170,31 @@ book_load(struct source *s, struct trace *trace)
 		ids_free(&s->texts.receipt_ids);
 		ids_free(&s->texts.contracts);
 	}
+	if (several_days)
+		b->verdicts = mem_new(b->n_dues, sizeof(*b->verdicts));
 	return b;
+}
+
+void
+book_begin(struct book *b, date as_of)
+{
+	b->source->terms.as_of = as_of;
+	b->settled = 0;
+	arena_free(&b->apart);
+}
+
+/* Whether the money that a due's own row tells of counts as of the day: that of a due that
+   is future or cancelled does not.  Such receipts stand in the order of their dues, of which
+   *claim is the one looked at last. */
+static bool
+own_counts(const struct book *b, const struct receipt *r, uint32_t *claim)
+{
+	const struct terms *t = &b->source->terms;
+
+	while (b->contract.claims[*claim].due_id != r->due_id)
+		++*claim;
+	const struct due *d = &b->contract.claims[*claim].due;
+	return !is_future(t, d) && !is_cancelled(d, t->as_of);
 }
 
 /* Unpacks the account's rows into the contract at hand. */
@@ -177,14 +202,14 @@ static void
 gather(struct book *b, const struct account *account)
 {
 	struct contract *c = &b->contract;
-	uint32_t due = account->last_due, receipt = account->last_receipt;
+	uint32_t due = account->last_due, receipt = account->last_receipt, claim = 0;
 
 	c->n_claims = c->n_receipts = 0;
 	do {
 		due = b->dues[due].due.next;
 		GROW(c->claims, c->n_claims, b->claims_room);
-		unpack_due(&b->manners, &b->source->texts, &b->dues[due].due,
-		    &c->claims[c->n_claims++]);
+		unpack_due(&b->manners, &b->source->terms, &b->source->texts,
+		    &b->dues[due].due, &c->claims[c->n_claims++]);
 	} while (due != account->last_due);
 	if (receipt == NONE)
 		return;
@@ -194,6 +219,9 @@ gather(struct book *b, const struct account *account)
 		struct receipt *r = &c->receipts[c->n_receipts];
 
 		unpack_receipt(&b->receipt_manners, &b->receipts[receipt], r);
+		if (r->received_on > b->source->terms.as_of
+		    || (c->by_rows && !own_counts(b, r, &claim)))
+			continue;
 		r->row = c->n_receipts++;
 		r->receipt_id = b->receipt_ids ? b->receipt_ids[receipt] : NO_NAME;
 	} while (receipt != account->last_receipt);
@@ -222,7 +250,7 @@ settle_next(struct book *b, struct trace *trace)
 		uint32_t next = b->dues[n].due.next;
 
 		pack_verdict(&s->terms, &b->apart, &b->contract.claims[i],
-		    &b->dues[n].verdict);
+		    b->verdicts ? &b->verdicts[n] : &b->dues[n].verdict);
 		n = next;
 	}
 }
@@ -238,7 +266,8 @@ book_settle(struct book *b, unsigned long end, struct trace *trace)
 void
 book_due(const struct book *b, unsigned long n, struct due *d)
 {
-	unpack_verdict(&b->source->terms, &b->dues[n].verdict, d);
+	unpack_verdict(&b->source->terms,
+	    b->verdicts ? &b->verdicts[n] : &b->dues[n].verdict, d);
 }
 
 unsigned long

@@ -11,9 +11,13 @@
 
 struct book;
 
-/* Reads both tables to their ends and shows the receipts without a contract to the trace;
-   dies of a repeated key. */
-struct book *book_load(struct source *s, struct trace *trace);
+/* Reads both tables to their ends, as of the source's day, and shows the receipts without a
+   contract to the trace; dies of a repeated key.  The book can be settled as of several
+   days, none of them later, if it is told. */
+struct book *book_load(struct source *s, struct trace *trace, bool several_days);
+
+/* Begins anew, as of a day. */
+void book_begin(struct book *b, date as_of);
 
 /* How many dues there are. */
 unsigned long book_size(const struct book *b);

@@ -11,14 +11,19 @@ terms_of(struct arena *a, const struct policy *p, date as_of)
 }
 
 date
+payable_from(const struct terms *t, date day)
+{
+	return t->policy->shift_to_workday
+	    ? calendar_workday(&t->policy->calendar, day) : day;
+}
+
+date
 payable_on(const struct terms *t, const struct due *d)
 {
 	bool extended = d->extended_to != NO_DATE
 	    && (d->extended_on == NO_DATE || d->extended_on <= t->as_of);
-	date day = extended ? d->extended_to : d->due_on;
 
-	return t->policy->shift_to_workday
-	    ? calendar_workday(&t->policy->calendar, day) : day;
+	return payable_from(t, extended ? d->extended_to : d->due_on);
 }
 
 bool

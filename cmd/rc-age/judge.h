@@ -19,6 +19,9 @@ struct terms terms_of(struct arena *a, const struct policy *p, date as_of);
 /* due_on, or extended_to once the extension is granted; then a workday if so set. */
 date payable_on(const struct terms *t, const struct due *d);
 
+/* The workday that a day is moved on to, if so set. */
+date payable_from(const struct terms *t, date day);
+
 /* Signed or added to the schedule after as-of: such a due is not there yet. */
 bool is_future(const struct terms *t, const struct due *d);
 

@@ -7,7 +7,8 @@
 struct manner {
 	rate     fee_rate;
 	date     signed_high, added_on, cancelled_on;
-	count    extension;   /* from due_on to payable_on, in days */
+	date     extended_on;          /* from then on it is payable so many days after */
+	count    extended, usual;      /* due_on; before, so many */
 	uint32_t item, none;
 };
 
@@ -17,7 +18,7 @@ struct receipt_manner {
 	uint32_t due_id, item;
 };
 
-_Static_assert(sizeof(struct manner) == 32 && sizeof(struct receipt_manner) == 12,
+_Static_assert(sizeof(struct manner) == 40 && sizeof(struct receipt_manner) == 12,
     "manners have no padding");
 _Static_assert(sizeof(struct manner) <= MANNER_MOST, "manners have room");
 _Static_assert(sizeof(union packed) == 24 && sizeof(struct packed_receipt) == 16,
@@ -84,22 +85,29 @@ unpack_receipt(const struct manners *manners, const struct packed_receipt *p,
 }
 
 void
-pack_due(struct manners *manners, const struct claim *claim, struct packed_due *p)
+pack_due(struct manners *manners, const struct terms *t, const struct claim *claim,
+    struct packed_due *p)
 {
 	const struct due *d = &claim->due;
 	struct manner manner = { d->fee_rate, d->signed_on & ~LOW, d->added_on,
-		d->cancelled_on, d->payable_on - d->due_on, claim->item, 0 };
+		d->cancelled_on, NO_DATE, 0, payable_from(t, d->due_on) - d->due_on,
+		claim->item, 0 };
 
+	manner.extended = manner.usual;
+	if (d->extended_to != NO_DATE) {
+		manner.extended_on = d->extended_on;
+		manner.extended = payable_from(t, d->extended_to) - d->due_on;
+	}
 	p->amount = pack_amount(d->amount, d->signed_on);
 	p->due_on = d->due_on;
 	p->manner = number_of(manners, &manner, sizeof(manner),
-	    (claim->item + (uint32_t)manner.extension) * HIGHS
+	    (claim->item + (uint32_t)manner.extended) * HIGHS
 	    + (uint32_t)manner.signed_high / (LOW + 1));
 	p->due_id = claim->due_id;
 }
 
 void
-unpack_due(const struct manners *manners, const struct texts *texts,
+unpack_due(const struct manners *manners, const struct terms *t, const struct texts *texts,
     const struct packed_due *p, struct claim *claim)
 {
 	struct manner m;
@@ -108,7 +116,7 @@ unpack_due(const struct manners *manners, const struct texts *texts,
 	memcpy(&m, names_text(&manners->names, p->manner).at, sizeof(m));
 	d->amount = unpack_amount(p->amount);
 	d->due_on = p->due_on;
-	d->payable_on = p->due_on + m.extension;
+	d->payable_on = p->due_on + (m.extended_on <= t->as_of ? m.extended : m.usual);
 	d->signed_on = join_day(m.signed_high, p->amount);
 	d->added_on = m.added_on;
 	d->cancelled_on = m.cancelled_on;

@@ -1,7 +1,7 @@
 /*
  * What the book keeps of dues and receipts: 24 bytes of a due, 16 of a receipt.  A due is
  * kept until its contract is settled, and then, in the same place, its verdict, what
- * became of it.
+ * became of it; of several days the verdicts have a place of their own.
  *
  * What many dues have alike, item and extension and so on, is a manner, kept once, and so it
  * is with receipts.  So that manners are few, the day on which a due was signed or a receipt
@@ -59,7 +59,7 @@ union packed {
 	struct verdict    verdict;
 };
 
-enum { MANNERS_RECENT = 64, MANNER_MOST = 32 };
+enum { MANNERS_RECENT = 64, MANNER_MOST = 40 };
 
 /* Manners by number.  Starts as all zeros. */
 struct manners {
@@ -76,10 +76,12 @@ void pack_receipt(struct manners *manners, const struct receipt *r,
 void unpack_receipt(const struct manners *manners, const struct packed_receipt *p,
 	struct receipt *r);
 
-/* A due, and as much of it again as contract_settle() needs; the rest is left alone. */
-void pack_due(struct manners *manners, const struct claim *claim, struct packed_due *p);
-void unpack_due(const struct manners *manners, const struct texts *texts,
-	const struct packed_due *p, struct claim *claim);
+/* A due, and as much of it again as contract_settle() needs on the day of the terms, which
+   may be another than it was packed on; the rest is left alone. */
+void pack_due(struct manners *manners, const struct terms *t, const struct claim *claim,
+	struct packed_due *p);
+void unpack_due(const struct manners *manners, const struct terms *t,
+	const struct texts *texts, const struct packed_due *p, struct claim *claim);
 
 /* A claim that was settled, and as much of its due again as rc-age prints; what doesn't
    fit into the verdict is in the arena. */

@@ -36,6 +36,15 @@ static const struct column receipt_columns[] = {
 
 enum { N_RECEIPT = sizeof(receipt_columns) / sizeof(*receipt_columns), N_SORTED = 1 };
 
+/* Without receipts it is the dues themselves that say what was paid. */
+static void
+need_paid(const struct tsv *dues)
+{
+	if (tsv_find(dues, S("paid")) == NO_COLUMN)
+		die("the dues have no column 'paid': give the receipts with -r");
+	tsv_need(dues, S("paid"));
+}
+
 void
 source_open(struct source *s, char *const *dues, char *receipts, bool twice)
 {
@@ -44,8 +53,10 @@ source_open(struct source *s, char *const *dues, char *receipts, bool twice)
 	s->dues = tsv_open(dues, twice);
 	s->due_reader = reader_open(s->dues, due_columns,
 	    receipts ? N_DUE - N_OWN_MONEY : N_DUE);
-	if (!receipts)
+	if (!receipts) {
+		need_paid(s->dues);
 		return;
+	}
 	s->receipts = tsv_open(path, false);
 	tsv_need_of(s->receipts, S("contract_id"), "receipts");
 	s->receipt_reader = reader_open(s->receipts, receipt_columns,
@@ -55,7 +66,8 @@ source_open(struct source *s, char *const *dues, char *receipts, bool twice)
 void
 source_again(struct source *s)
 {
-	reader_close(s->due_reader);
+	if (s->due_reader)
+		reader_close(s->due_reader);
 	s->due_reader = NULL;
 	tsv_again(s->dues);
 }
@@ -121,8 +133,9 @@ cut(const struct due *d, struct trace *trace)
 
 bool
 source_own(const struct source *s, const struct claim *claim, struct trace *trace,
-    struct receipt *r)
+    bool earlier_too, struct receipt *r)
 {
+	struct trace untold = { 0 };
 	const struct due *d = &claim->due;
 	bool later = d->paid_on != NO_DATE && d->paid_on > s->terms.as_of;
 
@@ -131,7 +144,9 @@ source_own(const struct source *s, const struct claim *claim, struct trace *trac
 		return false;
 	if (is_cancelled(d, s->terms.as_of)) {
 		sum_add(&trace->cancelled, d->paid, "sums of cancelled dues");
-		return false;
+		if (!earlier_too)
+			return false;
+		trace = &untold;
 	}
 	*r = (struct receipt){ .amount = cut(d, trace), .received_on = d->paid_on,
 		.row = (uint32_t)(tsv_count(s->dues) - 1), .receipt_id = NO_NAME,

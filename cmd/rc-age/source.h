@@ -43,10 +43,12 @@ struct receipt source_numbered(struct source *s, const struct receipt_row *row,
 	uint32_t receipt_id);
 
 /* What the due's own row says was paid of it by as-of, as a receipt that names it; only
-   where there is no table of receipts.  The trace is told what doesn't count. */
+   where there is no table of receipts.  The trace is told what doesn't count.  With
+   `earlier_too` money on a due that is cancelled by as-of is given all the same: it counts
+   on earlier days. */
 struct trace;
 bool source_own(const struct source *s, const struct claim *claim, struct trace *trace,
-	struct receipt *r);
+	bool earlier_too, struct receipt *r);
 
 /* Die of a key that stands in two rows. */
 _Noreturn void source_die_due_twice(const struct source *s, unsigned long first,

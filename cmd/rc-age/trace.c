@@ -230,8 +230,7 @@ check_receipts(const struct trace *t, const struct source *s, bool required)
 }
 
 void
-trace_close(const struct trace *t, const struct source *s, bool require_receipts,
-    bool print_totals)
+trace_check(const struct trace *t)
 {
 	money reached = t->applied.amount;
 
@@ -239,6 +238,15 @@ trace_close(const struct trace *t, const struct source *s, bool require_receipts
 	money_add(&reached, t->no_contract.amount, "receipts");
 	money_add(&reached, t->over_refunded.amount, "receipts");
 	money_add(&reached, -t->credit_paid_out.amount, "receipts");
+	if (reached != t->receipts.amount)
+		die("money was lost: receipts %s, accounted for %s",
+		    money_grouped(t->receipts.amount), money_grouped(reached));
+}
+
+void
+trace_close(const struct trace *t, const struct source *s, bool require_receipts,
+    bool print_totals)
+{
 	check_receipts(t, s, require_receipts);
 	warn_of(&t->no_contract, "receipt", "for contracts without dues");
 	warn_of(&t->over_refunded, "receipt", "refunded more than came in");
@@ -252,7 +260,5 @@ trace_close(const struct trace *t, const struct source *s, bool require_receipts
 		                                                : "s name");
 	if (print_totals)
 		print_totals_of(t);
-	if (reached != t->receipts.amount)
-		die("money was lost: receipts %s, accounted for %s",
-		    money_grouped(t->receipts.amount), money_grouped(reached));
+	trace_check(t);
 }

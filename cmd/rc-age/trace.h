@@ -35,6 +35,10 @@ trace_shows(const struct trace *t)
 void trace_no_contract(struct trace *t, const struct receipt_row *r,
 	const struct reader *reader);
 
+/* Dies if money was lost: receipts = applied + unapplied + no-contract + over-refunded -
+   credits paid out. */
+void trace_check(const struct trace *t);
+
 void sum_add(struct sum *sum, money amount, const char *what);
 
 /* A settled contract. */
@@ -43,9 +47,9 @@ void trace_contract(struct trace *t, const struct contract *c, str contract_id,
 
 /*
  * Warns of a table of receipts without a row, where dues fall due by the day, or dies of
- * it if receipts are required.  Warns of money that has no contract, was refunded beyond what came in, or names a due
- * that isn't there; prints the control totals if wanted.  Dies if money was lost:
- * receipts = applied + unapplied + no-contract + over-refunded - credits paid out.
+ * it if receipts are required.  Warns of money that has no contract, was refunded beyond
+ * what came in, or names a due that isn't there; prints the control totals if wanted.  Dies
+ * if money was lost.
  */
 void trace_close(const struct trace *t, const struct source *s, bool require_receipts,
 	bool print_totals);

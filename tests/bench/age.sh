@@ -28,12 +28,18 @@ shuffled() {
 	echo "$1.shuffled"
 }
 
+# twelve_days: rc-age as of the last days of a year's months, in one run.
+twelve_days() {
+	echo "rc-age -d 2025-01..2025-12 -r $receipts"
+}
+
 portfolio "$contracts"
 aged=$scratch/aged.tsv age="rc-age -d $day -r $receipts"
 rc-age -d "$day" -r "$receipts" "$dues" > "$aged"
 head_of "$contracts contracts"
 time_of 'cat, in and out' cat "$receipts" "$dues" "$aged"
 time_of 'rc-age' sh -c "exec $age $dues"
+time_of 'rc-age, 12 days' sh -c "exec $(twelve_days) $dues"
 time_of 'rc-age --sorted' sh -c "exec $age --sorted $dues"
 time_of 'rc-age, in no order' rc-age -d "$day" -r "$(shuffled "$receipts")" \
 	"$(shuffled "$dues")"

@@ -17,6 +17,18 @@ aged() {
 	rc-age -d "$day" -r receipts.tsv dues.tsv | columns "$@"
 }
 
+# to_come: the path of receipts of which none has come.
+to_come() {
+	printf 'receipt_id\tcontract_id\treceived_on\tamount\nR0\tH0\t2999-12-31\t0.01\n' \
+		> "$BATS_TEST_TMPDIR/to-come.tsv"
+	echo "$BATS_TEST_TMPDIR/to-come.tsv"
+}
+
+# unpaid OPTION... FILE...: ages dues of which nothing is paid.
+unpaid() {
+	rc-age -r "$(to_come)" "$@"
+}
+
 # Two dues of 100.00, as most rules need no more.
 two_dues() {
 	dues due_on amount <<-'END'

@@ -10,7 +10,7 @@ setup() {
 
 # as_of OPTION...: the day that the options mean.
 as_of() {
-	rc-age "$@" dues.tsv | columns as_of | head -n 1
+	unpaid "$@" dues.tsv | columns as_of | head -n 1
 }
 
 @test "--as-of takes a date, or a month for its last day" {
@@ -50,6 +50,6 @@ as_of() {
 	for day in 2026-02-30 20260201 2026-13 -d 7d +7d Today '' 2026-1-5 1899-12-31 \
 	    3000-01-01 -9999999d 2026-02-01x; do
 		says 2 "rc-age: --as-of: '$day' is no day; wanted YYYY-MM-DD, YYYY-MM, today, yesterday or -7d" \
-			rc-age --as-of "$day" dues.tsv
+			unpaid --as-of "$day" dues.tsv
 	done
 }

@@ -25,7 +25,7 @@ setup() {
 	H1 k 2026-01-10 1.00
 	H1 l 2026-04-11 1.00
 	END
-	is "$(rc-age -d 2026-04-11 dues.tsv | columns due_id days_overdue bucket)" "\
+	is "$(unpaid -d 2026-04-11 dues.tsv | columns due_id days_overdue bucket)" "\
 a 1 1-7
 b 7 1-7
 c 8 8-15
@@ -39,7 +39,7 @@ j 90 61-90
 k 91 91+
 l 0 not-due"
 	echo 'ageing: {buckets: [1, 2, 10]}' > policy.yaml
-	is "$(rc-age -p policy.yaml -d 2026-04-11 dues.tsv | columns bucket |
+	is "$(unpaid -p policy.yaml -d 2026-04-11 dues.tsv | columns bucket |
 		sed -n '1p;2p;3p;4p')" "1
 3-10
 3-10

@@ -138,14 +138,14 @@ setup() {
 	H1 4 2026-10-19 100.00 .
 	H1 5 2026-01-05 100.00 2026-10-11
 	END
-	is "$(rc-age -p policy.yaml -d 2026-10-08 dues.tsv |
+	is "$(unpaid -p policy.yaml -d 2026-10-08 dues.tsv |
 		columns due_id payable_on state)" "\
 1 2026-10-08 not-due
 2 2026-10-10 not-due
 3 2026-10-19 not-due
 4 2026-10-19 not-due
 5 2026-10-12 not-due"
-	is "$(rc-age -d 2026-10-08 dues.tsv | columns payable_on | head -n 1)" 2026-10-01
+	is "$(unpaid -d 2026-10-08 dues.tsv | columns payable_on | head -n 1)" 2026-10-01
 }
 
 @test "the built-in calendar knows the State Council's days" {
@@ -154,7 +154,7 @@ setup() {
 	H1 1 2026-10-01 100.00
 	H1 2 2026-02-14 100.00
 	END
-	is "$(rc-age -p policy.yaml -d 2026-10-08 dues.tsv | columns payable_on)" "\
+	is "$(unpaid -p policy.yaml -d 2026-10-08 dues.tsv | columns payable_on)" "\
 2026-10-08
 2026-02-14"
 }
@@ -230,7 +230,7 @@ H4 1 80.00 0.00 0.00 80.00 80.00"
 @test "the nodes of the policy make the columns" {
 	two_dues
 	echo 'nodes: [{days: 10, share: 0.5}, {days: 90, share: schedule}]' > policy.yaml
-	is "$(rc-age -p policy.yaml -d 2026-01-01 dues.tsv | head -n 1 | tr '\t' ' ')" "\
+	is "$(unpaid -p policy.yaml -d 2026-01-01 dues.tsv | head -n 1 | tr '\t' ' ')" "\
 contract_id due_id due_on amount as_of payable_on paid balance state days_overdue\
  bucket settled_on late_fee paid_10d paid_90d"
 }

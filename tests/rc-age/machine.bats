@@ -44,7 +44,7 @@ setup() {
 	two_dues
 	head -c 70000000 /dev/zero | tr '\0' x >> dues.tsv
 	says 1 "rc-age: dues.tsv:4: a line of more than 67108864 bytes" \
-		rc-age -d 2026-01-31 dues.tsv
+		unpaid -d 2026-01-31 dues.tsv
 }
 
 @test "a full disk is an error" {
@@ -55,11 +55,11 @@ setup() {
 	full() {
 		"$@" > /dev/full
 	}
-	says 1 "rc-age: stdout: cannot write: No space left on device" full rc-age dues.tsv
+	says 1 "rc-age: stdout: cannot write: No space left on device" full unpaid dues.tsv
 	says 1 "rc-age: stdout: cannot write: No space left on device" full rc-age --help
 	says 1 "rc-age: stdout: cannot write: No space left on device" full rc-age --version
 	says 1 "rc-age: /dev/full: cannot write: No space left on device" \
-		rc-age -o /dev/full dues.tsv
+		unpaid -o /dev/full dues.tsv
 	says 1 "rc-age: /dev/full: cannot write: No space left on device" \
 		rc-age -r receipts.tsv --unmatched /dev/full dues.tsv
 	says 1 "rc-age: /dev/full: cannot write: No space left on device" \
@@ -104,13 +104,13 @@ to_nobody() {
 
 @test "a closed pipe ends rc-age by SIGPIPE" {
 	two_dues
-	to_nobody_alone() { (trap - PIPE; to_nobody rc-age dues.tsv); }
+	to_nobody_alone() { (trap - PIPE; to_nobody unpaid dues.tsv); }
 	says 141 "" to_nobody_alone
 }
 
 @test "a closed pipe is an error where SIGPIPE is ignored" {
 	two_dues
-	to_nobody_ignored() { (trap '' PIPE; to_nobody rc-age dues.tsv); }
+	to_nobody_ignored() { (trap '' PIPE; to_nobody unpaid dues.tsv); }
 	says 1 "rc-age: stdout: cannot write: Broken pipe" to_nobody_ignored
 }
 
@@ -118,7 +118,7 @@ to_nobody() {
 	two_dues
 	receipts received_on amount < /dev/null
 	closed() { "$@" >&-; }
-	says 1 "rc-age: stdout: cannot write: Bad file descriptor" closed rc-age dues.tsv
+	says 1 "rc-age: stdout: cannot write: Bad file descriptor" closed unpaid dues.tsv
 	says 1 "rc-age: stdout: cannot write: Bad file descriptor" \
 		closed rc-age -r receipts.tsv --unmatched un.tsv dues.tsv
 	[ ! -e un.tsv ]

@@ -10,17 +10,17 @@ setup() {
 
 @test "--output writes what would have gone to stdout" {
 	two_dues
-	rc-age -d 2026-01-31 dues.tsv > wanted.tsv
-	rc-age -d 2026-01-31 -o aged.tsv dues.tsv > out
+	unpaid -d 2026-01-31 dues.tsv > wanted.tsv
+	unpaid -d 2026-01-31 -o aged.tsv dues.tsv > out
 	cmp aged.tsv wanted.tsv
 	[ ! -s out ]
-	is "$(rc-age -d 2026-01-31 -o - dues.tsv)" "$(cat wanted.tsv)"
+	is "$(unpaid -d 2026-01-31 -o - dues.tsv)" "$(cat wanted.tsv)"
 }
 
 @test "--output may be the input" {
 	two_dues
-	rc-age -d 2026-01-31 dues.tsv > wanted.tsv
-	rc-age -d 2026-01-31 -o dues.tsv dues.tsv
+	unpaid -d 2026-01-31 dues.tsv > wanted.tsv
+	unpaid -d 2026-01-31 -o dues.tsv dues.tsv
 	cmp dues.tsv wanted.tsv
 }
 
@@ -29,8 +29,8 @@ setup() {
 	mkdir folder
 	echo old > folder/real.tsv
 	ln -s folder/real.tsv link.tsv
-	rc-age -d 2026-01-31 dues.tsv > wanted.tsv
-	rc-age -d 2026-01-31 -o link.tsv dues.tsv
+	unpaid -d 2026-01-31 dues.tsv > wanted.tsv
+	unpaid -d 2026-01-31 -o link.tsv dues.tsv
 	[ -L link.tsv ]
 	cmp folder/real.tsv wanted.tsv
 }
@@ -40,15 +40,15 @@ setup() {
 	echo old > aged.tsv
 	chmod 640 aged.tsv
 	umask 027
-	rc-age -o aged.tsv dues.tsv
+	unpaid -o aged.tsv dues.tsv
 	is "$(stat -c %a aged.tsv)" 640
 	chmod 604 aged.tsv
-	rc-age -o aged.tsv dues.tsv
+	unpaid -o aged.tsv dues.tsv
 	is "$(stat -c %a aged.tsv)" 604
-	rc-age -o new.tsv dues.tsv
+	unpaid -o new.tsv dues.tsv
 	is "$(stat -c %a new.tsv)" 640
 	umask 022
-	rc-age -o newer.tsv dues.tsv
+	unpaid -o newer.tsv dues.tsv
 	is "$(stat -c %a newer.tsv)" 644
 }
 
@@ -56,8 +56,8 @@ setup() {
 	two_dues
 	mkdir folder
 	says 1 "rc-age: none/aged.tsv: cannot write: No such file or directory" \
-		rc-age -o none/aged.tsv dues.tsv
-	says 1 "rc-age: folder: cannot write: Is a directory" rc-age -o folder dues.tsv
+		unpaid -o none/aged.tsv dues.tsv
+	says 1 "rc-age: folder: cannot write: Is a directory" unpaid -o folder dues.tsv
 }
 
 @test "two outputs can't be one file" {
@@ -77,7 +77,7 @@ setup() {
 	echo old > aged.tsv
 	sed -i '3s/100.00/x/' dues.tsv
 	says 1 "rc-age: dues.tsv:3: amount: 'x' is not an amount (yuan, at most two decimals)" \
-		rc-age -o aged.tsv dues.tsv
+		unpaid -o aged.tsv dues.tsv
 	is "$(cat aged.tsv)" old
 	is "$(echo aged.tsv*)" aged.tsv
 }
@@ -86,7 +86,7 @@ setup() {
 hold() {
 	echo old > aged.tsv
 	mkfifo dues
-	rc-age -d 2026-01-31 -o aged.tsv dues 2> err &
+	rc-age -r "$(to_come)" -d 2026-01-31 -o aged.tsv dues 2> err &
 	pid=$!
 	exec 9> dues
 	printf 'contract_id\tdue_id\tdue_on\tamount\nH1\t1\t2026-01-10\t1.00\n' >&9

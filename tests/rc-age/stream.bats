@@ -38,7 +38,7 @@ setup() {
 		" a  b ${tab}H1${tab}007${tab}\"引号\" \\t,;${tab}2026-01-10${tab}100${tab}" \
 		"${tab}H1${tab}08${tab}𠮷 ${tab}2026-01-10${tab}-0.5${tab}0012" > dues.tsv
 	receipts received_on amount < /dev/null
-	rc-age -d 2026-01-01 dues.tsv | cut -f 1-7 | cmp - dues.tsv
+	unpaid -d 2026-01-01 dues.tsv | cut -f 1-7 | cmp - dues.tsv
 	rc-age -d 2026-01-01 -r receipts.tsv dues.tsv | cut -f 1-7 | cmp - dues.tsv
 	rc-age -d 2026-01-01 -r receipts.tsv --sorted dues.tsv | cut -f 1-7 | cmp - dues.tsv
 }
@@ -69,9 +69,9 @@ H1 1"
 	receipts received_on amount <<-'END'
 	R1 H1 2026-01-05 60.00
 	END
-	for option in "-r receipts.tsv" "" "--sorted -r receipts.tsv"; do
+	for option in "" --sorted; do
 		# shellcheck disable=SC2086
-		rc-age -d 2026-01-31 $option dues.tsv more.tsv > aged.tsv
+		rc-age -d 2026-01-31 -r receipts.tsv $option dues.tsv more.tsv > aged.tsv
 		is "$(cut -f 1-6 aged.tsv)" \
 "contract_id	due_id	due_on	amount	item	note
 H1	1	2026-01-10	100.00	首付	
@@ -101,14 +101,14 @@ H2 7.00"
 
 @test "- is stdin, and none means stdin" {
 	two_dues
-	rc-age -d 2026-01-31 dues.tsv > wanted.tsv
-	rc-age -d 2026-01-31 - < dues.tsv | cmp - wanted.tsv
-	rc-age -d 2026-01-31 < dues.tsv | cmp - wanted.tsv
+	unpaid -d 2026-01-31 dues.tsv > wanted.tsv
+	unpaid -d 2026-01-31 - < dues.tsv | cmp - wanted.tsv
+	unpaid -d 2026-01-31 < dues.tsv | cmp - wanted.tsv
 	table more.tsv <<-'END'
 	contract_id due_id due_on amount
 	H2 1 2026-01-10 7.00
 	END
-	is "$(rc-age -d 2026-01-31 more.tsv - < dues.tsv | columns contract_id)" "H2
+	is "$(unpaid -d 2026-01-31 more.tsv - < dues.tsv | columns contract_id)" "H2
 H1
 H1"
 }
@@ -122,18 +122,18 @@ H1"
  paid balance state days_overdue bucket settled_on late_fee paid_7d paid_30d paid_60d"
 	is "$(tr '\t' ' ' < parts.tsv)" "receipt_id contract_id due_id on amount rule days_late"
 	is "$(tr '\t' ' ' < un.tsv)" "receipt_id contract_id due_id received_on amount reason"
-	rc-age -d 2026-01-31 dues.tsv | cmp - aged.tsv
+	unpaid -d 2026-01-31 dues.tsv | cmp - aged.tsv
 	rc-age -d 2026-01-31 --sorted -r receipts.tsv dues.tsv | cmp - aged.tsv
 }
 
 @test "a header without a line end is a table without rows" {
 	printf 'contract_id\tdue_id\tdue_on\tamount' > dues.tsv
-	is "$(rc-age -d 2026-01-31 dues.tsv | wc -l)" 1
+	is "$(unpaid -d 2026-01-31 dues.tsv | wc -l)" 1
 }
 
 @test "the last row needs no line end" {
 	printf 'contract_id\tdue_id\tdue_on\tamount\nH1\t1\t2026-01-10\t1.00' > dues.tsv
-	is "$(rc-age -d 2026-01-31 dues.tsv | tail -n 1 | cut -f 1-4)" \
+	is "$(unpaid -d 2026-01-31 dues.tsv | tail -n 1 | cut -f 1-4)" \
 		"H1${tab}1${tab}2026-01-10${tab}1.00"
 }
 

@@ -117,7 +117,7 @@ rc-age: credit-paid-out 0 0.00"
 
 @test "-v prints the dues' total without receipts, too" {
 	two_dues
-	rc-age -v -d 2026-02-02 dues.tsv 2> err > /dev/null
+	unpaid -v -d 2026-02-02 dues.tsv 2> err > /dev/null
 	is "$(tr -s ' ' < err | head -n 1)" "rc-age: dues 2 200.00"
 }
 
@@ -137,7 +137,7 @@ rc-age: credit-paid-out 0 0.00"
 60.00
 0.00"
 	says 0 "$message" rc-age -d 2026-01-31 --sorted -r receipts.tsv dues.tsv
-	says 0 "$message" rc-age -d 2026-01-31 dues.tsv
+	says 0 "$message" unpaid -d 2026-01-31 dues.tsv
 }
 
 @test "many items that the policy doesn't know are named in one line" {
@@ -151,5 +151,5 @@ rc-age: credit-paid-out 0 0.00"
 	H1 7 2026-01-10 1.00 a7
 	END
 	says 0 "rc-age: item 'a1', 'a2', 'a3', 'a4', 'a5' and 2 more: not in the policy, taken as price" \
-		rc-age -d 2026-01-01 dues.tsv
+		unpaid -d 2026-01-01 dues.tsv
 }
