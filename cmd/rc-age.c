@@ -79,7 +79,7 @@ check_options(char *const *dues, const struct days *days)
 /* A book on its way out. */
 struct settling {
 	struct book  *book;
-	struct trace *trace;
+	struct control_totals *totals;
 };
 
 static void
@@ -89,7 +89,7 @@ settle(void *with, unsigned long end)
 
 	if (end > book_size(s->book))
 		die("the dues changed while they were read");
-	book_settle(s->book, end, s->trace);
+	book_settle(s->book, end, s->totals);
 }
 
 static void
@@ -102,9 +102,9 @@ fill(const void *with, unsigned long row, void *due)
 
 static void
 print_day(struct book *b, struct source *s, struct adder *adder, date day,
-    struct trace *trace)
+    struct control_totals *totals)
 {
-	struct settling settling = { b, trace };
+	struct settling settling = { b, totals };
 
 	book_begin(b, day);
 	source_again(s);
@@ -114,20 +114,20 @@ print_day(struct book *b, struct source *s, struct adder *adder, date day,
 		die("the dues changed while they were read");
 }
 
-/* The trace is of the last day; what it says of earlier ones is only checked. */
+/* The control totals is of the last day; what it says of earlier ones is only checked. */
 static void
 print_book(struct source *s, struct adder *adder, const struct days *days,
-    struct trace *trace)
+    struct control_totals *totals)
 {
-	struct book *b = book_load(s, trace, days->n > 1);
+	struct book *b = book_load(s, totals, days->n > 1);
 
 	for (size_t i = 0; i + 1 < days->n; i++) {
-		struct trace earlier = { 0 };
+		struct control_totals earlier = { 0 };
 
 		print_day(b, s, adder, days->list[i], &earlier);
-		trace_check(&earlier);
+		totals_check(&earlier);
 	}
-	print_day(b, s, adder, last_day(days), trace);
+	print_day(b, s, adder, last_day(days), totals);
 }
 
 int
@@ -145,15 +145,15 @@ main(int argc, char **argv)
 	s.terms = terms_of(&arena, p, last_day(&days));
 	if (known_by)
 		s.known_by = opt_date("known-by", known_by);
-	struct trace trace = trace_open(allocations, unmatched);
+	struct control_totals totals = totals_open(allocations, unmatched);
 	source_open(&s, dues, receipts, !sorted);
 	struct adder *adder = adder_open(out_open(output), s.dues, adds, n);
 	if (sorted)
-		sorted_print(&s, adder, &trace);
+		sorted_print(&s, adder, &totals);
 	else
-		print_book(&s, adder, &days, &trace);
+		print_book(&s, adder, &days, &totals);
 	adder_close(adder);
 	items_warn_unlisted(&s.texts.items);
-	trace_close(&trace, &s, require_receipts, verbose);
+	totals_close(&totals, &s, require_receipts, verbose);
 	return out_close();
 }

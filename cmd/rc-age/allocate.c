@@ -5,7 +5,7 @@
 #include "rc-age/money_in.h"
 #include "rc-age/money_out.h"
 
-static const struct claim *sorted_claims;
+static const struct open_item *sorted_claims;
 
 static int
 by_due_on(const void *a, const void *b)
@@ -17,45 +17,45 @@ by_due_on(const void *a, const void *b)
 }
 
 static void
-put_in_order(struct contract *c, struct desk *desk)
+put_in_order(struct contract *c, struct workspace *space)
 {
 	bool sorted = true;
 
-	desk->order = mem_grow(desk->order, &desk->order_room, c->n_claims,
-	    sizeof(*desk->order));
-	for (uint32_t i = 0; i < c->n_claims; i++) {
-		desk->order[i] = i;
+	space->order = mem_grow(space->order, &space->order_room, c->n_open,
+	    sizeof(*space->order));
+	for (uint32_t i = 0; i < c->n_open; i++) {
+		space->order[i] = i;
 		sorted &= i == 0
-		    || c->claims[i - 1].due.due_on <= c->claims[i].due.due_on;
+		    || c->open[i - 1].due.due_on <= c->open[i].due.due_on;
 	}
-	sorted_claims = c->claims;
+	sorted_claims = c->open;
 	if (!sorted)
-		qsort(desk->order, c->n_claims, sizeof(*desk->order), by_due_on);
-	for (uint32_t i = 0; i < c->n_claims; i++)
-		c->claims[desk->order[i]].place = i;
+		qsort(space->order, c->n_open, sizeof(*space->order), by_due_on);
+	for (uint32_t i = 0; i < c->n_open; i++)
+		c->open[space->order[i]].place = i;
 }
 
-/* Links the claims that take money into the queues of their classes and items. */
+/* Links the open items that take money into the queues of their classes and items. */
 static void
-line_up(struct contract *c, const struct terms *t, struct desk *desk)
+line_up(struct contract *c, const struct terms *t, struct workspace *space)
 {
-	for (uint32_t k = c->n_claims; k-- > 0; ) {
-		uint32_t i = desk->order[k];
-		struct claim *claim = &c->claims[i];
+	for (uint32_t k = c->n_open; k-- > 0; ) {
+		uint32_t i = space->order[k];
+		struct open_item *open = &c->open[i];
 
-		claim->newest = claim->next_in_class = claim->next_in_item = NONE;
-		claim->last_on = NO_DATE;
-		claim->unknown_on = false;
-		claim->settled = 0;
-		claim->fee = 0;
-		claim->due.paid = 0;
-		desk_point(desk, &desk->due_ids, claim->due_id, i);
-		if (claim->due.amount <= 0 || !takes_part(claim, t))
+		open->newest = open->next_in_class = open->next_in_item = NONE;
+		open->last_on = NO_DATE;
+		open->unknown_on = false;
+		open->settled = 0;
+		open->fee = 0;
+		open->due.paid = 0;
+		workspace_point(space, &space->due_ids, open->due_id, i);
+		if (open->due.amount <= 0 || !takes_part(open, t))
 			continue;
-		claim->next_in_class = desk->classes[claim->class];
-		desk->classes[claim->class] = i;
-		claim->next_in_item = desk_point(desk, &desk->items,
-		    claim->item, i);
+		open->next_in_class = space->classes[open->class];
+		space->classes[open->class] = i;
+		open->next_in_item = workspace_point(space, &space->items,
+		    open->item, i);
 	}
 }
 
@@ -90,41 +90,41 @@ sort_receipts(struct contract *c)
 }
 
 static bool
-is_credit(const struct claim *claim, const struct terms *t)
+is_credit(const struct open_item *open, const struct terms *t)
 {
-	return claim->due.amount < 0 && takes_part(claim, t);
+	return open->due.amount < 0 && takes_part(open, t);
 }
 
 /* What the rows of credits say is settled of them is not there for other dues. */
 static void
-set_settled_apart(struct contract *c, const struct desk *desk)
+set_settled_apart(struct contract *c, const struct workspace *space)
 {
 	for (uint32_t i = 0; c->by_rows && i < c->n_receipts; i++) {
 		const struct receipt *r = &c->receipts[i];
-		struct claim *claim = &c->claims[desk_at(desk, &desk->due_ids,
+		struct open_item *open = &c->open[workspace_at(space, &space->due_ids,
 		    r->due_id)];
 
-		if (claim->due.amount < 0)
-			claim->settled = r->amount;
+		if (open->due.amount < 0)
+			open->settled = r->amount;
 	}
 }
 
 static void
 move(struct contract *c, uint32_t number, const struct texts *texts,
-    const struct terms *t, struct desk *desk)
+    const struct terms *t, struct workspace *space)
 {
 	if (c->receipts[number].amount > 0)
-		take_in(c, number, texts, t, desk);
+		take_in(c, number, texts, t, space);
 	else if (c->by_rows)
-		take_settled(c, number, desk);
+		take_settled(c, number, space);
 	else
-		take_out(c, number, texts, t, desk);
+		take_out(c, number, texts, t, space);
 }
 
 /* Receipts by their day; a day's credits come before them.  Both are in order. */
 static void
 match(struct contract *c, const struct terms *t, const struct texts *texts,
-    struct desk *desk)
+    struct workspace *space)
 {
 	uint32_t k = 0;
 
@@ -132,39 +132,39 @@ match(struct contract *c, const struct terms *t, const struct texts *texts,
 		date day = i < c->n_receipts ? c->receipts[i].received_on
 		                             : t->as_of;
 
-		for (; k < c->n_claims; k++) {
-			uint32_t credit = desk->order[k];
+		for (; k < c->n_open; k++) {
+			uint32_t credit = space->order[k];
 
-			if (c->claims[credit].due.due_on > day)
+			if (c->open[credit].due.due_on > day)
 				break;
-			if (is_credit(&c->claims[credit], t))
-				take_credit(c, credit, desk);
+			if (is_credit(&c->open[credit], t))
+				take_credit(c, credit, space);
 		}
 		if (i < c->n_receipts)
-			move(c, i, texts, t, desk);
+			move(c, i, texts, t, space);
 	}
 }
 
 static void
 empty(struct contract *c)
 {
-	c->parts.n = c->unapplied.n = c->credits.n = c->over_refunded.n = 0;
+	c->allocations.n = c->unapplied.n = c->credits.n = c->over_refunded.n = 0;
 	for (int i = 0; i < CLASSES; i++)
-		c->parts.newest[i] = c->unapplied.newest[i]
+		c->allocations.newest[i] = c->unapplied.newest[i]
 		    = c->credits.newest[i] = NONE;
 	c->unknown_due_ids = 0;
 }
 
 void
 allocate(struct contract *c, const struct terms *t, const struct texts *texts,
-    struct desk *desk)
+    struct workspace *space)
 {
 	empty(c);
-	desk_clear(desk);
-	put_in_order(c, desk);
-	line_up(c, t, desk);
+	workspace_clear(space);
+	put_in_order(c, space);
+	line_up(c, t, space);
 	sort_receipts(c);
 	c->takes_back = takes_back(c);
-	set_settled_apart(c, desk);
-	match(c, t, texts, desk);
+	set_settled_apart(c, space);
+	match(c, t, texts, space);
 }

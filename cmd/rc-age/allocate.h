@@ -4,10 +4,11 @@
 #ifndef RC_AGE_ALLOCATE_H
 #define RC_AGE_ALLOCATE_H
 
-#include "rc-age/desk.h"
+#include "rc-age/workspace.h"
 
-/* Sorts the receipts by day; fills the claims' paid and the contract's parts and rests. */
+/* Sorts the receipts by day; fills in what is paid of the open items, and the contract's
+   allocations and unapplied amounts. */
 void allocate(struct contract *c, const struct terms *t, const struct texts *texts,
-	struct desk *desk);
+	struct workspace *space);
 
 #endif

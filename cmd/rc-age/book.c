@@ -14,25 +14,25 @@ struct account {
 struct book {
 	struct source         *source;
 	union packed          *dues;           /* by row */
-	struct verdict        *verdicts;       /* by row, where dues must be kept; else NULL */
+	struct packed_result  *results;        /* by row, if the dues are kept; else NULL */
 	size_t                 n_dues, dues_room;
 	bool                   doubtful;       /* a due_id may be there twice */
-	struct manners         manners, receipt_manners;
+	struct shared_terms    due_terms, receipt_terms;
 	struct packed_receipt *receipts;       /* those that count, in their order */
 	size_t                 n_receipts, receipts_room;
-	uint32_t              *receipt_ids;    /* of these, if the trace shows them */
+	uint32_t              *receipt_ids;    /* of these, if the control totals want them */
 	size_t                 receipt_ids_room;
 	struct account        *accounts;       /* by the contract's number */
 	size_t                 n_accounts, accounts_room;
 	uint32_t               settled;        /* accounts, in the order of first dues */
 	struct arena           apart;          /* what doesn't fit into the dues */
 	struct contract        contract;       /* the one being settled */
-	size_t                 claims_room, receipt_room;
-	struct desk            desk;
+	size_t                 open_room, receipt_room;
+	struct workspace       space;
 };
 
 static void
-add_due(struct book *b, uint32_t contract, const struct claim *claim)
+add_due(struct book *b, uint32_t contract, const struct open_item *open)
 {
 	struct account *account = &b->accounts[contract];
 	uint32_t n = (uint32_t)b->n_dues;
@@ -41,14 +41,14 @@ add_due(struct book *b, uint32_t contract, const struct claim *claim)
 		die("more than %u dues", NONE - 1);
 	GROW(b->dues, b->n_dues, b->dues_room);
 	struct packed_due *due = &b->dues[b->n_dues++].due;
-	pack_due(&b->manners, &b->source->terms, claim, due);
+	pack_due(&b->due_terms, &b->source->terms, open, due);
 	due->next = n;
 	if (account->last_due != NONE) {
 		struct packed_due *before = &b->dues[account->last_due].due;
 
 		due->next = before->next;
 		before->next = n;
-		b->doubtful |= before->due_id >= claim->due_id;
+		b->doubtful |= before->due_id >= open->due_id;
 	}
 	account->last_due = n;
 }
@@ -57,24 +57,24 @@ static void add_receipt(struct book *b, uint32_t contract, const struct receipt 
 	bool with_id);
 
 static void
-load_dues(struct book *b, struct trace *trace, bool several_days)
+load_dues(struct book *b, struct control_totals *totals, bool several_days)
 {
 	struct source *s = b->source;
-	struct claim claim;
+	struct open_item open;
 	struct receipt own;
 
-	while (source_due(s, &claim.due)) {
+	while (source_due(s, &open.due)) {
 		uint32_t contract = ids_add(&s->texts.contracts,
-		    id_of(claim.due.contract_id));
+		    id_of(open.due.contract_id));
 
 		if (contract == b->n_accounts) {
 			GROW(b->accounts, b->n_accounts, b->accounts_room);
 			b->accounts[b->n_accounts++] = (struct account){
 				NONE, NONE };
 		}
-		source_claim(s, &claim);
-		add_due(b, contract, &claim);
-		if (source_own(s, &claim, trace, several_days, &own))
+		source_open_item(s, &open);
+		add_due(b, contract, &open);
+		if (source_own(s, &open, totals, several_days, &own))
 			add_receipt(b, contract, &own, false);
 	}
 }
@@ -86,10 +86,10 @@ check_keys(struct book *b)
 	for (uint32_t a = 0; b->doubtful && a < b->n_accounts; a++) {
 		uint32_t n = b->accounts[a].last_due;
 
-		desk_clear(&b->desk);
+		workspace_clear(&b->space);
 		do {
 			n = b->dues[n].due.next;
-			uint32_t first = desk_point(&b->desk, &b->desk.due_ids,
+			uint32_t first = workspace_point(&b->space, &b->space.due_ids,
 			    b->dues[n].due.due_id, n);
 			if (first != NONE)
 				source_die_due_twice(b->source, first, n);
@@ -106,7 +106,7 @@ add_receipt(struct book *b, uint32_t contract, const struct receipt *r,
 
 	GROW(b->receipts, b->n_receipts, b->receipts_room);
 	struct packed_receipt *receipt = &b->receipts[b->n_receipts++];
-	pack_receipt(&b->receipt_manners, r, receipt);
+	pack_receipt(&b->receipt_terms, r, receipt);
 	if (with_id) {
 		GROW(b->receipt_ids, n, b->receipt_ids_room);
 		b->receipt_ids[n] = r->receipt_id;
@@ -122,7 +122,7 @@ add_receipt(struct book *b, uint32_t contract, const struct receipt *r,
 }
 
 static void
-load_receipts(struct book *b, struct trace *trace)
+load_receipts(struct book *b, struct control_totals *totals)
 {
 	struct source *s = b->source;
 	struct receipt_row row;
@@ -140,9 +140,9 @@ load_receipts(struct book *b, struct trace *trace)
 		if (!row.counts)
 			continue;
 		if (contract == NO_NAME)
-			trace_no_contract(trace, &row, s->receipt_reader);
+			totals_no_contract(totals, &row, s->receipt_reader);
 		else
-			add_receipt(b, contract, &r, trace_shows(trace));
+			add_receipt(b, contract, &r, totals_want_ids(totals));
 	}
 }
 
@@ -156,22 +156,22 @@ check_receipt_ids(const struct source *s, struct ids *ids)
 }
 
 struct book *
-book_load(struct source *s, struct trace *trace, bool several_days)
+book_load(struct source *s, struct control_totals *totals, bool several_days)
 {
 	struct book *b = mem_new(1, sizeof(*b));
 
 	b->source = s;
 	b->contract.by_rows = !s->receipts;
-	load_dues(b, trace, several_days);
+	load_dues(b, totals, several_days);
 	check_keys(b);
-	load_receipts(b, trace);
+	load_receipts(b, totals);
 	check_receipt_ids(s, &s->texts.receipt_ids);
-	if (!trace_shows(trace)) {
+	if (!totals_want_ids(totals)) {
 		ids_free(&s->texts.receipt_ids);
 		ids_free(&s->texts.contracts);
 	}
 	if (several_days)
-		b->verdicts = mem_new(b->n_dues, sizeof(*b->verdicts));
+		b->results = mem_new(b->n_dues, sizeof(*b->results));
 	return b;
 }
 
@@ -185,15 +185,15 @@ book_begin(struct book *b, date as_of)
 
 /* Whether the money that a due's own row tells of counts as of the day: that of a due that
    is future or cancelled does not.  Such receipts stand in the order of their dues, of which
-   *claim is the one looked at last. */
+   *open item is the one looked at last. */
 static bool
-own_counts(const struct book *b, const struct receipt *r, uint32_t *claim)
+own_counts(const struct book *b, const struct receipt *r, uint32_t *open)
 {
 	const struct terms *t = &b->source->terms;
 
-	while (b->contract.claims[*claim].due_id != r->due_id)
-		++*claim;
-	const struct due *d = &b->contract.claims[*claim].due;
+	while (b->contract.open[*open].due_id != r->due_id)
+		++*open;
+	const struct due *d = &b->contract.open[*open].due;
 	return !is_future(t, d) && !is_cancelled(d, t->as_of);
 }
 
@@ -202,14 +202,14 @@ static void
 gather(struct book *b, const struct account *account)
 {
 	struct contract *c = &b->contract;
-	uint32_t due = account->last_due, receipt = account->last_receipt, claim = 0;
+	uint32_t due = account->last_due, receipt = account->last_receipt, open = 0;
 
-	c->n_claims = c->n_receipts = 0;
+	c->n_open = c->n_receipts = 0;
 	do {
 		due = b->dues[due].due.next;
-		GROW(c->claims, c->n_claims, b->claims_room);
-		unpack_due(&b->manners, &b->source->terms, &b->source->texts,
-		    &b->dues[due].due, &c->claims[c->n_claims++]);
+		GROW(c->open, c->n_open, b->open_room);
+		unpack_due(&b->due_terms, &b->source->terms, &b->source->texts,
+		    &b->dues[due].due, &c->open[c->n_open++]);
 	} while (due != account->last_due);
 	if (receipt == NONE)
 		return;
@@ -218,9 +218,9 @@ gather(struct book *b, const struct account *account)
 		GROW(c->receipts, c->n_receipts, b->receipt_room);
 		struct receipt *r = &c->receipts[c->n_receipts];
 
-		unpack_receipt(&b->receipt_manners, &b->receipts[receipt], r);
+		unpack_receipt(&b->receipt_terms, &b->receipts[receipt], r);
 		if (r->received_on > b->source->terms.as_of
-		    || (c->by_rows && !own_counts(b, r, &claim)))
+		    || (c->by_rows && !own_counts(b, r, &open)))
 			continue;
 		r->row = c->n_receipts++;
 		r->receipt_id = b->receipt_ids ? b->receipt_ids[receipt] : NO_NAME;
@@ -233,41 +233,41 @@ first_due_of(const struct book *b, uint32_t account)
 	return b->dues[b->accounts[account].last_due].due.next;
 }
 
-/* Settles the next account, and puts the verdicts in the places of its dues. */
+/* Settles the next account, and puts the packed results in the places of its dues. */
 static void
-settle_next(struct book *b, struct trace *trace)
+settle_next(struct book *b, struct control_totals *totals)
 {
 	struct source *s = b->source;
 	uint32_t number = b->settled, n = first_due_of(b, number);
 
 	b->settled++;
 	gather(b, &b->accounts[number]);
-	contract_settle(&b->contract, &s->terms, &s->texts, &b->desk);
-	trace_contract(trace, &b->contract,
-	    trace_shows(trace) ? ids_text(&s->texts.contracts, number) : S(""),
+	contract_settle(&b->contract, &s->terms, &s->texts, &b->space);
+	totals_contract(totals, &b->contract,
+	    totals_want_ids(totals) ? ids_text(&s->texts.contracts, number) : S(""),
 	    &s->texts);
-	for (uint32_t i = 0; i < b->contract.n_claims; i++) {
+	for (uint32_t i = 0; i < b->contract.n_open; i++) {
 		uint32_t next = b->dues[n].due.next;
 
-		pack_verdict(&s->terms, &b->apart, &b->contract.claims[i],
-		    b->verdicts ? &b->verdicts[n] : &b->dues[n].verdict);
+		pack_result(&s->terms, &b->apart, &b->contract.open[i],
+		    b->results ? &b->results[n] : &b->dues[n].result);
 		n = next;
 	}
 }
 
 void
-book_settle(struct book *b, unsigned long end, struct trace *trace)
+book_settle(struct book *b, unsigned long end, struct control_totals *totals)
 {
 	/* contracts are numbered by their first dues, so rows come to them in order */
 	while (b->settled < b->n_accounts && first_due_of(b, b->settled) < end)
-		settle_next(b, trace);
+		settle_next(b, totals);
 }
 
 void
 book_due(const struct book *b, unsigned long n, struct due *d)
 {
-	unpack_verdict(&b->source->terms,
-	    b->verdicts ? &b->verdicts[n] : &b->dues[n].verdict, d);
+	unpack_result(&b->source->terms,
+	    b->results ? &b->results[n] : &b->dues[n].result, d);
 }
 
 unsigned long

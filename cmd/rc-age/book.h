@@ -5,16 +5,16 @@
 #ifndef RC_AGE_BOOK_H
 #define RC_AGE_BOOK_H
 
-#include "rc-age/desk.h"
+#include "rc-age/workspace.h"
 #include "rc-age/source.h"
-#include "rc-age/trace.h"
+#include "rc-age/control_totals.h"
 
 struct book;
 
 /* Reads both tables to their ends, as of the source's day, and shows the receipts without a
-   contract to the trace; dies of a repeated key.  The book can be settled as of several
-   days, none of them later, if it is told. */
-struct book *book_load(struct source *s, struct trace *trace, bool several_days);
+   contract to the control totals; dies of a repeated key.  If it is told the book can be
+   settled as of several days, none of them later. */
+struct book *book_load(struct source *s, struct control_totals *totals, bool several_days);
 
 /* Begins anew, as of a day. */
 void book_begin(struct book *b, date as_of);
@@ -23,8 +23,8 @@ void book_begin(struct book *b, date as_of);
 unsigned long book_size(const struct book *b);
 
 /* Settles the contracts whose first due stands before row number `end`, and shows them to
-   the trace. */
-void book_settle(struct book *b, unsigned long end, struct trace *trace);
+   the control totals. */
+void book_settle(struct book *b, unsigned long end, struct control_totals *totals);
 
 /* Gives, of the due of row number n, which was settled, what is printed. */
 void book_due(const struct book *b, unsigned long n, struct due *d);

@@ -3,34 +3,34 @@
 #include "rc-age/allocate.h"
 
 uint32_t
-contract_twice(const struct contract *c, struct desk *desk, uint32_t *first)
+contract_twice(const struct contract *c, struct workspace *space, uint32_t *first)
 {
-	desk_clear(desk);
-	for (uint32_t i = 0; i < c->n_claims; i++) {
-		*first = desk_point(desk, &desk->due_ids, c->claims[i].due_id, i);
+	workspace_clear(space);
+	for (uint32_t i = 0; i < c->n_open; i++) {
+		*first = workspace_point(space, &space->due_ids, c->open[i].due_id, i);
 		if (*first != NONE)
 			return i;
 	}
 	return NONE;
 }
 
-/* What a part that counts adds to its due: the day, the nodes and the late fee. */
+/* What an allocation that counts adds to its due: the day, the nodes and the penalty. */
 static void
-count_part(struct contract *c, const struct part *p, const struct terms *t)
+count_allocation(struct contract *c, const struct allocation *p, const struct terms *t)
 {
 	const struct node *nodes = t->policy->nodes.list;
-	struct claim *claim = &c->claims[p->claim];
-	struct due *d = &claim->due;
+	struct open_item *open = &c->open[p->open];
+	struct due *d = &open->due;
 
 	if (p->amount == 0)
 		return;
 	if (p->on == NO_DATE) {
-		claim->unknown_on = true;
+		open->unknown_on = true;
 		return;
 	}
-	if (p->on > claim->last_on)
-		claim->last_on = p->on;
-	claim->fee += late_fee(t, d, claim->class, p->amount, p->on - d->payable_on);
+	if (p->on > open->last_on)
+		open->last_on = p->on;
+	open->fee += late_fee(t, d, open->class, p->amount, p->on - d->payable_on);
 	for (size_t i = 0; i < t->policy->nodes.n; i++)
 		if (d->signed_on != NO_DATE
 		    && p->on <= d->signed_on + nodes[i].days)
@@ -39,32 +39,32 @@ count_part(struct contract *c, const struct part *p, const struct terms *t)
 
 /* What came on an unknown day leaves open when the due was settled, and the nodes. */
 static void
-leave_open(struct claim *claim, size_t nodes)
+leave_open(struct open_item *open, size_t nodes)
 {
-	claim->last_on = NO_DATE;
+	open->last_on = NO_DATE;
 	for (size_t k = 0; k < nodes; k++)
-		claim->due.paid_by[k] = NO_MONEY;
+		open->due.paid_by[k] = NO_MONEY;
 }
 
 void
 contract_settle(struct contract *c, const struct terms *t,
-    const struct texts *texts, struct desk *desk)
+    const struct texts *texts, struct workspace *space)
 {
-	allocate(c, t, texts, desk);
-	for (uint32_t i = 0; i < c->n_claims; i++)
+	allocate(c, t, texts, space);
+	for (uint32_t i = 0; i < c->n_open; i++)
 		for (size_t k = 0; k < t->policy->nodes.n; k++)
-			c->claims[i].due.paid_by[k] =
-			    c->claims[i].due.signed_on == NO_DATE ? NO_MONEY : 0;
-	for (size_t i = 0; i < c->parts.n; i++)
-		count_part(c, &c->parts.list[i], t);
-	for (uint32_t i = 0; i < c->n_claims; i++) {
-		struct claim *claim = &c->claims[i];
+			c->open[i].due.paid_by[k] =
+			    c->open[i].due.signed_on == NO_DATE ? NO_MONEY : 0;
+	for (size_t i = 0; i < c->allocations.n; i++)
+		count_allocation(c, &c->allocations.list[i], t);
+	for (uint32_t i = 0; i < c->n_open; i++) {
+		struct open_item *open = &c->open[i];
 
-		if (claim->unknown_on)
-			leave_open(claim, t->policy->nodes.n);
-		claim->state = judge(t, &claim->due, claim->last_on);
-		claim->due.late_fee = rate_round(claim->fee + late_fee(t,
-		    &claim->due, claim->class, claim->due.balance,
-		    claim->due.days_overdue), "a late fee");
+		if (open->unknown_on)
+			leave_open(open, t->policy->nodes.n);
+		open->state = judge(t, &open->due, open->last_on);
+		open->due.late_fee = rate_round(open->fee + late_fee(t,
+		    &open->due, open->class, open->due.balance,
+		    open->due.days_overdue), "a late-payment penalty");
 	}
 }

@@ -1,6 +1,6 @@
 /*
  * What the policy and the as-of day say about one due by itself, as pure functions: when
- * it is payable, its state, its band of days overdue and its late fee.
+ * it is payable, its state, its band of days overdue and its late-payment penalty.
  */
 #ifndef RC_AGE_JUDGE_H
 #define RC_AGE_JUDGE_H
@@ -29,7 +29,7 @@ bool is_future(const struct terms *t, const struct due *d);
 bool is_cancelled(const struct due *d, date day);
 
 /*
- * The late fee (违约金) of an amount that is `days` late, in fen * 10^-10, by the policy's
+ * The late-payment penalty (违约金) of an amount that is `days` late, in fen * 10^-10, by the policy's
  * mode: marginal, each day at its own tier's rate; slab, all days at the rate of the tier
  * that the last one lies in.  The due's own fee_rate replaces all tiers.
  */

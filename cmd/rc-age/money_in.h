@@ -8,7 +8,7 @@
 #ifndef RC_AGE_MONEY_IN_H
 #define RC_AGE_MONEY_IN_H
 
-#include "rc-age/desk.h"
+#include "rc-age/workspace.h"
 
 /* The pool of a class: the first class in it. */
 static inline enum item_class
@@ -26,9 +26,9 @@ pool_end(enum item_class pool)
 
 /* Whether a due is there as of the day: neither future nor cancelled. */
 static inline bool
-takes_part(const struct claim *claim, const struct terms *t)
+takes_part(const struct open_item *open, const struct terms *t)
 {
-	return !is_future(t, &claim->due) && !is_cancelled(&claim->due, t->as_of);
+	return !is_future(t, &open->due) && !is_cancelled(&open->due, t->as_of);
 }
 
 /* The class of a receipt: that of the due that it names, else of its item, else the first
@@ -38,15 +38,16 @@ enum item_class class_of(const struct contract *c, const struct receipt *r,
 
 /* Rules 1 to 4: money in. */
 void take_in(struct contract *c, uint32_t number, const struct texts *texts,
-	const struct terms *t, struct desk *desk);
+	const struct terms *t, struct workspace *space);
 
 /* Rule 5: a credit's own row is paid by it, and its money pays others. */
-void take_credit(struct contract *c, uint32_t i, struct desk *desk);
+void take_credit(struct contract *c, uint32_t i, struct workspace *space);
 
 /* What a credit's own row says is settled. */
-void take_settled(struct contract *c, uint32_t number, struct desk *desk);
+void take_settled(struct contract *c, uint32_t number, struct workspace *space);
 
 /* Keeps an amount that reached no due, in a pool. */
-void keep_rest(struct rests *rests, money amount, uint32_t source, enum item_class pool);
+void keep_unapplied(struct unapplied_amounts *amounts, money amount, uint32_t source,
+	enum item_class pool);
 
 #endif

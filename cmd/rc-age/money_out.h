@@ -4,9 +4,9 @@
 #ifndef RC_AGE_MONEY_OUT_H
 #define RC_AGE_MONEY_OUT_H
 
-#include "rc-age/desk.h"
+#include "rc-age/workspace.h"
 
 void take_out(struct contract *c, uint32_t number, const struct texts *texts,
-	const struct terms *t, struct desk *desk);
+	const struct terms *t, struct workspace *space);
 
 #endif

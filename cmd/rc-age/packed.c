@@ -4,7 +4,7 @@
 #include "bytes/word.h"
 
 /* What a due has but for amount, day and id; no padding, for its bytes are compared. */
-struct manner {
+struct due_shared {
 	rate     fee_rate;
 	date     signed_high, added_on, cancelled_on;
 	date     extended_on;          /* from then on it is payable so many days after */
@@ -13,14 +13,14 @@ struct manner {
 };
 
 /* And what a receipt has but for its amount. */
-struct receipt_manner {
+struct receipt_shared {
 	date     received_high;
 	uint32_t due_id, item;
 };
 
-_Static_assert(sizeof(struct manner) == 40 && sizeof(struct receipt_manner) == 12,
-    "manners have no padding");
-_Static_assert(sizeof(struct manner) <= MANNER_MOST, "manners have room");
+_Static_assert(sizeof(struct due_shared) == 40 && sizeof(struct receipt_shared) == 12,
+    "shared have no padding");
+_Static_assert(sizeof(struct due_shared) <= SHARED_MOST, "shared have room");
 _Static_assert(sizeof(union packed) == 24 && sizeof(struct packed_receipt) == 16,
     "as rc-age(1), MEMORY, says");
 enum {
@@ -30,15 +30,15 @@ enum {
 
 _Static_assert(MONEY_MAX < INT64_MAX >> LOW_BITS, "amounts leave room for a day");
 
-/* The manner's number.  Those whose hints differ don't displace each other. */
+/* The number of a set of shared terms.  Those whose hints differ don't displace each other. */
 static inline uint32_t
-number_of(struct manners *m, const void *manner, size_t size, uint32_t hint)
+number_of(struct shared_terms *m, const void *own, size_t size, uint32_t hint)
 {
-	unsigned at = hint % MANNERS_RECENT;
+	unsigned at = hint % SHARED_RECENT;
 
-	if (m->recent[at].number == 0 || !word_same(m->recent[at].bytes, manner, size)) {
-		memcpy(m->recent[at].bytes, manner, size);
-		m->recent[at].number = names_add(&m->names, (str){ manner, size }) + 1;
+	if (m->recent[at].number == 0 || !word_same(m->recent[at].bytes, own, size)) {
+		memcpy(m->recent[at].bytes, own, size);
+		m->recent[at].number = names_add(&m->names, (str){ own, size }) + 1;
 	}
 	return m->recent[at].number - 1;
 }
@@ -62,22 +62,22 @@ join_day(date high, uint64_t packed)
 }
 
 void
-pack_receipt(struct manners *manners, const struct receipt *r, struct packed_receipt *p)
+pack_receipt(struct shared_terms *shared, const struct receipt *r, struct packed_receipt *p)
 {
-	struct receipt_manner manner = { r->received_on & ~LOW, r->due_id, r->item };
+	struct receipt_shared own = { r->received_on & ~LOW, r->due_id, r->item };
 
 	p->amount = pack_amount(r->amount, r->received_on);
-	p->manner = number_of(manners, &manner, sizeof(manner),
-	    (r->due_id + r->item) * HIGHS + (uint32_t)manner.received_high / (LOW + 1));
+	p->shared = number_of(shared, &own, sizeof(own),
+	    (r->due_id + r->item) * HIGHS + (uint32_t)own.received_high / (LOW + 1));
 }
 
 void
-unpack_receipt(const struct manners *manners, const struct packed_receipt *p,
+unpack_receipt(const struct shared_terms *shared, const struct packed_receipt *p,
     struct receipt *r)
 {
-	struct receipt_manner m;
+	struct receipt_shared m;
 
-	memcpy(&m, names_text(&manners->names, p->manner).at, sizeof(m));
+	memcpy(&m, names_text(&shared->names, p->shared).at, sizeof(m));
 	r->amount = unpack_amount(p->amount);
 	r->received_on = join_day(m.received_high, p->amount);
 	r->due_id = m.due_id;
@@ -85,35 +85,35 @@ unpack_receipt(const struct manners *manners, const struct packed_receipt *p,
 }
 
 void
-pack_due(struct manners *manners, const struct terms *t, const struct claim *claim,
+pack_due(struct shared_terms *shared, const struct terms *t, const struct open_item *open,
     struct packed_due *p)
 {
-	const struct due *d = &claim->due;
-	struct manner manner = { d->fee_rate, d->signed_on & ~LOW, d->added_on,
+	const struct due *d = &open->due;
+	struct due_shared own = { d->fee_rate, d->signed_on & ~LOW, d->added_on,
 		d->cancelled_on, NO_DATE, 0, payable_from(t, d->due_on) - d->due_on,
-		claim->item, 0 };
+		open->item, 0 };
 
-	manner.extended = manner.usual;
+	own.extended = own.usual;
 	if (d->extended_to != NO_DATE) {
-		manner.extended_on = d->extended_on;
-		manner.extended = payable_from(t, d->extended_to) - d->due_on;
+		own.extended_on = d->extended_on;
+		own.extended = payable_from(t, d->extended_to) - d->due_on;
 	}
 	p->amount = pack_amount(d->amount, d->signed_on);
 	p->due_on = d->due_on;
-	p->manner = number_of(manners, &manner, sizeof(manner),
-	    (claim->item + (uint32_t)manner.extended) * HIGHS
-	    + (uint32_t)manner.signed_high / (LOW + 1));
-	p->due_id = claim->due_id;
+	p->shared = number_of(shared, &own, sizeof(own),
+	    (open->item + (uint32_t)own.extended) * HIGHS
+	    + (uint32_t)own.signed_high / (LOW + 1));
+	p->due_id = open->due_id;
 }
 
 void
-unpack_due(const struct manners *manners, const struct terms *t, const struct texts *texts,
-    const struct packed_due *p, struct claim *claim)
+unpack_due(const struct shared_terms *shared, const struct terms *t, const struct texts *texts,
+    const struct packed_due *p, struct open_item *open)
 {
-	struct manner m;
-	struct due *d = &claim->due;
+	struct due_shared m;
+	struct due *d = &open->due;
 
-	memcpy(&m, names_text(&manners->names, p->manner).at, sizeof(m));
+	memcpy(&m, names_text(&shared->names, p->shared).at, sizeof(m));
 	d->amount = unpack_amount(p->amount);
 	d->due_on = p->due_on;
 	d->payable_on = p->due_on + (m.extended_on <= t->as_of ? m.extended : m.usual);
@@ -121,9 +121,9 @@ unpack_due(const struct manners *manners, const struct terms *t, const struct te
 	d->added_on = m.added_on;
 	d->cancelled_on = m.cancelled_on;
 	d->fee_rate = m.fee_rate;
-	claim->due_id = p->due_id;
-	claim->item = m.item;
-	claim->class = items_class(&texts->items, m.item);
+	open->due_id = p->due_id;
+	open->item = m.item;
+	open->class = items_class(&texts->items, m.item);
 }
 
 /* Days from 1900-01-01 on, and a year before it, in 20 bits; 0 for none. */
@@ -168,50 +168,50 @@ put_apart(struct arena *a, const struct due *d, size_t nodes)
 }
 
 void
-pack_verdict(const struct terms *t, struct arena *apart, const struct claim *claim,
-    struct verdict *v)
+pack_result(const struct terms *t, struct arena *apart, const struct open_item *open,
+    struct packed_result *p)
 {
-	const struct due *d = &claim->due;
+	const struct due *d = &open->due;
 	size_t nodes = t->policy->nodes.n;
-	bool by_nodes = d->signed_on != NO_DATE && !claim->unknown_on, fits;
+	bool by_nodes = d->signed_on != NO_DATE && !open->unknown_on, fits;
 
-	v->amount = d->paid + d->balance;
-	v->late_fee = d->late_fee;
-	v->amounts = d->balance == 0 ? ALL_PAID : ALL_OPEN;
-	v->state = claim->state;
-	v->settled_on = pack_day(d->settled_on) & 0xfffff;
-	v->has_nodes = by_nodes;
-	v->payable_on = pack_day(d->payable_on) & 0xfffff;
-	v->by_nodes = nodes_of(d, nodes, by_nodes, &fits) & 0xff;
+	p->amount = d->paid + d->balance;
+	p->late_fee = d->late_fee;
+	p->amounts = d->balance == 0 ? ALL_PAID : ALL_OPEN;
+	p->state = open->state;
+	p->settled_on = pack_day(d->settled_on) & 0xfffff;
+	p->has_nodes = by_nodes;
+	p->payable_on = pack_day(d->payable_on) & 0xfffff;
+	p->by_nodes = nodes_of(d, nodes, by_nodes, &fits) & 0xff;
 	if (!fits || (d->paid != 0 && d->balance != 0)) {
-		v->amounts = fits ? IN_PART : BY_PARTS;
-		v->apart = put_apart(apart, d, fits ? 0 : nodes);
+		p->amounts = fits ? IN_PART : BY_PARTS;
+		p->apart = put_apart(apart, d, fits ? 0 : nodes);
 	}
 }
 
 /* What was paid, in all and by the nodes, and what is open. */
 static void
-unpack_amounts(struct due *d, const struct verdict *v, size_t nodes)
+unpack_amounts(struct due *d, const struct packed_result *p, size_t nodes)
 {
-	bool apart = v->amounts == IN_PART || v->amounts == BY_PARTS;
+	bool apart = p->amounts == IN_PART || p->amounts == BY_PARTS;
 
-	d->paid = apart ? v->apart->paid : v->amounts == ALL_PAID ? v->amount : 0;
-	d->balance = apart ? v->apart->balance : v->amount - d->paid;
-	if (v->amounts == BY_PARTS) {
-		memcpy(d->paid_by, v->apart->paid_by, nodes * sizeof(money));
+	d->paid = apart ? p->apart->paid : p->amounts == ALL_PAID ? p->amount : 0;
+	d->balance = apart ? p->apart->balance : p->amount - d->paid;
+	if (p->amounts == BY_PARTS) {
+		memcpy(d->paid_by, p->apart->paid_by, nodes * sizeof(money));
 		return;
 	}
 	for (size_t i = 0; i < nodes; i++)
-		d->paid_by[i] = !v->has_nodes ? NO_MONEY
-		    : v->by_nodes >> i & 1 ? d->paid : 0;
+		d->paid_by[i] = !p->has_nodes ? NO_MONEY
+		    : p->by_nodes >> i & 1 ? d->paid : 0;
 }
 
 void
-unpack_verdict(const struct terms *t, const struct verdict *v, struct due *d)
+unpack_result(const struct terms *t, const struct packed_result *p, struct due *d)
 {
-	d->payable_on = unpack_day(v->payable_on);
-	d->settled_on = unpack_day(v->settled_on);
-	d->late_fee = v->late_fee;
-	unpack_amounts(d, v, t->policy->nodes.n);
-	judge_by_state(t, d, (enum state)v->state);
+	d->payable_on = unpack_day(p->payable_on);
+	d->settled_on = unpack_day(p->settled_on);
+	d->late_fee = p->late_fee;
+	unpack_amounts(d, p, t->policy->nodes.n);
+	judge_by_state(t, d, (enum state)p->state);
 }

@@ -1,12 +1,12 @@
 /*
  * What the book keeps of dues and receipts: 24 bytes of a due, 16 of a receipt.  A due is
- * kept until its contract is settled, and then, in the same place, its verdict, what
- * became of it; of several days the verdicts have a place of their own.
+ * kept until its contract is settled, and then, in the same place, its result, what became
+ * of it; of several days the results have a place of their own.
  *
- * What many dues have alike, item and extension and so on, is a manner, kept once, and so it
- * is with receipts.  So that manners are few, the day on which a due was signed or a receipt
- * came is only known to a few years in them: its low bits stand with the amount.  And the few
- * verdicts that don't fit into 24 bytes have the rest of them elsewhere.
+ * What many dues have alike, item and extension and so on, are shared terms, a set of which is
+ * kept once; receipts have them, too.  To keep the sets few, they know the day on which a due
+ * was signed or a receipt came to a few years only: its low bits stand with the amount.  The
+ * few results that don't fit into 24 bytes have the rest of them elsewhere.
  */
 #ifndef RC_AGE_PACKED_H
 #define RC_AGE_PACKED_H
@@ -16,18 +16,18 @@
 struct packed_due {
 	uint64_t amount;            /* and of signed_on the low bits */
 	date     due_on;
-	uint32_t manner;
+	uint32_t shared;
 	uint32_t due_id;
 	uint32_t next;              /* of the contract; of its last, the first */
 };
 
 struct packed_receipt {
 	uint64_t amount;            /* and of received_on the low bits */
-	uint32_t manner;
+	uint32_t shared;
 	uint32_t next;              /* of the contract; of its last, the first */
 };
 
-/* Which amounts of a verdict there are. */
+/* Which amounts of a packed result there are. */
 enum amounts {
 	ALL_OPEN,
 	ALL_PAID,
@@ -40,7 +40,7 @@ struct apart {
 	money paid_by[];
 };
 
-struct verdict {
+struct packed_result {
 	union {
 		money               amount;   /* the balance, or what is paid */
 		const struct apart *apart;
@@ -55,38 +55,38 @@ struct verdict {
 };
 
 union packed {
-	struct packed_due due;
-	struct verdict    verdict;
+	struct packed_due    due;
+	struct packed_result result;
 };
 
-enum { MANNERS_RECENT = 64, MANNER_MOST = 40 };
+enum { SHARED_RECENT = 64, SHARED_MOST = 40 };
 
-/* Manners by number.  Starts as all zeros. */
-struct manners {
+/* Shared terms by number.  Starts as all zeros. */
+struct shared_terms {
 	struct names names;
 	struct {
-		char     bytes[MANNER_MOST];
+		char     bytes[SHARED_MOST];
 		uint32_t number;                     /* plus 1, or 0 */
-	} recent[MANNERS_RECENT];                    /* asked for of late */
+	} recent[SHARED_RECENT];                    /* asked for of late */
 };
 
 /* A receipt, and all of it again but its row and receipt_id. */
-void pack_receipt(struct manners *manners, const struct receipt *r,
+void pack_receipt(struct shared_terms *shared, const struct receipt *r,
 	struct packed_receipt *p);
-void unpack_receipt(const struct manners *manners, const struct packed_receipt *p,
+void unpack_receipt(const struct shared_terms *shared, const struct packed_receipt *p,
 	struct receipt *r);
 
 /* A due, and as much of it again as contract_settle() needs on the day of the terms, which
    may be another than it was packed on; the rest is left alone. */
-void pack_due(struct manners *manners, const struct terms *t, const struct claim *claim,
+void pack_due(struct shared_terms *shared, const struct terms *t, const struct open_item *open,
 	struct packed_due *p);
-void unpack_due(const struct manners *manners, const struct terms *t,
-	const struct texts *texts, const struct packed_due *p, struct claim *claim);
+void unpack_due(const struct shared_terms *shared, const struct terms *t,
+	const struct texts *texts, const struct packed_due *p, struct open_item *open);
 
-/* A claim that was settled, and as much of its due again as rc-age prints; what doesn't
-   fit into the verdict is in the arena. */
-void pack_verdict(const struct terms *t, struct arena *apart, const struct claim *claim,
-	struct verdict *v);
-void unpack_verdict(const struct terms *t, const struct verdict *v, struct due *d);
+/* An open item that was settled, and as much of its due again as rc-age prints; what doesn't
+   fit into the packed result is in the arena. */
+void pack_result(const struct terms *t, struct arena *apart, const struct open_item *open,
+	struct packed_result *p);
+void unpack_result(const struct terms *t, const struct packed_result *p, struct due *d);
 
 #endif

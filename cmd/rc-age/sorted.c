@@ -3,7 +3,7 @@
 #include <stdlib.h>
 
 #include "bytes/die.h"
-#include "rc-age/desk.h"
+#include "rc-age/workspace.h"
 
 /* A text that outlives its row. */
 struct copy {
@@ -19,8 +19,8 @@ struct kept_row {
 struct merge {
 	struct source     *source;
 	struct contract    contract;
-	struct desk        desk;
-	size_t             claims_room, receipts_room;
+	struct workspace        space;
+	size_t             open_room, receipts_room;
 	struct copy        id;              /* of the contract at hand */
 	struct copy        texts;           /* its rows, one after the other */
 	struct kept_row   *rows;
@@ -108,14 +108,14 @@ numbered(struct merge *m)
 
 /* Receipts before the contract at hand, or all that are left, have none. */
 static void
-skip_receipts(struct merge *m, bool all, struct trace *trace)
+skip_receipts(struct merge *m, bool all, struct control_totals *totals)
 {
 	while (m->has_receipt
 	    && (all || str_cmp(m->receipt.contract, view(&m->id)) < 0)) {
 		forget_receipts(m);
 		numbered(m);
 		if (m->receipt.counts)
-			trace_no_contract(trace, &m->receipt,
+			totals_no_contract(totals, &m->receipt,
 			    m->source->receipt_reader);
 		next_receipt(m);
 	}
@@ -142,15 +142,15 @@ take_due(struct merge *m)
 {
 	struct contract *c = &m->contract;
 	struct tsv_row row = tsv_row(m->source->dues);
-	size_t n = c->n_claims;
+	size_t n = c->n_open;
 
-	GROW(c->claims, n, m->claims_room);
+	GROW(c->open, n, m->open_room);
 	GROW(m->rows, n, m->rows_room);
 	m->rows[n] = (struct kept_row){ keep(&m->texts, row.text), row.text.len,
 		row.file };
-	c->claims[n].due = m->due;
-	source_claim(m->source, &c->claims[n]);
-	c->n_claims++;
+	c->open[n].due = m->due;
+	source_open_item(m->source, &c->open[n]);
+	c->n_open++;
 }
 
 /* The dues of the next contract; the one behind them must not be of an earlier. */
@@ -165,13 +165,13 @@ take_dues(struct merge *m)
 	forget_receipts(m);
 	remember(&m->id, m->due.contract_id);
 	m->texts.len = 0;
-	m->contract.n_claims = 0;
+	m->contract.n_open = 0;
 	m->first_row = tsv_count(s->dues) - 1;
 	do {
 		take_due(m);
 		next_due(m);
 	} while (m->has_due && str_eq(m->due.contract_id, view(&m->id)));
-	second = contract_twice(&m->contract, &m->desk, &first);
+	second = contract_twice(&m->contract, &m->space, &first);
 	if (second != NONE)
 		source_die_due_twice(s, m->first_row + first,
 		    m->first_row + second);
@@ -184,19 +184,19 @@ take_dues(struct merge *m)
 static void
 print_dues(struct merge *m, struct adder *adder)
 {
-	for (uint32_t i = 0; i < m->contract.n_claims; i++) {
+	for (uint32_t i = 0; i < m->contract.n_open; i++) {
 		const struct kept_row *row = &m->rows[i];
 
 		adder_row(adder, (struct tsv_row){
 		    { m->texts.at + row->at, row->len }, row->file },
-		    &m->contract.claims[i].due);
+		    &m->contract.open[i].due);
 	}
 }
 
 static void
 forget(struct merge *m)
 {
-	free(m->contract.claims);
+	free(m->contract.open);
 	free(m->contract.receipts);
 	free(m->rows);
 	free(m->id.at);
@@ -205,7 +205,7 @@ forget(struct merge *m)
 }
 
 void
-sorted_print(struct source *s, struct adder *adder, struct trace *trace)
+sorted_print(struct source *s, struct adder *adder, struct control_totals *totals)
 {
 	struct merge m = { .source = s };
 
@@ -213,12 +213,12 @@ sorted_print(struct source *s, struct adder *adder, struct trace *trace)
 	next_receipt(&m);
 	while (m.has_due) {
 		take_dues(&m);
-		skip_receipts(&m, false, trace);
+		skip_receipts(&m, false, totals);
 		take_receipts(&m);
-		contract_settle(&m.contract, &s->terms, &s->texts, &m.desk);
-		trace_contract(trace, &m.contract, view(&m.id), &s->texts);
+		contract_settle(&m.contract, &s->terms, &s->texts, &m.space);
+		totals_contract(totals, &m.contract, view(&m.id), &s->texts);
 		print_dues(&m, adder);
 	}
-	skip_receipts(&m, true, trace);
+	skip_receipts(&m, true, totals);
 	forget(&m);
 }

@@ -6,7 +6,7 @@
 #define RC_AGE_SORTED_H
 
 #include "rc-age/source.h"
-#include "rc-age/trace.h"
+#include "rc-age/control_totals.h"
 #include "records/adder.h"
 
 /*
@@ -16,6 +16,6 @@
  */
 enum { REMEMBERED = 1 << 16 };
 
-void sorted_print(struct source *s, struct adder *adder, struct trace *trace);
+void sorted_print(struct source *s, struct adder *adder, struct control_totals *totals);
 
 #endif

@@ -1,7 +1,7 @@
 #include "rc-age/source.h"
 
 #include "bytes/die.h"
-#include "rc-age/trace.h"
+#include "rc-age/control_totals.h"
 
 static const struct column due_columns[] = {
 	NEED(TEXT,  struct due, contract_id),
@@ -96,11 +96,11 @@ source_receipt(struct source *s, struct receipt_row *row)
 }
 
 void
-source_claim(struct source *s, struct claim *claim)
+source_open_item(struct source *s, struct open_item *open)
 {
-	claim->due_id = ids_add(&s->texts.due_ids, id_of(claim->due.due_id));
-	claim->item = items_add(&s->texts.items, s->terms.policy, claim->due.item);
-	claim->class = items_class(&s->texts.items, claim->item);
+	open->due_id = ids_add(&s->texts.due_ids, id_of(open->due.due_id));
+	open->item = items_add(&s->texts.items, s->terms.policy, open->due.item);
+	open->class = items_class(&s->texts.items, open->item);
 }
 
 struct receipt
@@ -120,39 +120,39 @@ source_numbered(struct source *s, const struct receipt_row *row, uint32_t receip
 
 /* What the due's own row says was paid, within 0 and the amount. */
 static money
-cut(const struct due *d, struct trace *trace)
+cut(const struct due *d, struct control_totals *totals)
 {
 	money least = d->amount < 0 ? d->amount : 0;
 	money most = d->amount < 0 ? 0 : d->amount;
 	money paid = d->paid < least ? least : d->paid > most ? most : d->paid;
 
 	if (paid != d->paid)
-		sum_add(&trace->cut, d->paid - paid, "sums cut off");
+		sum_add(&totals->cut, d->paid - paid, "sums cut off");
 	return paid;
 }
 
 bool
-source_own(const struct source *s, const struct claim *claim, struct trace *trace,
-    bool earlier_too, struct receipt *r)
+source_own(const struct source *s, const struct open_item *open,
+    struct control_totals *totals, bool earlier_too, struct receipt *r)
 {
-	struct trace untold = { 0 };
-	const struct due *d = &claim->due;
+	struct control_totals untold = { 0 };
+	const struct due *d = &open->due;
 	bool later = d->paid_on != NO_DATE && d->paid_on > s->terms.as_of;
 
 	if (s->receipts || d->paid == NO_MONEY || d->paid == 0 || later
 	    || is_future(&s->terms, d))
 		return false;
 	if (is_cancelled(d, s->terms.as_of)) {
-		sum_add(&trace->cancelled, d->paid, "sums of cancelled dues");
+		sum_add(&totals->cancelled, d->paid, "sums of cancelled dues");
 		if (!earlier_too)
 			return false;
-		trace = &untold;
+		totals = &untold;
 	}
-	*r = (struct receipt){ .amount = cut(d, trace), .received_on = d->paid_on,
+	*r = (struct receipt){ .amount = cut(d, totals), .received_on = d->paid_on,
 		.row = (uint32_t)(tsv_count(s->dues) - 1), .receipt_id = NO_NAME,
-		.due_id = claim->due_id, .item = NO_NAME };
+		.due_id = open->due_id, .item = NO_NAME };
 	if (r->amount != 0 && d->paid_on == NO_DATE)
-		sum_add(&trace->unknown, r->amount, "sums of unknown days");
+		sum_add(&totals->unknown, r->amount, "sums of unknown days");
 	return r->amount != 0;
 }
 

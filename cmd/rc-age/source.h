@@ -36,19 +36,19 @@ bool source_due(struct source *s, struct due *d);
 /* The next receipt, also one that doesn't count: its id must be unique all the same. */
 bool source_receipt(struct source *s, struct receipt_row *row);
 
-/* A claim, of which the due is known, and a receipt as the matching wants them: texts as
+/* An open item, of which the due is known, and a receipt as the matching wants them: texts as
    numbers. */
-void           source_claim(struct source *s, struct claim *claim);
+void           source_open_item(struct source *s, struct open_item *open);
 struct receipt source_numbered(struct source *s, const struct receipt_row *row,
 	uint32_t receipt_id);
 
 /* What the due's own row says was paid of it by as-of, as a receipt that names it; only
-   where there is no table of receipts.  The trace is told what doesn't count.  With
-   `earlier_too` money on a due that is cancelled by as-of is given all the same: it counts
-   on earlier days. */
-struct trace;
-bool source_own(const struct source *s, const struct claim *claim, struct trace *trace,
-	bool earlier_too, struct receipt *r);
+   where there is no table of receipts.  The control totals are told what doesn't
+   count.  With `earlier_too` money on a due that is cancelled by as-of is given all the
+   same: it counts on earlier days. */
+struct control_totals;
+bool source_own(const struct source *s, const struct open_item *open,
+	struct control_totals *totals, bool earlier_too, struct receipt *r);
 
 /* Die of a key that stands in two rows. */
 _Noreturn void source_die_due_twice(const struct source *s, unsigned long first,

@@ -19,8 +19,8 @@ static struct policy policy = {
 static str names[CLASSES];
 static struct terms terms;
 static struct texts texts;
-static struct desk desk;
-static struct claim claims[MOST];
+static struct workspace space;
+static struct open_item open[MOST];
 static struct receipt receipts[MOST];
 static struct contract contract;
 
@@ -54,18 +54,18 @@ day_or_none(int b)
 static void
 make_due(str *bytes)
 {
-	uint32_t n = contract.n_claims++;
+	uint32_t n = contract.n_open++;
 	int kind = take(bytes);
 
-	claims[n] = (struct claim){ .due_id = n,
+	open[n] = (struct open_item){ .due_id = n,
 		.class = (enum item_class)(kind % CLASSES),
 		.item = (uint32_t)(kind % CLASSES) };
-	claims[n].due = (struct due){ .due_on = FIRST + take(bytes) % 48,
+	open[n].due = (struct due){ .due_on = FIRST + take(bytes) % 48,
 		.amount = amount_of(take(bytes)),
 		.signed_on = day_or_none(take(bytes)),
 		.added_on = NO_DATE, .cancelled_on = day_or_none(take(bytes)),
 		.fee_rate = NO_RATE };
-	claims[n].due.payable_on = claims[n].due.due_on;
+	open[n].due.payable_on = open[n].due.due_on;
 }
 
 static void
@@ -86,9 +86,9 @@ make_contract(str bytes)
 {
 	int dues = take(&bytes) % MOST;
 
-	contract.claims = claims;
+	contract.open = open;
 	contract.receipts = receipts;
-	contract.n_claims = contract.n_receipts = 0;
+	contract.n_open = contract.n_receipts = 0;
 	do
 		make_due(&bytes);
 	while (--dues > 0);
@@ -100,7 +100,7 @@ make_contract(str bytes)
 
 /* Money that came to a due, or to none: then it stays in its pool. */
 struct applied {
-	uint32_t claim;     /* or NONE */
+	uint32_t open;     /* or NONE */
 	int      pool;      /* of what came to none */
 	money    amount;
 	bool     credit;
@@ -116,7 +116,7 @@ paid(uint32_t i)
 	money sum = 0;
 
 	for (size_t k = 0; k < n_applied; k++)
-		if (applied[k].claim == i)
+		if (applied[k].open == i)
 			sum += applied[k].amount;
 	return sum;
 }
@@ -131,7 +131,7 @@ pool(uint32_t class)
 static bool
 is_there(uint32_t i)
 {
-	const struct due *d = &claims[i].due;
+	const struct due *d = &open[i].due;
 
 	return (d->signed_on == NO_DATE || d->signed_on <= AS_OF)
 	    && (d->added_on == NO_DATE || d->added_on <= AS_OF)
@@ -141,14 +141,14 @@ is_there(uint32_t i)
 static bool
 is_cut(uint32_t i)
 {
-	return claims[i].due.cancelled_on != NO_DATE
-	    && claims[i].due.cancelled_on <= AS_OF;
+	return open[i].due.cancelled_on != NO_DATE
+	    && open[i].due.cancelled_on <= AS_OF;
 }
 
 static money
 open_of(uint32_t i)
 {
-	const struct due *d = &claims[i].due;
+	const struct due *d = &open[i].due;
 
 	return d->amount <= 0 || !is_there(i) ? 0 : d->amount - paid(i);
 }
@@ -165,10 +165,10 @@ put(struct applied a)
 static money
 give(uint32_t i, money amount, bool credit)
 {
-	money open = open_of(i), part = amount < open ? amount : open;
+	money open = open_of(i), allocation = amount < open ? amount : open;
 
-	put((struct applied){ i, 0, part, credit });
-	return amount - part;
+	put((struct applied){ i, 0, allocation, credit });
+	return amount - allocation;
 }
 
 /* To the oldest open due of an item, or of a class if there is no item. */
@@ -178,12 +178,12 @@ give_oldest(money amount, uint32_t item, int of_class, bool credit)
 	while (amount > 0) {
 		uint32_t oldest = NONE;
 
-		for (uint32_t i = 0; i < contract.n_claims; i++) {
-			bool fits = item != NO_NAME ? claims[i].item == item
-			                            : (int)claims[i].class == of_class;
+		for (uint32_t i = 0; i < contract.n_open; i++) {
+			bool fits = item != NO_NAME ? open[i].item == item
+			                            : (int)open[i].class == of_class;
 
 			if (fits && open_of(i) > 0 && (oldest == NONE
-			    || claims[i].due.due_on < claims[oldest].due.due_on))
+			    || open[i].due.due_on < open[oldest].due.due_on))
 				oldest = i;
 		}
 		if (oldest == NONE)
@@ -207,8 +207,8 @@ give_pool(money amount, int class, bool credit)
 static int
 class_of_model(const struct receipt *r)
 {
-	if (r->due_id < contract.n_claims)
-		return (int)claims[r->due_id].class;
+	if (r->due_id < contract.n_open)
+		return (int)open[r->due_id].class;
 	return r->item == NO_NAME ? PRICE : (int)r->item;
 }
 
@@ -216,7 +216,7 @@ static void
 model_in(const struct receipt *r)
 {
 	money left = r->amount;
-	bool known = r->due_id < contract.n_claims;
+	bool known = r->due_id < contract.n_open;
 
 	if (known)
 		left = give(r->due_id, left, false);
@@ -232,12 +232,12 @@ static bool
 fits_step(const struct applied *a, enum taking step, int of)
 {
 	if (step <= MONEY_OF_POOL)
-		return a->claim == NONE && a->pool == of
+		return a->open == NONE && a->pool == of
 		    && a->credit == (step == CREDIT_OF_POOL);
-	if (a->claim == NONE || a->credit)
+	if (a->open == NONE || a->credit)
 		return false;
-	const struct claim *c = &claims[a->claim];
-	return step == ANY || (step == OF_DUE && a->claim == (uint32_t)of)
+	const struct open_item *c = &open[a->open];
+	return step == ANY || (step == OF_DUE && a->open == (uint32_t)of)
 	    || (step == OF_ITEM && c->item == (uint32_t)of)
 	    || (step == OF_CLASS && (int)c->class == of)
 	    || (step == OF_POOL && pool(c->class) == of);
@@ -248,12 +248,12 @@ take_newest(money out, enum taking step, int of)
 {
 	for (size_t k = n_applied; k-- > 0 && out > 0; ) {
 		struct applied *a = &applied[k];
-		money part = a->amount < out ? a->amount : out;
+		money allocation = a->amount < out ? a->amount : out;
 
 		if (!fits_step(a, step, of))
 			continue;
-		a->amount -= part;
-		out -= part;
+		a->amount -= allocation;
+		out -= allocation;
 	}
 	return out;
 }
@@ -265,7 +265,7 @@ model_out(const struct receipt *r)
 	money out = take_newest(-r->amount, CREDIT_OF_POOL, own);
 
 	out = take_newest(out, MONEY_OF_POOL, own);
-	if (r->due_id < contract.n_claims)
+	if (r->due_id < contract.n_open)
 		out = take_newest(out, OF_DUE, (int)r->due_id);
 	if (r->item != NO_NAME)
 		out = take_newest(out, OF_ITEM, (int)r->item);
@@ -281,13 +281,13 @@ model_out(const struct receipt *r)
 static void
 model_credits(date day)
 {
-	for (uint32_t i = 0; i < contract.n_claims; i++) {
-		const struct due *d = &claims[i].due;
+	for (uint32_t i = 0; i < contract.n_open; i++) {
+		const struct due *d = &open[i].due;
 
 		if (d->amount >= 0 || d->due_on != day || !is_there(i))
 			continue;
 		put((struct applied){ i, 0, d->amount, true });
-		give_pool(-d->amount, (int)claims[i].class, true);
+		give_pool(-d->amount, (int)open[i].class, true);
 	}
 }
 
@@ -315,7 +315,7 @@ left_over(bool credit)
 	wide sum = 0;
 
 	for (size_t k = 0; k < n_applied; k++)
-		if (applied[k].claim == NONE && applied[k].credit == credit)
+		if (applied[k].open == NONE && applied[k].credit == credit)
 			sum += applied[k].amount;
 	return sum;
 }
@@ -323,13 +323,13 @@ left_over(bool credit)
 /* -- what must hold */
 
 static wide
-sum_of(const struct rests *rests, int sign)
+sum_of(const struct unapplied_amounts *amounts, int sign)
 {
 	wide sum = 0;
 
-	for (size_t i = 0; i < rests->n; i++) {
-		MUST(sign * rests->list[i].amount >= 0);
-		sum += rests->list[i].amount;
+	for (size_t i = 0; i < amounts->n; i++) {
+		MUST(sign * amounts->list[i].amount >= 0);
+		sum += amounts->list[i].amount;
 	}
 	return sum;
 }
@@ -344,9 +344,9 @@ check_sums(void)
 		left += contract.credits.list[i].whole - contract.credits.list[i].amount;
 	for (uint32_t i = 0; i < contract.n_receipts; i++)
 		left += contract.receipts[i].amount;
-	for (size_t i = 0; i < contract.parts.n; i++)
-		if (contract.parts.list[i].rule != BY_CREDIT)
-			left -= contract.parts.list[i].amount;
+	for (size_t i = 0; i < contract.allocations.n; i++)
+		if (contract.allocations.list[i].rule != BY_CREDIT)
+			left -= contract.allocations.list[i].amount;
 	MUST(left == sum_of(&contract.unapplied, 1)
 	    + sum_of(&contract.over_refunded, -1));
 }
@@ -356,22 +356,22 @@ check_parts(void)
 {
 	wide sums[MOST] = { 0 };
 
-	for (size_t i = 0; i < contract.parts.n; i++) {
-		const struct part *p = &contract.parts.list[i];
-		const struct claim *c = &claims[p->claim];
+	for (size_t i = 0; i < contract.allocations.n; i++) {
+		const struct allocation *p = &contract.allocations.list[i];
+		const struct open_item *c = &open[p->open];
 
 		MUST(p->amount >= 0 || (p->rule == BY_CREDIT && c->due.amount < 0));
 		MUST(p->on >= FIRST && p->on <= AS_OF);
-		sums[p->claim] += p->amount;
+		sums[p->open] += p->amount;
 	}
-	for (uint32_t i = 0; i < contract.n_claims; i++)
-		MUST(sums[i] == claims[i].due.paid);
+	for (uint32_t i = 0; i < contract.n_open; i++)
+		MUST(sums[i] == open[i].due.paid);
 }
 
 static void
 check_due(uint32_t i)
 {
-	const struct due *d = &claims[i].due;
+	const struct due *d = &open[i].due;
 	bool settled = d->amount != 0 && d->paid == d->amount;
 
 	MUST(d->paid == paid(i));
@@ -389,7 +389,7 @@ static void
 settle(str unused)
 {
 	(void)unused;
-	contract_settle(&contract, &terms, &texts, &desk);
+	contract_settle(&contract, &terms, &texts, &space);
 }
 
 static void
@@ -419,7 +419,7 @@ LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t n)
 	MUST(sum_of(&contract.over_refunded, -1) == over_refunded);
 	check_sums();
 	check_parts();
-	for (uint32_t i = 0; i < contract.n_claims; i++)
+	for (uint32_t i = 0; i < contract.n_open; i++)
 		check_due(i);
 	return 0;
 }

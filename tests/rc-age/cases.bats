@@ -16,7 +16,7 @@ age() {
 	if [ -f "$case/receipts.tsv" ]; then
 		rc-age -p "$policy" -d "$day" -r "$case/receipts.tsv" "$@"
 	else
-		rc-age -d "$day" -p "$data/cases/alone.yaml" "$@"
+		rc-age -d "$day" -p "$data/cases/without-receipts.yaml" "$@"
 	fi
 }
 

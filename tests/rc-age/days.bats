@@ -112,7 +112,7 @@ same_as_single_runs() {
 @test "so it is with the cases, with receipts and without, in any order of the rows" {
 	for case in $(of_cases 'age/?'); do
 		options=(-p "$data/cases/policy.yaml" -r "$case/receipts.tsv")
-		[ -e "$case/receipts.tsv" ] || options=(-p "$data/cases/alone.yaml")
+		[ -e "$case/receipts.tsv" ] || options=(-p "$data/cases/without-receipts.yaml")
 		same_as_single_runs 2025-12-31 2026-03-31 2026-06-30 2026-11-23 -- \
 			"${options[@]}" "$case/dues.tsv"
 		{ sed 1q "$case/dues.tsv"; sed 1d "$case/dues.tsv" | LC_ALL=C sort -k 3; } > mixed.tsv

@@ -8,26 +8,26 @@ static count edges[] = { 7 };
 static struct policy policy = { .buckets = { edges, 1 }, .house_order = { PRICE, LOAN } };
 static struct terms terms;
 static struct texts texts;
-static struct desk desk;
-static struct claim claims[MOST];
+static struct workspace space;
+static struct open_item open[MOST];
 static struct receipt receipts[MOST];
 static struct contract contract;
 
 static void
 begin(void)
 {
-	contract.claims = claims;
+	contract.open = open;
 	contract.receipts = receipts;
-	contract.n_claims = contract.n_receipts = 0;
+	contract.n_open = contract.n_receipts = 0;
 }
 
 /* A due of an amount, due on a day; its number is its place. */
 static struct due *
 due(date due_on, money amount, enum item_class class)
 {
-	struct claim *c = &claims[contract.n_claims];
+	struct open_item *c = &open[contract.n_open];
 
-	*c = (struct claim){ .due_id = contract.n_claims++, .class = class,
+	*c = (struct open_item){ .due_id = contract.n_open++, .class = class,
 		.item = class };
 	c->due = (struct due){ .due_on = due_on, .payable_on = due_on,
 		.amount = amount, .signed_on = NO_DATE, .added_on = NO_DATE,
@@ -50,20 +50,20 @@ paid(money a, money b, money c)
 {
 	money wanted[] = { a, b, c };
 
-	contract_settle(&contract, &terms, &texts, &desk);
-	for (uint32_t i = 0; i < contract.n_claims; i++)
-		if (claims[i].due.paid != wanted[i])
+	contract_settle(&contract, &terms, &texts, &space);
+	for (uint32_t i = 0; i < contract.n_open; i++)
+		if (open[i].due.paid != wanted[i])
 			return false;
 	return true;
 }
 
 static money
-sum_of(const struct rests *rests)
+sum_of(const struct unapplied_amounts *amounts)
 {
 	money sum = 0;
 
-	for (size_t i = 0; i < rests->n; i++)
-		sum += rests->list[i].amount;
+	for (size_t i = 0; i < amounts->n; i++)
+		sum += amounts->list[i].amount;
 	return sum;
 }
 
@@ -102,9 +102,9 @@ main(void)
 		begin_two();
 		money_on(900, 13000, 1, NO_NAME);
 		CHECK(paid(3000, 10000, 0));
-		CHECK(contract.parts.n == 2);
-		CHECK(contract.parts.list[0].rule == BY_DUE);
-		CHECK(contract.parts.list[1].rule == BY_AGE);
+		CHECK(contract.allocations.n == 2);
+		CHECK(contract.allocations.list[0].rule == BY_DUE);
+		CHECK(contract.allocations.list[1].rule == BY_AGE);
 	}
 	TEST("a due_id of no due is counted, and treated as none") {
 		begin_two();
@@ -120,7 +120,7 @@ main(void)
 		due(900, 10000, AGENCY);
 		money_on(900, 15000, NO_NAME, LOAN);
 		CHECK(paid(5000, 10000, 0));
-		CHECK(contract.parts.list[0].rule == BY_ITEM);
+		CHECK(contract.allocations.list[0].rule == BY_ITEM);
 	}
 	TEST("money of one class never pays a due of another that it doesn't name") {
 		begin();
@@ -138,8 +138,8 @@ main(void)
 	}
 	TEST("a future due takes no money, and a cancelled one none at all") {
 		begin_two();
-		claims[0].due.signed_on = AS_OF + 1;
-		claims[1].due.cancelled_on = 901;
+		open[0].due.signed_on = AS_OF + 1;
+		open[1].due.cancelled_on = 901;
 		money_on(900, 4000, 0, NO_NAME);
 		money_on(901, 500, 1, NO_NAME);
 		CHECK(paid(0, 0, 0));
@@ -151,9 +151,9 @@ main(void)
 		money_on(900, 200, NO_NAME, NO_NAME);
 		money_on(900, 300, NO_NAME, NO_NAME);
 		CHECK(paid(600, 0, 0));
-		CHECK(contract.parts.list[0].amount == 200);
-		CHECK(contract.parts.list[1].amount == 300);
-		CHECK(contract.parts.list[2].amount == 100);
+		CHECK(contract.allocations.list[0].amount == 200);
+		CHECK(contract.allocations.list[1].amount == 300);
+		CHECK(contract.allocations.list[2].amount == 100);
 	}
 	TEST("a credit pays its own row and, before the day's money, the oldest") {
 		begin();
@@ -162,19 +162,19 @@ main(void)
 		due(920, 10000, PRICE);
 		money_on(915, 8000, NO_NAME, NO_NAME);
 		CHECK(paid(10000, -3000, 1000));
-		CHECK(claims[1].due.settled_on == 915);
-		CHECK(contract.parts.list[0].rule == BY_CREDIT);
+		CHECK(open[1].due.settled_on == 915);
+		CHECK(contract.allocations.list[0].rule == BY_CREDIT);
 	}
 	TEST("a credit of a day after as-of, future or cancelled is none") {
 		begin();
 		due(910, 10000, PRICE);
 		due(AS_OF + 1, -3000, PRICE);
 		due(920, -4000, PRICE);
-		claims[2].due.cancelled_on = 920;
+		open[2].due.cancelled_on = 920;
 		CHECK(paid(0, 0, 0));
-		claims[2].due.cancelled_on = AS_OF + 1;
+		open[2].due.cancelled_on = AS_OF + 1;
 		CHECK(paid(4000, 0, -4000));
-		claims[2].due.signed_on = AS_OF + 1;
+		open[2].due.signed_on = AS_OF + 1;
 		CHECK(paid(0, 0, 0));
 	}
 	TEST("the largest credit does not overflow") {
@@ -183,7 +183,7 @@ main(void)
 		due(911, -MONEY_MAX, PRICE);
 		CHECK(paid(MONEY_MAX, -MONEY_MAX, 0));
 	}
-	TEST("money out takes unapplied money first, then the newest part") {
+	TEST("money out takes unapplied money first, then the newest allocation") {
 		begin_two();
 		money_on(900, 10000, NO_NAME, NO_NAME);
 		money_on(901, 11000, NO_NAME, NO_NAME);
@@ -202,8 +202,8 @@ main(void)
 		money_on(902, 10000, 1, NO_NAME);
 		money_on(903, -5000, 0, NO_NAME);
 		CHECK(paid(5000, 10000, 0));
-		CHECK(contract.parts.list[0].amount == 5000);
-		CHECK(contract.parts.list[1].amount == 0);
+		CHECK(contract.allocations.list[0].amount == 5000);
+		CHECK(contract.allocations.list[1].amount == 0);
 		money_on(904, -6000, 0, NO_NAME);
 		CHECK(paid(0, 9000, 0));
 	}
@@ -231,17 +231,17 @@ main(void)
 		money_on(950, 10000, 1, NO_NAME);
 		money_on(951, -10000, 1, NO_NAME);
 		CHECK(paid(10000, 0, 0));
-		CHECK(claims[0].due.settled_on == 905);
-		CHECK(claims[1].due.settled_on == NO_DATE);
+		CHECK(open[0].due.settled_on == 905);
+		CHECK(open[1].due.settled_on == NO_DATE);
 	}
 	TEST("a repeated due_id is found, with the first") {
 		uint32_t first;
 
 		begin_two();
-		CHECK(contract_twice(&contract, &desk, &first) == NONE);
+		CHECK(contract_twice(&contract, &space, &first) == NONE);
 		due(930, 1, PRICE)->amount = 2;
-		claims[2].due_id = 0;
-		CHECK(contract_twice(&contract, &desk, &first) == 2);
+		open[2].due_id = 0;
+		CHECK(contract_twice(&contract, &space, &first) == 2);
 		CHECK(first == 0);
 	}
 	return tests_done();

@@ -1,9 +1,9 @@
 /*
- * What became of the money: the control totals, and the two files that show it part by
- * part (rc-age(1), --allocations and --unmatched).
+ * What became of the money: the control totals, and the two files that show its allocations
+ * and what is unapplied (rc-age(1), --allocations and --unmatched).
  */
-#ifndef RC_AGE_TRACE_H
-#define RC_AGE_TRACE_H
+#ifndef RC_AGE_CONTROL_TOTALS_H
+#define RC_AGE_CONTROL_TOTALS_H
 
 #include "rc-age/source.h"
 
@@ -12,7 +12,7 @@ struct sum {
 	money         amount;
 };
 
-struct trace {
+struct control_totals {
 	struct out   *allocations, *unmatched;   /* or NULL */
 	struct sum    dues, receipts, applied, unapplied, no_contract, over_refunded,
 	              credit, credit_paid_out;
@@ -22,27 +22,27 @@ struct trace {
 };
 
 /* Opens the files that have a path, and prints their headers. */
-struct trace trace_open(const char *allocations, const char *unmatched);
+struct control_totals totals_open(const char *allocations, const char *unmatched);
 
 /* Whether anybody will ask for the receipts' ids. */
 static inline bool
-trace_shows(const struct trace *t)
+totals_want_ids(const struct control_totals *t)
 {
 	return t->allocations || t->unmatched;
 }
 
 /* A receipt whose contract has no dues, the row at hand of its reader. */
-void trace_no_contract(struct trace *t, const struct receipt_row *r,
+void totals_no_contract(struct control_totals *t, const struct receipt_row *r,
 	const struct reader *reader);
 
 /* Dies if money was lost: receipts = applied + unapplied + no-contract + over-refunded -
    credits paid out. */
-void trace_check(const struct trace *t);
+void totals_check(const struct control_totals *t);
 
 void sum_add(struct sum *sum, money amount, const char *what);
 
 /* A settled contract. */
-void trace_contract(struct trace *t, const struct contract *c, str contract_id,
+void totals_contract(struct control_totals *t, const struct contract *c, str contract_id,
 	struct texts *texts);
 
 /*
@@ -51,7 +51,7 @@ void trace_contract(struct trace *t, const struct contract *c, str contract_id,
  * what came in, or names a due that isn't there; prints the control totals if wanted.  Dies
  * if money was lost.
  */
-void trace_close(const struct trace *t, const struct source *s, bool require_receipts,
+void totals_close(const struct control_totals *t, const struct source *s, bool require_receipts,
 	bool print_totals);
 
 #endif

@@ -1,4 +1,4 @@
-#include "rc-age/trace.h"
+#include "rc-age/control_totals.h"
 
 #include "bytes/die.h"
 
@@ -49,10 +49,10 @@ open_table(const char *path, const struct column *columns, size_t n)
 	return o;
 }
 
-struct trace
-trace_open(const char *allocations, const char *unmatched)
+struct control_totals
+totals_open(const char *allocations, const char *unmatched)
 {
-	struct trace t = { 0 };
+	struct control_totals t = { 0 };
 
 	t.allocations = open_table(allocations, allocation_columns,
 	    N(allocation_columns));
@@ -69,13 +69,13 @@ sum_add(struct sum *sum, money amount, const char *what)
 }
 
 static void
-print_unmatched(struct trace *t, const struct line *line)
+print_unmatched(struct control_totals *t, const struct line *line)
 {
 	row_print(t->unmatched, unmatched_columns, N(unmatched_columns), line);
 }
 
 void
-trace_no_contract(struct trace *t, const struct receipt_row *r,
+totals_no_contract(struct control_totals *t, const struct receipt_row *r,
     const struct reader *reader)
 {
 	sum_add(&t->receipts, r->amount, "receipts");
@@ -96,15 +96,16 @@ text_of(struct ids *ids, uint32_t number)
 }
 
 static void
-trace_rests(struct trace *t, const struct contract *c, const struct rests *rests,
-    const char *reason, struct sum *sum, str contract_id, struct texts *texts)
+totals_unapplied(struct control_totals *t, const struct contract *c,
+    const struct unapplied_amounts *amounts, const char *reason, struct sum *sum,
+    str contract_id, struct texts *texts)
 {
-	for (size_t i = 0; i < rests->n; i++) {
-		const struct receipt *r = &c->receipts[rests->list[i].source];
+	for (size_t i = 0; i < amounts->n; i++) {
+		const struct receipt *r = &c->receipts[amounts->list[i].source];
 
-		if (rests->list[i].amount == 0)
+		if (amounts->list[i].amount == 0)
 			continue;
-		sum_add(sum, rests->list[i].amount, reason);
+		sum_add(sum, amounts->list[i].amount, reason);
 		if (!t->unmatched)
 			continue;
 		print_unmatched(t, &(struct line){
@@ -112,41 +113,41 @@ trace_rests(struct trace *t, const struct contract *c, const struct rests *rests
 		    .contract_id = contract_id,
 		    .due_id = text_of(&texts->due_ids, r->due_id),
 		    .received_on = r->received_on,
-		    .amount = rests->list[i].amount, .reason = str_of(reason) });
+		    .amount = amounts->list[i].amount, .reason = str_of(reason) });
 	}
 }
 
 /* Credits of which something found no due, or was paid out. */
 static void
-trace_credits(struct trace *t, const struct contract *c, str contract_id,
+totals_credits(struct control_totals *t, const struct contract *c, str contract_id,
     struct texts *texts)
 {
 	for (size_t i = 0; i < c->credits.n; i++) {
-		const struct rest *rest = &c->credits.list[i];
-		const struct claim *claim = &c->claims[rest->source];
+		const struct unapplied *unapplied = &c->credits.list[i];
+		const struct open_item *open = &c->open[unapplied->source];
 
-		if (rest->amount < rest->whole)
-			sum_add(&t->credit_paid_out, rest->whole - rest->amount,
+		if (unapplied->amount < unapplied->whole)
+			sum_add(&t->credit_paid_out, unapplied->whole - unapplied->amount,
 			    "credits paid out");
-		if (rest->amount == 0)
+		if (unapplied->amount == 0)
 			continue;
-		sum_add(&t->credit, rest->amount, "credits");
+		sum_add(&t->credit, unapplied->amount, "credits");
 		if (t->unmatched)
 			print_unmatched(t, &(struct line){
 			    .contract_id = contract_id,
-			    .due_id = ids_text(&texts->due_ids, claim->due_id),
-			    .received_on = claim->due.due_on,
-			    .amount = rest->amount, .reason = S("credit") });
+			    .due_id = ids_text(&texts->due_ids, open->due_id),
+			    .received_on = open->due.due_on,
+			    .amount = unapplied->amount, .reason = S("credit") });
 	}
 }
 
 static void
-trace_part(struct trace *t, const struct contract *c, const struct part *p,
-    str contract_id, struct texts *texts)
+totals_allocation(struct control_totals *t, const struct contract *c,
+    const struct allocation *p, str contract_id, struct texts *texts)
 {
-	const struct claim *claim = &c->claims[p->claim];
+	const struct open_item *open = &c->open[p->open];
 	bool credit = p->rule == BY_CREDIT;
-	date payable = claim->due.payable_on;
+	date payable = open->due.payable_on;
 
 	if (p->amount == 0)
 		return;
@@ -158,33 +159,33 @@ trace_part(struct trace *t, const struct contract *c, const struct part *p,
 		    .receipt_id = credit ? S("") : text_of(
 		        &texts->receipt_ids, c->receipts[p->source].receipt_id),
 		    .contract_id = contract_id,
-		    .due_id = ids_text(&texts->due_ids, claim->due_id),
+		    .due_id = ids_text(&texts->due_ids, open->due_id),
 		    .on = p->on, .amount = p->amount,
 		    .rule = str_of(rules[p->rule]),
 		    .days_late = p->on > payable ? p->on - payable : 0 });
 }
 
 void
-trace_contract(struct trace *t, const struct contract *c, str contract_id,
+totals_contract(struct control_totals *t, const struct contract *c, str contract_id,
     struct texts *texts)
 {
-	for (uint32_t i = 0; i < c->n_claims; i++) {
-		const struct claim *claim = &c->claims[i];
+	for (uint32_t i = 0; i < c->n_open; i++) {
+		const struct open_item *open = &c->open[i];
 
-		sum_add(&t->dues, claim->due.amount, "dues");
-		t->falls_due |= claim->state == OVERDUE
-		    || (claim->state != FUTURE && claim->state != CANCELLED
-		        && claim->due.payable_on <= claim->due.as_of);
+		sum_add(&t->dues, open->due.amount, "dues");
+		t->falls_due |= open->state == OVERDUE
+		    || (open->state != FUTURE && open->state != CANCELLED
+		        && open->due.payable_on <= open->due.as_of);
 	}
 	for (uint32_t i = 0; i < c->n_receipts; i++)
 		if (!c->by_rows || c->receipts[i].amount > 0)
 			sum_add(&t->receipts, c->receipts[i].amount, "receipts");
-	for (size_t i = 0; i < c->parts.n; i++)
-		trace_part(t, c, &c->parts.list[i], contract_id, texts);
-	trace_rests(t, c, &c->unapplied, "unapplied", &t->unapplied, contract_id,
+	for (size_t i = 0; i < c->allocations.n; i++)
+		totals_allocation(t, c, &c->allocations.list[i], contract_id, texts);
+	totals_unapplied(t, c, &c->unapplied, "unapplied", &t->unapplied, contract_id,
 	    texts);
-	trace_credits(t, c, contract_id, texts);
-	trace_rests(t, c, &c->over_refunded, "over-refunded", &t->over_refunded,
+	totals_credits(t, c, contract_id, texts);
+	totals_unapplied(t, c, &c->over_refunded, "over-refunded", &t->over_refunded,
 	    contract_id, texts);
 	t->unknown_due_ids += c->unknown_due_ids;
 }
@@ -196,7 +197,7 @@ print_sum(const char *name, const struct sum *sum)
 }
 
 static void
-print_totals_of(const struct trace *t)
+print_totals_of(const struct control_totals *t)
 {
 	print_sum("dues", &t->dues);
 	print_sum("receipts", &t->receipts);
@@ -217,7 +218,7 @@ warn_of(const struct sum *sum, const char *thing, const char *what)
 }
 
 static void
-check_receipts(const struct trace *t, const struct source *s, bool required)
+check_receipts(const struct control_totals *t, const struct source *s, bool required)
 {
 	static const char what[] =
 	    "the table of receipts has no row, though dues fall due by the day";
@@ -230,7 +231,7 @@ check_receipts(const struct trace *t, const struct source *s, bool required)
 }
 
 void
-trace_check(const struct trace *t)
+totals_check(const struct control_totals *t)
 {
 	money reached = t->applied.amount;
 
@@ -244,7 +245,7 @@ trace_check(const struct trace *t)
 }
 
 void
-trace_close(const struct trace *t, const struct source *s, bool require_receipts,
+totals_close(const struct control_totals *t, const struct source *s, bool require_receipts,
     bool print_totals)
 {
 	check_receipts(t, s, require_receipts);
@@ -260,5 +261,5 @@ trace_close(const struct trace *t, const struct source *s, bool require_receipts
 		                                                : "s name");
 	if (print_totals)
 		print_totals_of(t);
-	trace_check(t);
+	totals_check(t);
 }
