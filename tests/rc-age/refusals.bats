@@ -245,7 +245,7 @@ bad() {
 	END
 	receipts received_on amount < /dev/null
 	is "$(aged 2026-01-11 late_fee)" 90000000000000.00
-	says 1 "rc-age: a late fee is beyond 90,000,000,000,000.00" \
+	says 1 "rc-age: a late-payment penalty is beyond 90,000,000,000,000.00" \
 		rc-age -d 2026-01-12 -r receipts.tsv dues.tsv
 }
 
