@@ -38,6 +38,9 @@ extern const struct key clock_keys[];
 /* The keys of `letters`, over struct letters; in letter_keys.c. */
 extern const struct key letter_keys[];
 
+/* The keys of `matching`, over struct matching; in match_keys.c. */
+extern const struct key match_keys[];
+
 /* The keys of `import`, over struct importing, and the reader of `headings`, for struct list
    of struct heading; in import_keys.c. */
 extern const struct key import_keys[];

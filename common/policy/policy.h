@@ -14,6 +14,7 @@
 #include "dues/table.h"
 #include "policy/calendar.h"
 #include "policy/keys.h"
+#include "policy/match_policy.h"
 #include "policy/report_policy.h"
 
 /* With which characters text draws bars and courses. */
@@ -238,6 +239,7 @@ struct policy {
 	struct clocks    clocks;
 	struct letters   letters;
 	struct score     score;
+	struct matching  matching;
 	struct importing importing;
 	struct planning  planning;
 	struct forecasting forecasting;

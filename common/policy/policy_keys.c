@@ -261,6 +261,7 @@ const struct key policy_keys[] = {
 	MAP_OF("clocks", struct draft, policy.clocks, clock_keys),
 	MAP_OF("letters", struct draft, policy.letters, letter_keys),
 	MAP_OF("score", struct draft, policy.score, score_keys),
+	MAP_OF("matching", struct draft, policy.matching, match_keys),
 	MAP_OF("import", struct draft, policy.importing, import_keys),
 	MAP_OF("plan", struct draft, policy.planning, plan_keys),
 	MAP_OF("forecast", struct draft, policy.forecasting, forecast_keys),

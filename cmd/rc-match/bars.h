@@ -1,0 +1,20 @@
+/*
+ * What forbids a contract, whatever points to it.
+ */
+#ifndef RC_MATCH_BARS_H
+#define RC_MATCH_BARS_H
+
+#include "rc-match/open.h"
+
+/* By the numbers, units, rooms and projects that the texts name; a contract that is named by
+   its own number is never barred by them. */
+unsigned bars_of_place(const struct receipt *r, const struct contract *own, unsigned kinds);
+
+/* By the words of the texts. */
+unsigned bars_of_words(const struct book *b, const struct receipt *r,
+	const struct candidate *c);
+
+/* Bars the candidates of a receipt, and finds out which kinds of evidence are left. */
+void bars_add(const struct book *b, struct receipt *r);
+
+#endif

@@ -1,0 +1,349 @@
+#include "rc-match/book.h"
+
+#include <stdlib.h>
+
+#include "bytes/die.h"
+
+struct due_row {
+	str   contract_id, due_id, item, customer_id, customer, phone, project, unit,
+	      salesperson;
+	money amount, balance;
+	date  due_on, cancelled_on;
+};
+
+static const struct column due_columns[] = {
+	NEED(TEXT,  struct due_row, contract_id),
+	NEED(MONEY, struct due_row, amount),
+	HAVE(TEXT,  struct due_row, due_id),
+	HAVE(DATE,  struct due_row, due_on),
+	HAVE(MONEY, struct due_row, balance),
+	HAVE(TEXT,  struct due_row, item),
+	HAVE(DATE,  struct due_row, cancelled_on),
+	HAVE(TEXT,  struct due_row, customer_id),
+	HAVE(TEXT,  struct due_row, customer),
+	HAVE(TEXT,  struct due_row, phone),
+	HAVE(TEXT,  struct due_row, project),
+	HAVE(TEXT,  struct due_row, unit),
+	HAVE(TEXT,  struct due_row, salesperson),
+};
+
+struct customer_row {
+	str customer_id, customer, phone;
+};
+
+static const struct column customer_columns[] = {
+	NEED(TEXT, struct customer_row, customer_id),
+	HAVE(TEXT, struct customer_row, customer),
+	HAVE(TEXT, struct customer_row, phone),
+};
+
+#define N_OF(columns) (sizeof(columns) / sizeof(*(columns)))
+
+struct reading {
+	struct book *book;
+	struct ids   keys;        /* of dues, by row */
+	char        *key;
+	size_t       key_room, contracts_room, dues_room, customers_room;
+};
+
+static void
+add_buyers(struct book *b, str names, uint32_t contract)
+{
+	fold(&b->folded, names);
+	struct persons all = persons_of(b->vocabulary, &b->folded);
+	for (size_t i = 0; i < all.n; i++)
+		index_add(&b->of_buyer, lexicon_add(&b->buyers, &b->folded,
+		    all.list[i].from, all.list[i].to), contract);
+}
+
+static void
+add_phones(struct book *b, str phones, uint32_t contract)
+{
+	char digits[PHONE_DIGITS];
+	size_t to;
+
+	fold(&b->folded, phones);
+	for (size_t i = 0; i < b->folded.n; i++)
+		if (phone_at(&b->folded, i, digits, &to)) {
+			index_add(&b->of_phone, names_add(&b->phones,
+			    (str){ digits, PHONE_DIGITS }), contract);
+			i = to - 1;
+		}
+}
+
+static str
+add_project(struct book *b, str project, struct contract *c)
+{
+	fold(&b->other, project);
+	c->project = b->other.n == 0 ? NO_NAME
+	    : lexicon_add(&b->projects, &b->other, 0, b->other.n);
+	return folded_all(&b->other);
+}
+
+static void
+add_unit(struct book *b, str unit, str project, uint32_t contract)
+{
+	struct contract *c = &b->contracts[contract];
+	char room[PLACE_KEY];
+	struct location place;
+
+	fold(&b->folded, unit);
+	str key = place_read(b->vocabulary, &b->folded, project, &place, room);
+	c->phase = place.phase;
+	c->house = place.house;
+	c->is_annex = place.is_annex;
+	if (key.len)
+		index_add(&b->of_unit, names_add(&b->units, key), contract);
+	if (place.head_to > place.head_from)
+		lexicon_add(&b->heads, &b->folded, place.head_from, place.head_to);
+}
+
+static void
+add_number(struct book *b, str contract_id, uint32_t contract)
+{
+	fold(&b->folded, contract_id);
+	index_add(&b->of_number, numbers_add(&b->numbers, &b->folded), contract);
+}
+
+/* The seller, as written and as notes may have the name. */
+static uint32_t
+add_seller(struct book *b, str name)
+{
+	fold(&b->folded, name);
+	if (b->folded.n)
+		lexicon_add(&b->sellers, &b->folded, 0, b->folded.n);
+	return names_add(&b->salespeople, name);
+}
+
+static void
+join_customer(struct reading *r, str customer_id, uint32_t contract)
+{
+	struct book *b = r->book;
+	struct contract *c = &b->contracts[contract];
+	uint32_t known = b->customers.n, number;
+
+	c->next_of_customer = NO_LINK;
+	c->customer_number = UINT32_MAX - contract;
+	if (customer_id.len == 0)
+		return;
+	number = names_add(&b->customers, customer_id);
+	if (number == known) {
+		GROW(b->of_customer, number, r->customers_room);
+		b->of_customer[number] = NO_LINK;
+	}
+	c->customer_number = number;
+	c->next_of_customer = b->of_customer[number];
+	b->of_customer[number] = contract;
+}
+
+static void
+add_contract(struct reading *r, const struct due_row *row, uint32_t contract)
+{
+	struct book *b = r->book;
+
+	GROW(b->contracts, contract, r->contracts_room);
+	b->contracts[contract] = (struct contract){
+		.customer = arena_str(&b->texts, row->customer),
+		.unit = arena_str(&b->texts, row->unit),
+		.salesperson = add_seller(b, row->salesperson),
+		.first_due = NO_DUE, .cancelled_on = row->cancelled_on,
+	};
+	join_customer(r, row->customer_id, contract);
+	str project = add_project(b, row->project, &b->contracts[contract]);
+	add_unit(b, row->unit, project, contract);
+	add_number(b, row->contract_id, contract);
+	add_buyers(b, row->customer, contract);
+	add_phones(b, row->phone, contract);
+}
+
+/* A row of a contract that is known: it may name another buyer. */
+static void
+join_contract(struct book *b, const struct due_row *row, uint32_t contract)
+{
+	struct contract *c = &b->contracts[contract];
+
+	if (row->customer.len && !str_eq(row->customer, c->customer)) {
+		if (c->customer.len == 0)
+			c->customer = arena_str(&b->texts, row->customer);
+		add_buyers(b, row->customer, contract);
+		add_phones(b, row->phone, contract);
+	}
+	if (row->cancelled_on == NO_DATE || c->cancelled_on == NO_DATE)
+		c->cancelled_on = NO_DATE;
+	else if (row->cancelled_on > c->cancelled_on)
+		c->cancelled_on = row->cancelled_on;
+}
+
+/* Puts the newest due into its contract's, which are in the order of their days. */
+static void
+join_due(struct book *b, uint32_t number)
+{
+	struct open_due *due = &b->dues[number];
+	uint32_t *link = &b->contracts[due->contract].first_due;
+
+	while (*link != NO_DUE && b->dues[*link].due_on <= due->due_on)
+		link = &b->dues[*link].next;
+	due->next = *link;
+	*link = number;
+}
+
+static void
+add_due(struct reading *r, const struct due_row *row, uint32_t contract)
+{
+	struct book *b = r->book;
+	money open = row->balance == NO_MONEY ? row->amount : row->balance;
+
+	if (open <= 0 || row->amount < 0)
+		return;
+	if (b->n_dues == NO_DUE)
+		die("more than %u dues", NO_DUE);
+	GROW(b->dues, b->n_dues, r->dues_room);
+	b->dues[b->n_dues] = (struct open_due){
+		.open = open, .due_on = row->due_on, .cancelled_on = row->cancelled_on,
+		.item = items_add(&b->items, b->policy, row->item),
+		.contract = contract,
+	};
+	join_due(b, (uint32_t)b->n_dues++);
+}
+
+/* "due_id LF contract_id": keys of one due_id have one head (ids.h). */
+static void
+put_key(struct reading *r, const struct due_row *row)
+{
+	size_t len = row->due_id.len + 1 + row->contract_id.len;
+
+	r->key = mem_grow(r->key, &r->key_room, len, 1);
+	if (row->due_id.len)
+		memcpy(r->key, row->due_id.at, row->due_id.len);
+	r->key[row->due_id.len] = '\n';
+	memcpy(r->key + row->due_id.len + 1, row->contract_id.at, row->contract_id.len);
+	ids_put(&r->keys, id_of((str){ r->key, len }));
+}
+
+static void
+check_keys(struct reading *r, const struct tsv *t)
+{
+	struct arena texts = { 0 };
+	uint32_t first, second = ids_twice(&r->keys, &first);
+
+	if (second == NO_NAME)
+		return;
+	str before = arena_printf(&texts, "%s", tsv_place(t, first));
+	die("%s: due_id: the contract has this one already, in %s",
+	    tsv_place(t, second), before.at);
+}
+
+static void
+read_dues(struct reading *r, char *path)
+{
+	char *const paths[] = { path, NULL };
+	struct tsv *t = tsv_open(paths, false);
+	struct reader *reader = reader_open(t, due_columns, N_OF(due_columns));
+	bool has_due_id = reader_has(reader, "due_id");
+	struct due_row row;
+
+	while (reader_next(reader, &row)) {
+		uint32_t known = r->book->ids.n;
+		uint32_t contract = names_add(&r->book->ids, row.contract_id);
+
+		if (contract == known)
+			add_contract(r, &row, contract);
+		else
+			join_contract(r->book, &row, contract);
+		add_due(r, &row, contract);
+		if (has_due_id)
+			put_key(r, &row);
+	}
+	check_keys(r, t);
+	ids_free(&r->keys);
+	free(r->key);
+	reader_close(reader);
+	tsv_close(t);
+}
+
+static void
+add_customer(struct book *b, const struct customer_row *row)
+{
+	uint32_t number = names_find(&b->customers, row->customer_id);
+
+	if (number == NO_NAME)
+		return;
+	for (uint32_t c = b->of_customer[number]; c != NO_LINK;
+	    c = b->contracts[c].next_of_customer) {
+		add_buyers(b, row->customer, c);
+		add_phones(b, row->phone, c);
+	}
+}
+
+static void
+read_customers(struct book *b, char *path)
+{
+	char *const paths[] = { path, NULL };
+	struct tsv *t = tsv_open(paths, false);
+	struct reader *reader = reader_open(t, customer_columns, N_OF(customer_columns));
+	struct names ids = { 0 };
+	struct customer_row row;
+
+	for (uint32_t n = 0; reader_next(reader, &row); n++) {
+		uint32_t number = names_add(&ids, row.customer_id);
+
+		if (number != n) {
+			str before = arena_printf(&b->texts, "%s", tsv_place(t, number));
+
+			reader_die(reader, "customer_id", "'%.*s' is there already, in %s",
+			    STR_SHOWN(row.customer_id), before.at);
+		}
+		add_customer(b, &row);
+	}
+	names_free(&ids);
+	reader_close(reader);
+	tsv_close(t);
+}
+
+/* Chains the open dues of each amount. */
+static void
+index_amounts(struct book *b)
+{
+	for (b->amount_bits = 10; (size_t)1 << b->amount_bits < b->n_dues; )
+		b->amount_bits++;
+	size_t places = (size_t)1 << b->amount_bits;
+	b->by_amount = mem_new(places, sizeof(*b->by_amount));
+	for (size_t i = 0; i < places; i++)
+		b->by_amount[i] = NO_DUE;
+	for (size_t i = b->n_dues; i-- > 0; ) {
+		uint32_t *first = &b->by_amount[amount_place(b, b->dues[i].open)];
+
+		b->dues[i].alike = *first;
+		*first = (uint32_t)i;
+	}
+}
+
+struct book *
+book_read(const struct policy *p, char *dues, char *customers)
+{
+	struct book *b = mem_new(1, sizeof(*b));
+	struct reading r = { .book = b };
+
+	b->policy = p;
+	b->vocabulary = vocabulary_of(p);
+	read_dues(&r, dues);
+	if (customers)
+		read_customers(b, customers);
+	index_amounts(b);
+	return b;
+}
+
+bool
+book_add_alias(struct book *b, str payer, uint32_t contract)
+{
+	fold(&b->folded, payer);
+	if (b->folded.n == 0)
+		return false;
+	uint32_t key = names_add(&b->payers, folded_all(&b->folded));
+	for (uint32_t l = index_first(&b->of_payer, key); l != NO_LINK;
+	    l = b->of_payer.links[l].next)
+		if (b->of_payer.links[l].contract == contract)
+			return false;
+	index_add(&b->of_payer, key, contract);
+	return true;
+}

@@ -1,0 +1,83 @@
+#include "rc-match/open.h"
+
+bool
+is_open_for(const struct book *b, const struct receipt *r, const struct candidate *c,
+    const struct open_due *due)
+{
+	bool is_loan = items_class(&b->items, due->item) == LOAN;
+
+	if (due->cancelled_on != NO_DATE && due->cancelled_on <= r->received_on)
+		return false;
+	return c->kinds & (BIT(BY_CONTRACT) | BIT(BY_UNIT)) || is_loan == r->is_bank;
+}
+
+/* The next due that is open for the receipt, from `due` on. */
+static uint32_t
+next_open(const struct book *b, const struct receipt *r, const struct candidate *c,
+    uint32_t due)
+{
+	while (due != NO_DUE && !is_open_for(b, r, c, &b->dues[due]))
+		due = b->dues[due].next;
+	return due;
+}
+
+static uint32_t
+first_open(const struct book *b, const struct receipt *r, const struct candidate *c)
+{
+	return next_open(b, r, c, b->contracts[c->contract].first_due);
+}
+
+money
+open_of(const struct book *b, const struct receipt *r, const struct candidate *c)
+{
+	money sum = 0;
+
+	for (uint32_t d = first_open(b, r, c); d != NO_DUE;
+	    d = next_open(b, r, c, b->dues[d].next))
+		money_add(&sum, b->dues[d].open, "open dues");
+	return sum;
+}
+
+bool
+is_equal(const struct book *b, const struct receipt *r, const struct candidate *c)
+{
+	money run = 0;
+
+	for (uint32_t d = first_open(b, r, c); d != NO_DUE;
+	    d = next_open(b, r, c, b->dues[d].next)) {
+		money_add(&run, b->dues[d].open, "open dues");
+		if (b->dues[d].open == r->amount || run == r->amount)
+			return true;
+	}
+	return false;
+}
+
+bool
+has_item(const struct book *b, const struct receipt *r, const struct candidate *c,
+    uint32_t word, money least, bool just)
+{
+	str text = names_text(&b->vocabulary->words.names, word);
+
+	for (uint32_t d = first_open(b, r, c); d != NO_DUE;
+	    d = next_open(b, r, c, b->dues[d].next)) {
+		money open = b->dues[d].open;
+
+		if ((just ? open == least : open >= least) && item_says(b->vocabulary,
+		    names_text(&b->items.names, b->dues[d].item), text))
+			return true;
+	}
+	return false;
+}
+
+bool
+is_anothers_amount(const struct book *b, const struct receipt *r, uint32_t contract)
+{
+	uint32_t customer = b->contracts[contract].customer_number;
+
+	for (uint32_t d = b->by_amount[amount_place(b, r->amount)]; d != NO_DUE;
+	    d = b->dues[d].alike)
+		if (b->dues[d].open == r->amount
+		    && b->contracts[b->dues[d].contract].customer_number != customer)
+			return true;
+	return false;
+}
