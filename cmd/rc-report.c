@@ -15,9 +15,11 @@
 #include "rc-report/report.h"
 #include "tool/opt.h"
 
+enum { DAY = 86400 };   /* seconds */
+
 static struct request asked;
 static char *by_list, *format, *column_list, *policy, *output;
-static char *unit, *months, *month, *weeks, *days;
+static char *unit, *months, *month, *weeks, *days, *refresh;
 static bool  check, wide_lines;
 
 static const struct opt options[] = {
@@ -50,6 +52,10 @@ static const struct opt options[] = {
 	{ 0, "weeks", "N", "N weeks one by one, in place of horizons", NULL, &weeks, false },
 	{ 0, "list", NULL, "print the dues or contracts behind the figures", &asked.list,
 	  NULL, false },
+	{ 0, "history", "FILE", "rates of days before, as trend -f tsv prints them", NULL,
+	  &asked.files.history, false },
+	{ 0, "refresh", "SECONDS", "have the page read anew after SECONDS", NULL, &refresh,
+	  false },
 	{ 'u', "unit", "UNIT", "show amounts in yuan or wan, 10,000 yuan (yuan)", NULL,
 	  &unit, false },
 	{ 'w', "wide", NULL, "show all columns, however narrow the terminal",
@@ -64,7 +70,7 @@ static const struct opt options[] = {
 static const struct tool tool = {
 	"rc-report", "Reports what is collected and overdue, from aged dues",
 	"[summary|ageing|by|nodes|plan|weekly|overdue|trend|roll|vintage|forecast|warnings|"
-	"worklist|definitions] [FILE...]",
+	"worklist|dashboard|workbook|definitions] [FILE...]",
 	options, sizeof(options) / sizeof(*options),
 };
 
@@ -88,6 +94,8 @@ static const struct {
 	{ TAKES_PROPOSE,     "--propose",     NULL,                      &asked.propose },
 	{ TAKES_DAYS,        "--days",        &days,                     NULL },
 	{ TAKES_ALL,         "--all",         NULL,                      &asked.all },
+	{ TAKES_HISTORY,     "--history",     &asked.files.history,      NULL },
+	{ TAKES_REFRESH,     "--refresh",     &refresh,                  NULL },
 	{ TAKES_WARNINGS,    "--since",       &asked.since,              NULL },
 	{ TAKES_WARNINGS,    "--check",       NULL,                      &check },
 	{ TAKES_WARNINGS,    "--explain",     &asked.explain,            NULL },
@@ -200,6 +208,20 @@ complete_request(struct arena *a, const struct kind_of_report *kind)
 	asked.weeks = number_of("--weeks", weeks, 104);
 }
 
+static const struct writer *
+form_of(const struct kind_of_report *kind)
+{
+	const char *usual = kind->usual_form ? kind->usual_form : "text";
+	const struct writer *writer = writer_of(format ? format : usual);
+
+	if (kind->panels && writer->is_of_one_grid)
+		die_wrong("%s has many tables, of which --format %s would show one", kind->name,
+		    format);
+	if (kind->panels && column_list)
+		die_wrong("%s takes no --columns", kind->name);
+	return writer;
+}
+
 static void
 check_partial(const struct kind_of_report *kind)
 {
@@ -247,8 +269,9 @@ main(int argc, char **argv)
 
 	check_options(kind);
 	complete_request(&arena, kind);
-	struct presentation how = { .writer = writer_of(format), .columns = column_list,
-		.output = output, .wan = wants_wan(), .wide = wide_lines };
+	struct presentation how = { .writer = form_of(kind), .columns = column_list,
+		.output = output, .wan = wants_wan(), .wide = wide_lines,
+		.refresh = refresh ? number_of("--refresh", refresh, DAY) : 0 };
 	struct facts facts = facts_read(kind, paths, policy_load(policy), &asked);
 	if (asked.partial)
 		report_write_partial(kind, &facts, output);

@@ -69,6 +69,12 @@ read_operands(struct facts *f, const struct kind_of_report *kind, char *const *p
 	case READS_PLAN:
 		(f->asked.merge ? read_merged_plan(f, paths) : read_dues(f, kind, paths));
 		return;
+	case READS_BY_PANEL:
+		f->paths = paths;
+		return;
+	case READS_HISTORY:
+		f->history = history_read(f->asked.files.history);
+		return;
 	case READS_TASKS:
 		f->work = work_read(paths, f->policy, f->asked.merge);
 		return;
@@ -84,6 +90,8 @@ facts_read(const struct kind_of_report *kind, char *const *paths, const struct p
 	const struct request_files *files = &asked->files;
 
 	read_operands(&f, kind, paths);
+	if (kind->panels)
+		return f;
 	if (files->targets && !kind->rules)
 		f.targets = targets_read(files->targets, f.asked.month, f.by, f.n_by);
 	if (files->surveys && !kind->rules)

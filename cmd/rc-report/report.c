@@ -2,7 +2,9 @@
 
 #include "bytes/die.h"
 #include "rc-report/input/cube_table.h"
+#include "rc-report/panels.h"
 #include "rc-report/kinds/planned.h"
+#include "document/selection.h"
 #include "rc-report/terminal.h"
 
 static void
@@ -60,7 +62,7 @@ style_of(const struct policy *p, const struct presentation *how)
 	return (struct style){ .language = (enum language)p->language,
 		.colour = !how->output && terminal_has_colour(),
 		.width = how->output || how->wide ? 0 : terminal_width(),
-		.wan = how->wan, .ascii = p->drawing == DRAW_ASCII };
+		.wan = how->wan, .refresh = how->refresh, .ascii = p->drawing == DRAW_ASCII };
 }
 
 bool
@@ -71,7 +73,10 @@ report_write(const struct kind_of_report *kind, const struct facts *f,
 	struct document *d = document_new(style.language);
 
 	require_rows(f);
-	kind->build(f, d);
+	if (kind->panels)
+		panels_build(kind, f, d);
+	else
+		kind->build(f, d);
 	refuse_twice(kind, f, document_grid(d));
 	bool red = document_has_red(d);
 	if (how->columns)

@@ -14,6 +14,7 @@ struct presentation {
 	const char          *columns;   /* only these, a list with commas; or NULL for all */
 	const char          *output;    /* a file; NULL: stdout */
 	bool                 wan, wide;
+	int                  refresh;   /* seconds, or 0 */
 };
 
 /* Writes it, and tells whether it has a red light. */

@@ -59,6 +59,7 @@ struct style {
 	bool   ascii;    /* draw with ASCII characters only */
 	bool   colour;   /* escape sequences of a terminal */
 	size_t width;    /* of lines, in columns of a terminal; 0: as wide as they come */
+	int    refresh;  /* a page is to be read anew after so many seconds; 0: it isn't */
 	size_t middle;   /* titles stand in the middle of so many columns; 0: at the left */
 };
 

@@ -5,7 +5,6 @@
 #include <stdlib.h>
 
 #include "bytes/die.h"
-#include "bytes/near.h"
 
 struct document *
 document_new(enum language language)
@@ -32,16 +31,32 @@ document_free(struct document *d)
 	for (size_t i = 0; i < d->n; i++)
 		if (d->blocks[i].grid)
 			grid_free(d->blocks[i].grid);
+	if (d->taken)
+		document_free(d->taken);
 	free(d->blocks);
 	arena_free(&d->arena);
 	free(d);
 }
 
-static void
-add_block(struct document *d, struct document_block block)
+void
+document_add(struct document *d, struct document_block block)
 {
 	GROW(d->blocks, d->n, d->room);
 	d->blocks[d->n++] = block;
+}
+
+void
+document_take(struct document *d, struct document *from)
+{
+	struct document *last = from;
+
+	for (size_t i = 0; i < from->n; i++)
+		document_add(d, from->blocks[i]);
+	from->n = 0;
+	while (last->taken)
+		last = last->taken;
+	last->taken = d->taken;
+	d->taken = from;
 }
 
 void
@@ -60,14 +75,14 @@ document_text(struct document *d, enum block_kind kind, const char *fmt, ...)
 	text = arena_new(&d->arena, (size_t)len + 1, 1);
 	vsnprintf(text, (size_t)len + 1, fmt, again);
 	va_end(again);
-	add_block(d, (struct document_block){ .kind = kind,
+	document_add(d, (struct document_block){ .kind = kind,
 	    .text = { text, (size_t)len } });
 }
 
 void
 document_define(struct document *d, struct term figure, struct term definition)
 {
-	add_block(d, (struct document_block){ .kind = BLOCK_DEFINITION,
+	document_add(d, (struct document_block){ .kind = BLOCK_DEFINITION,
 	    .text = str_of(document_word(d, figure)),
 	    .definition = str_of(document_word(d, definition)) });
 }
@@ -103,7 +118,7 @@ grid_add(struct document *d, struct term name, enum audience audience)
 
 	g->name = name;
 	g->audience = audience;
-	add_block(d, (struct document_block){ .kind = BLOCK_GRID, .grid = g });
+	document_add(d, (struct document_block){ .kind = BLOCK_GRID, .grid = g });
 	return g;
 }
 
@@ -262,45 +277,6 @@ const struct grid_cell *
 grid_cell(const struct grid *g, size_t row, size_t column)
 {
 	return &g->cells[row * g->width + column];
-}
-
-static size_t
-column_named(const struct grid *g, str name)
-{
-	struct near near = { .word = name };
-
-	for (size_t i = 0; i < g->width; i++) {
-		if (str_eq(str_of(g->columns[i].name.code), name))
-			return i;
-		near_offer(&near, str_of(g->columns[i].name.code));
-	}
-	die_wrong("--columns: no column '%.*s' here%s", STR_SHOWN(name), near_hint(&near));
-}
-
-void
-grid_choose(struct grid *g, str list)
-{
-	struct grid chosen = { .name = g->name, .audience = g->audience };
-	size_t *from = NULL, room = 0;
-
-	for (bool more = true; more; ) {
-		more = list.len && memchr(list.at, ',', list.len);
-		size_t column = column_named(g, str_cut(&list, ','));
-
-		GROW(from, chosen.width, room);
-		from[chosen.width] = column;
-		grid_column(&chosen, g->columns[column].name, g->columns[column].kind, 0);
-	}
-	for (size_t i = 0; i < g->n; i++) {
-		grid_row(&chosen, g->rows[i]);
-		for (size_t k = 0; k < chosen.width; k++)
-			put_cell(&chosen, *grid_cell(g, i, from[k]));
-	}
-	free(from);
-	free(g->columns);
-	free(g->cells);
-	free(g->rows);
-	*g = chosen;
 }
 
 static bool

@@ -62,13 +62,22 @@ struct document_block {
 struct document {
 	enum language          language;
 	date                   as_of;      /* the day that it is of, or NO_DATE */
+	bool                   is_board;   /* many small sections, side by side where a form
+	                                      can */
 	struct arena           arena;
 	struct document_block *blocks;
 	size_t                 n, room;
+	struct document       *taken;      /* whose blocks stand in this one, or NULL */
 };
 
 struct document *document_new(enum language language);
 void document_free(struct document *d);
+
+/* Adds a block, whose texts must live as long as the document. */
+void document_add(struct document *d, struct document_block block);
+
+/* Puts the blocks of another document behind those of this one, which owns it from then on. */
+void document_take(struct document *d, struct document *from);
 
 /* A block of text, of the kinds from BLOCK_TITLE to BLOCK_BLANK. */
 void document_text(struct document *d, enum block_kind kind, const char *fmt, ...)
@@ -123,11 +132,5 @@ bool document_has_red(const struct document *d);
 
 /* The cell at a row and column. */
 const struct grid_cell *grid_cell(const struct grid *g, size_t row, size_t column);
-
-/*
- * Leaves the columns named in the list, in its order: `overdue,n`.  Dies of a name that
- * the grid hasn't, with the nearest that it has.
- */
-void grid_choose(struct grid *g, str list);
 
 #endif

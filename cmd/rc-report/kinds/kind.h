@@ -8,6 +8,7 @@
 
 #include "document/document.h"
 #include "rc-report/input/groups.h"
+#include "rc-report/input/history.h"
 #include "rc-report/input/log.h"
 #include "rc-report/input/parts.h"
 #include "rc-report/input/plan_table.h"
@@ -32,6 +33,8 @@ struct facts {
 	struct targets      *targets;     /* with -t, those of the month */
 	struct contacts     *contacts;    /* with -l */
 	struct movements    *receipts;    /* with -r */
+	struct history       history;     /* of days before */
+	char *const         *paths;       /* of the dues */
 };
 
 /* Texts of the portfolio, for lists: the columns that facts.portfolio keeps. */
@@ -60,6 +63,7 @@ void build_weekly(const struct facts *f, struct document *d);
 void build_overdue(const struct facts *f, struct document *d);
 void build_worklist(const struct facts *f, struct document *d);
 void build_warnings(const struct facts *f, struct document *d);
+void build_history(const struct facts *f, struct document *d);
 void build_definitions(const struct facts *f, struct document *d);
 
 /* The text that the forecast keeps: the column of its curves, if they go by one. */

@@ -34,5 +34,25 @@ const struct kind_of_report kinds[KINDS] = {
 	  | TAKES_SURVEYS | TAKES_ALL | TAKES_WARNINGS, .nodes = true, .rules = true,
 	  .texts = rule_columns },
 	{ .name = "worklist",    .build = build_worklist,    .reads = READS_TASKS },
+	{ .name = "dashboard",   .panels = &dashboard_panels, .reads = READS_BY_PANEL,
+	  .takes = TAKES_ALLOCATIONS | TAKES_TARGETS | TAKES_CONTACTS | TAKES_RECEIPTS
+	  | TAKES_SURVEYS | TAKES_HISTORY | TAKES_REFRESH, .usual_form = "html" },
+	{ .name = "workbook",    .panels = &workbook_panels, .reads = READS_BY_PANEL,
+	  .takes = TAKES_ALLOCATIONS | TAKES_TARGETS | TAKES_CONTACTS | TAKES_RECEIPTS
+	  | TAKES_SURVEYS | TAKES_HISTORY, .usual_form = "xlsx" },
 	{ .name = "definitions", .build = build_definitions, .reads = READS_NOTHING },
 };
+
+static const struct kind_of_report history = {
+	.name = "history", .build = build_history, .reads = READS_HISTORY,
+	.takes = TAKES_HISTORY,
+};
+
+const struct kind_of_report *
+kind_named(const char *name)
+{
+	for (int i = 0; i < KINDS; i++)
+		if (strcmp(name, kinds[i].name) == 0)
+			return &kinds[i];
+	return strcmp(name, history.name) == 0 ? &history : NULL;
+}

@@ -5,17 +5,22 @@
 #define RC_REPORT_KINDS_KINDS_H
 
 #include "rc-report/kinds/kind.h"
+#include "rc-report/kinds/panels.h"
 
 /* What a kind reads: the dues added up or one by one, or tasks; a plan reads dues, or what
    was added up of them. */
-enum reads { READS_NOTHING, READS_SUMS, READS_DUES, READS_PLAN, READS_TASKS };
+enum reads {
+	READS_NOTHING, READS_SUMS, READS_DUES, READS_PLAN, READS_TASKS, READS_HISTORY,
+	READS_BY_PANEL,
+};
 
 /* What a kind takes of the command line: options, each a bit. */
 enum takes {
 	TAKES_BY = 1, TAKES_ALLOCATIONS = 2, TAKES_SURVEYS = 4, TAKES_LIST = 8,
 	TAKES_MONTHS = 16, TAKES_WEEKS = 32, TAKES_TARGETS = 64, TAKES_CONTACTS = 128,
 	TAKES_RECEIPTS = 256, TAKES_MONTH = 512, TAKES_PROPOSE = 1024, TAKES_DAYS = 2048,
-	TAKES_ALL = 4096, TAKES_WARNINGS = 8192
+	TAKES_ALL = 4096, TAKES_WARNINGS = 8192, TAKES_HISTORY = 16384,
+	TAKES_REFRESH = 32768,
 };
 
 struct kind_of_report {
@@ -31,9 +36,14 @@ struct kind_of_report {
 	bool        nodes, needs_nodes;    /* tells how contracts stand at the nodes */
 	bool        days;                  /* of tables of several days */
 	bool        rules;                 /* goes by the policy's warnings */
+	const struct panels *panels;       /* it is made of, or NULL */
+	const char *usual_form;            /* NULL: text */
 };
 
-enum { KIND_SUMMARY = 0, KIND_BY = 2, KINDS = 14 };
+enum { KIND_SUMMARY = 0, KIND_BY = 2, KINDS = 16 };
 extern const struct kind_of_report kinds[KINDS];
+
+/* The kind of that name, also one that is only a panel of others; NULL if there is none. */
+const struct kind_of_report *kind_named(const char *name);
 
 #endif

@@ -8,7 +8,7 @@
 
 /* The tables that a kind may read besides the dues; NULL: not given. */
 struct request_files {
-	char *allocations, *targets, *contacts, *receipts, *surveys;
+	char *allocations, *targets, *contacts, *receipts, *surveys, *history;
 };
 
 struct request {

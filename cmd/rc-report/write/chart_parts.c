@@ -42,7 +42,8 @@ word_of(const struct drawing *d, size_t column)
 str
 label_of(const struct drawing *d, size_t row)
 {
-	str label = S("");
+	str label = d->chart->labels ? S("")
+	    : d->style->language == ZH ? S("全部") : S("all");
 
 	for (size_t i = 0; i < d->chart->labels; i++)
 		label = arena_printf(d->arena, "%.*s%s%.*s", STR(label), i ? " · " : "",

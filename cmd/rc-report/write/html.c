@@ -6,14 +6,19 @@
 #include "rc-report/write/html_parts.h"
 #include "rc-report/write/writer.h"
 
+enum { ROWS_OPEN = 12 };
+
 static const char *const tags[] = {
 	[BLOCK_TITLE] = "h1", [BLOCK_HEADING] = "h2", [BLOCK_LINE] = "p", [BLOCK_RIGHT] = "p",
 	[BLOCK_BLANK] = NULL, [BLOCK_GRID] = NULL, [BLOCK_DEFINITION] = NULL,
 };
 
+/* On a board a long table is folded away where a picture stands for it. */
 static void
-write_grid(struct out *o, const struct grid *g, const struct style *style)
+write_grid(struct out *o, const struct grid *g, bool board, const struct style *style)
 {
+	bool folded = board && g->n_charts && g->n > ROWS_OPEN;
+
 	if (g->audience == FOR_PROGRAMS)
 		return;
 	if (g->is_form) {
@@ -22,7 +27,14 @@ write_grid(struct out *o, const struct grid *g, const struct style *style)
 	}
 	for (size_t i = 0; i < g->n_charts; i++)
 		html_chart(o, g, &g->charts[i], style);
-	html_table(o, g, style);
+	if (folded) {
+		out_printf(o, style->language == ZH ? "<details><summary>数据表（%zu 行）</summary>\n"
+		    : "<details><summary>Table (%zu rows)</summary>\n", g->n);
+		html_table(o, g, style);
+		out_str(o, S("</details>\n"));
+	} else {
+		html_table(o, g, style);
+	}
 }
 
 static void
@@ -46,7 +58,7 @@ write_block(struct out *o, const struct document *d, size_t i, const struct styl
 	const struct document_block *b = &d->blocks[i];
 
 	if (b->kind == BLOCK_GRID)
-		write_grid(o, b->grid, style);
+		write_grid(o, b->grid, d->is_board, style);
 	if (is_definition(d, i)) {
 		if (i == 0 || !is_definition(d, i - 1))
 			out_str(o, S("<dl>\n"));
@@ -63,14 +75,36 @@ write_block(struct out *o, const struct document *d, size_t i, const struct styl
 	out_printf(o, "</%s>\n", tags[b->kind]);
 }
 
+static str
+head_of(struct arena *a, const struct style *style)
+{
+	str refresh = style->refresh ? arena_printf(a,
+	    "<meta http-equiv=\"refresh\" content=\"%d\">\n", style->refresh) : S("");
+
+	return arena_printf(a, "<meta name=\"viewport\" content=\"width=device-width, "
+	    "initial-scale=1\">\n%.*s", STR(refresh));
+}
+
 void
 write_html(struct out *o, const struct document *d, const struct style *style)
 {
+	struct arena a = { 0 };
+	bool in_section = false;
+
 	html_begin(o, style->language, document_title(d), builtin_file(S("report.css")),
-	    S("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"));
-	out_str(o, S("<main>\n"));
-	for (size_t i = 0; i < d->n; i++)
+	    head_of(&a, style));
+	out_str(o, d->is_board ? S("<main class=\"board\">\n") : S("<main>\n"));
+	for (size_t i = 0; i < d->n; i++) {
+		if (d->blocks[i].kind == BLOCK_HEADING) {
+			out_str(o, in_section ? S("</section>\n<section>\n")
+			                      : S("<section>\n"));
+			in_section = true;
+		}
 		write_block(o, d, i, style);
+	}
+	if (in_section)
+		out_str(o, S("</section>\n"));
 	out_str(o, S("</main>\n"));
 	html_end(o);
+	arena_free(&a);
 }

@@ -4,13 +4,13 @@
 #include "document/text.h"
 
 static const struct writer writers[] = {
-	{ "text", text_write },
-	{ "tsv",  write_tsv },
-	{ "csv",  write_csv },
-	{ "json", write_json },
-	{ "md",   write_md },
-	{ "html", write_html },
-	{ "xlsx", write_xlsx },
+	{ "text", false, text_write },
+	{ "tsv",  true,  write_tsv },
+	{ "csv",  true,  write_csv },
+	{ "json", true,  write_json },
+	{ "md",   false, write_md },
+	{ "html", false, write_html },
+	{ "xlsx", false, write_xlsx },
 };
 
 enum { WRITERS = sizeof(writers) / sizeof(*writers) };
@@ -33,7 +33,7 @@ writer_of(const char *name)
 	struct arena a = { 0 };
 
 	for (size_t i = 0; i < WRITERS; i++)
-		if (!name || strcmp(name, writers[i].name) == 0)
+		if (strcmp(name, writers[i].name) == 0)
 			return &writers[i];
 	die_wrong("--format: '%s' is not %s", name, names_of_writers(&a).at);
 }

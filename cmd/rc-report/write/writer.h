@@ -10,6 +10,7 @@
 
 struct writer {
 	const char *name;
+	bool        is_of_one_grid;   /* it has room for the first table only */
 	void      (*write)(struct out *o, const struct document *d,
 	                   const struct style *style);
 };
@@ -21,7 +22,7 @@ void write_html(struct out *o, const struct document *d, const struct style *sty
 void write_xlsx(struct out *o, const struct document *d, const struct style *style);
 void write_md(struct out *o, const struct document *d, const struct style *style);
 
-/* The writer of that name, text if it is NULL; dies if there is none. */
+/* The writer of that name; dies if there is none. */
 const struct writer *writer_of(const char *name);
 
 /* Whether programs see a column. */

@@ -1,0 +1,25 @@
+/*
+ * What of a grid is shown: some of its columns, some of its rows, in another order.
+ */
+#ifndef RC_DOCUMENT_SELECTION_H
+#define RC_DOCUMENT_SELECTION_H
+
+#include "document/document.h"
+
+/*
+ * Leaves the columns named in the list, in its order: `overdue,n`.  Dies of a name that
+ * the grid hasn't, with the nearest that it has.  Charts stay if the columns that label
+ * them do.
+ */
+void grid_choose(struct grid *g, str list);
+
+/* Leaves the rows whose cell in the column isn't empty. */
+void grid_where(struct grid *g, size_t column);
+
+/* Puts the rows into the falling order of the column's numbers, totals behind them. */
+void grid_order(struct grid *g, size_t column);
+
+/* Leaves the first n rows, and the totals; gives how many it left out. */
+size_t grid_first(struct grid *g, size_t n);
+
+#endif
