@@ -143,11 +143,12 @@ history() {
 	rc-report trend -f tsv dues.tsv > trend.tsv
 	rc-report dashboard --history trend.tsv -o board.html dues.tsv 2> /dev/null
 	sed -n '2p' history.tsv >> history.tsv
-	says 1 'rc-report: history.tsv:4: as_of: 2026-02-28 is there already; a trend without groups is wanted' \
-		rc-report dashboard --history history.tsv dues.tsv
+	run -1 rc-report dashboard --history history.tsv dues.tsv
+	is "${lines[-1]}" \
+		'rc-report: history.tsv:4: as_of: 2026-02-28 is there already; a trend without groups is wanted'
 	sed -i '4d; 2s/0.5000/much/' history.tsv
-	says 1 "rc-report: history.tsv:2: collection_rate: 'much' is not a rate" \
-		rc-report dashboard --history history.tsv dues.tsv
+	run -1 rc-report dashboard --history history.tsv dues.tsv
+	is "${lines[-1]}" "rc-report: history.tsv:2: collection_rate: 'much' is not a rate"
 }
 
 @test "a board is of files, and of forms with room for many tables" {
