@@ -182,7 +182,7 @@ proposal_of(const struct receipt *r, str note)
 static enum bar
 bar_of(const struct candidate *c, const struct decision *d)
 {
-	for (int i = 0; i < BARS; i++)
+	for (int i = 0; i < BARS && d->bar != BAR_SEVERAL; i++)
 		if (c->bars & BIT(i))
 			return (enum bar)i;
 	return d->bar;

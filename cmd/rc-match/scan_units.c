@@ -171,7 +171,7 @@ is_lone(struct scanner *s, size_t from, size_t to)
 	if ((behind == 0xB7 || behind == ',') && is_digit_at(f, to + 1))
 		return false;
 	return before != 0xB7 && before != 0xA5 && before != '$'
-	    && !(before == ',' && from > 1 && is_digit_at(f, from - 2));
+	    && !(before == ',' && from > 1 && to - from == 3 && is_digit_at(f, from - 2));
 }
 
 void

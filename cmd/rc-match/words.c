@@ -61,6 +61,18 @@ add_items(struct vocabulary *v)
 	}
 }
 
+/* An item that has a word of other money in it (物业费) is one, too. */
+static void
+mark_other_money(struct vocabulary *v)
+{
+	struct words others = folded_words(v, &v->policy->matching.not_words);
+
+	for (uint32_t i = 0; i < v->words.names.n; i++)
+		if (v->tags[i] & (WORD_ITEM | WORD_AGENCY)
+		    && words_within(&others, names_text(&v->words.names, i)))
+			v->tags[i] |= WORD_NOT;
+}
+
 struct vocabulary *
 vocabulary_of(const struct policy *p)
 {
@@ -80,6 +92,7 @@ vocabulary_of(const struct policy *p)
 	add_words(v, &m->numbered, WORD_NUMBERED);
 	add_words(v, &m->company, WORD_KNOWN);
 	add_words(v, &m->beside_payer, WORD_KNOWN);
+	mark_other_money(v);
 	add_list(v, LIST_BUILDING, &m->units.building);
 	add_list(v, LIST_ENTRANCE, &m->units.entrance);
 	add_list(v, LIST_ROOM, &m->units.room);
