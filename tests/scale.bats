@@ -102,6 +102,72 @@ merges_to_the_whole() {
 	merges_to_the_whole parts dun.tsv worklist
 }
 
+@test "nodes of parts are those of the whole, and so is a contract without a signing date" {
+	awk -F '\t' -v OFS='\t' '
+	NR == 1 { for (c = NF; $c != "signed_on"; c--); }
+	NR % 9 == 0 { $c = "" }
+	{ print }' aged.tsv > nodes.tsv
+	for n in 1 3 100; do
+		shard $n parts-$n nodes.tsv
+		merges_to_the_whole parts-$n nodes.tsv nodes
+		merges_to_the_whole parts-$n nodes.tsv nodes --by project
+		merges_to_the_whole parts-$n nodes.tsv nodes --by salesperson,project
+	done
+	[ "$(rc-report nodes -f tsv --by project nodes.tsv | wc -l)" = 13 ]
+}
+
+@test "a trend of parts and days is that of the whole, in whatever order they come" {
+	rc-age -d 2026-07..2026-09 -r receipts.tsv -o days.tsv dues.tsv
+	for n in 1 2 20; do
+		shard $n parts-$n days.tsv
+		merges_to_the_whole parts-$n days.tsv trend
+		merges_to_the_whole parts-$n days.tsv trend --by project
+		merges_to_the_whole parts-$n days.tsv trend --by team,salesperson
+	done
+	# the history of each part is of single days, as it is kept month by month
+	for day in 2026-07 2026-08 2026-09; do
+		rc-age -d $day -r receipts.tsv -o $day.tsv dues.tsv
+		shard 3 $day $day.tsv
+		add_up_parts $day $day.tsv --by project
+	done
+	rc-report trend --by project days.tsv |
+		cmp - <(rc-report trend --by project --merge 2026-0[98]/*/partial 2026-07/*/partial)
+	rc-report trend -f tsv days.tsv |
+		cmp - <(cat 2026-0?/*/partial | rc-report trend -f tsv --merge)
+}
+
+# plan_merges_to_the_whole N OPTION...: the plan of N parts, each of its own dues and
+# allocations, is that of the whole, with the targets and without.
+plan_merges_to_the_whole() {
+	local n=$1 part
+	shift
+	shard $n plan-$n aged.tsv allocations.tsv
+	for part in plan-$n/*; do
+		rc-report plan --partial "$@" -a "$part/allocations.tsv" -o "$part/partial" \
+			"$part/aged.tsv"
+	done
+	for more in '' '-t targets.tsv' -ftsv '-f tsv -t targets.tsv'; do
+		rc-report plan $more "$@" -a allocations.tsv aged.tsv > whole
+		rc-report plan $more "$@" --merge plan-$n/*/partial | cmp - whole
+		cat $(printf '%s\n' plan-$n/*/partial | sort -r) |
+			rc-report plan $more "$@" --merge | cmp - whole
+	done
+	rc-report plan --propose -f tsv "$@" -a allocations.tsv aged.tsv |
+		cmp - <(rc-report plan --propose -f tsv "$@" --merge plan-$n/*/partial)
+}
+
+@test "a plan of parts is that of the whole, with its proposals rounded once" {
+	rc-age -d 2026-09-30 -r receipts.tsv --allocations allocations.tsv -o aged.tsv dues.tsv
+	rc-import targets -q -o targets.tsv "$tests/sample/targets-sales.csv"
+	for n in 1 4 100; do
+		plan_merges_to_the_whole $n
+		plan_merges_to_the_whole $n --by project
+		plan_merges_to_the_whole $n --by project,salesperson
+		plan_merges_to_the_whole $n --month 2026-10
+	done
+	[ "$(rc-report plan -f tsv -a allocations.tsv aged.tsv | wc -l)" = 9 ]
+}
+
 @test "parts without rows merge to the report of no rows, which is refused for dues" {
 	mkdir -p parts/1 parts/2
 	for table in aged dun; do

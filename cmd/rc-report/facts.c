@@ -14,7 +14,7 @@ read_tables(struct facts *f)
 		f->contacts = log_read(files->contacts, f->portfolio);
 	if (files->receipts)
 		f->receipts = log_receipts_read(files->receipts, f->portfolio);
-	if (f->asked.month == NO_DATE)
+	if (f->asked.month == NO_DATE && f->portfolio->n > 0)
 		f->asked.month = date_month_start(f->portfolio->as_of);
 }
 
@@ -25,7 +25,8 @@ read_dues(struct facts *f, const struct kind_of_report *kind, char *const *paths
 	size_t n = kind->texts ? kind->texts(f->policy, texts)
 	    : f->asked.list ? kept_columns(f->policy, texts) : 0;
 	struct portfolio_wanted wanted = { .by = f->by, .n_by = f->n_by,
-		.texts = texts, .n_texts = n, .days = kind->days, .nodes = kind->nodes };
+		.texts = texts, .n_texts = n, .days = kind->days, .nodes = kind->nodes,
+		.may_be_empty = f->asked.partial };
 
 	f->portfolio = portfolio_read(paths, f->policy, &wanted);
 	read_tables(f);

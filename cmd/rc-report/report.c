@@ -7,15 +7,34 @@
 #include "document/selection.h"
 #include "rc-report/terminal.h"
 
-static void
-print_plan(struct out *o, const struct facts *f)
+/* What a part of the book without a row adds to the plan. */
+static struct plan_table
+plan_of_nothing(const struct facts *f)
+{
+	struct plan_table t = { .cube = cube_new(f->policy, f->n_by, false),
+		.as_of = NO_DATE };
+
+	t.sums = plan_sums(t.cube);
+	return t;
+}
+
+static struct plan_table
+plan_added_up(const struct facts *f)
 {
 	struct planned p = planned_open(f, f->asked.month);
 
 	planned_add(&p);
 	cube_add_up(p.cube);
-	plan_table_print(o, &(struct plan_table){ p.cube, p.plan, p.days.as_of,
-	    p.days.first }, f->by);
+	return (struct plan_table){ p.cube, p.plan, p.days.as_of, p.days.first };
+}
+
+static void
+print_plan(struct out *o, const struct facts *f)
+{
+	bool nothing = f->portfolio && f->portfolio->n == 0;
+	struct plan_table t = nothing ? plan_of_nothing(f) : plan_added_up(f);
+
+	plan_table_print(o, &t, f->by);
 }
 
 void

@@ -110,9 +110,11 @@ plan_table_print(struct out *o, const struct plan_table *t, const str *by)
 	size_t n = columns_of(t, by, &columns);
 	struct plan_row *row = row_new(c);
 
+	header_print(o, columns, n);
+	if (t->as_of == NO_DATE)
+		return;
 	row->stamp = stamp_of(&c->arena, c->policy, t->as_of);
 	row->month = t->month;
-	header_print(o, columns, n);
 	row_print(o, columns, n, row);
 	row->groups = 1;
 	for (size_t k = 0; k < c->n; k++) {

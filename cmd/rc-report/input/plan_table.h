@@ -14,12 +14,12 @@
 struct plan_table {
 	struct cube *cube;
 	size_t       sums;     /* where they begin */
-	date         as_of;
+	date         as_of;    /* NO_DATE if there is no due */
 	date         month;    /* its first day */
 };
 
 /* Reads such tables, which must have the columns `by` and be of one month: of `month`,
-   unless it is NO_DATE. */
+   unless it is NO_DATE.  Dies if they have no row. */
 struct plan_table plan_table_read(char *const *paths, const struct policy *p,
 	const str *by, size_t n_by, date month);
 

@@ -206,7 +206,7 @@ portfolio_read(char *const *paths, const struct policy *policy,
 	r.aged.several_days = wanted->days;
 	while (aged_next(&r.aged, &row))
 		keep_row(&r, &row);
-	if (p->n == 0)
+	if (p->n == 0 && !wanted->may_be_empty)
 		die("the dues have no row");
 	aged_close(&r.aged);
 	tsv_close(t);

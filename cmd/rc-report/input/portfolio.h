@@ -72,11 +72,12 @@ struct portfolio_wanted {
 	const char *const *texts;     /* columns to be kept as texts, where there are any */
 	size_t             n_texts;
 	bool               days;      /* rows of several days, else of one */
+	bool               may_be_empty;   /* as one part of a book may */
 	bool               nodes;     /* at_nodes, if the table has signed_on and paid_Nd of
 	                                 all the policy's nodes */
 };
 
-/* Reads the tables; dies of a row that contradicts itself, or if there is none. */
+/* Reads the tables; dies of a row that contradicts itself, or if there is none and must be. */
 struct portfolio *portfolio_read(char *const *paths, const struct policy *p,
 	const struct portfolio_wanted *wanted);
 
