@@ -8,7 +8,7 @@
 #include <sys/stat.h>
 
 #include "bytes/die.h"
-#include "rc-letter/file_name.h"
+#include "bytes/file_name.h"
 #include "rc-letter/fill.h"
 #include "rc-letter/form.h"
 #include "tool/opt.h"

@@ -1,8 +1,8 @@
-#include "rc-letter/file_name.h"
+#include "bytes/file_name.h"
 
 #include "bytes/utf8.h"
 
-#include "../check.h"
+#include "check.h"
 
 static struct arena arena;
 

@@ -1,4 +1,4 @@
-#include "rc-letter/file_name.h"
+#include "bytes/file_name.h"
 
 #include "bytes/utf8.h"
 

@@ -5,8 +5,8 @@
  * is cut to a length that any file system takes.  A name that was given before gets
  * a number, -2 and so on.
  */
-#ifndef RC_LETTER_FILE_NAME_H
-#define RC_LETTER_FILE_NAME_H
+#ifndef RC_BYTES_FILE_NAME_H
+#define RC_BYTES_FILE_NAME_H
 
 #include "bytes/names.h"
 
