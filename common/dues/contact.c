@@ -12,6 +12,7 @@ struct contact_row {
 	date  served_on, promise_on;
 	money promise_amount;
 	date  until;
+	str   note;
 };
 
 static const struct column columns[] = {
@@ -25,6 +26,7 @@ static const struct column columns[] = {
 	HAVE(DATE,  struct contact_row, promise_on),
 	HAVE(MONEY, struct contact_row, promise_amount),
 	HAVE(DATE,  struct contact_row, until),
+	HAVE(TEXT,  struct contact_row, note),
 };
 
 #define WORD(text) { text, sizeof(text) - 1 }
@@ -153,6 +155,14 @@ add(struct contacts *log, size_t *room, struct contact c, const struct contact_r
 	log->list[log->n++] = c;
 }
 
+static void
+keep_note(struct contacts *log, uint32_t row, str note)
+{
+	log->notes = mem_grow(log->notes, &log->notes_room, (size_t)row + 1,
+	    sizeof(*log->notes));
+	log->notes[row] = arena_str(&log->note_texts, note);
+}
+
 /* Sorts by `on`, and keeps the order of the rows of a day. */
 static void
 merge_sort(struct contact *list, struct contact *spare, size_t n)
@@ -212,8 +222,8 @@ check_end(const struct tsv *t)
 		    "it may be written still, or cut off");
 }
 
-struct contacts *
-contacts_read(struct tsv *t, date as_of, const str *stages, count n)
+static struct contacts *
+read_log(struct tsv *t, date as_of, const str *stages, count n, bool notes)
 {
 	struct contacts *log = mem_new(1, sizeof(*log));
 	struct reader *r = reader_open(t, columns,
@@ -233,12 +243,26 @@ contacts_read(struct tsv *t, date as_of, const str *stages, count n)
 		c.served_on = service_of(&row, c.result, as_of);
 		c.row = (uint32_t)tsv_count(t) - 1;
 		add(log, &room, c, &row);
+		if (notes)
+			keep_note(log, c.row, row.note);
 	}
 	check_end(t);
 	reader_close(r);
 	put_in_order(log);
 	link_up(log);
 	return log;
+}
+
+struct contacts *
+contacts_read(struct tsv *t, date as_of, const str *stages, count n)
+{
+	return read_log(t, as_of, stages, n, false);
+}
+
+struct contacts *
+contacts_read_notes(struct tsv *t, date as_of, const str *stages, count n)
+{
+	return read_log(t, as_of, stages, n, true);
 }
 
 const struct contact *

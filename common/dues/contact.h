@@ -55,6 +55,9 @@ struct contacts {
 	const struct contact **first_alike; /* by the key's number */
 	struct names           stages;      /* the texts of this column */
 	date                   newest_dun;  /* of all rows, those later too; or NO_DATE */
+	str                   *notes;       /* by row; NULL: not kept */
+	size_t                 notes_room;
+	struct arena           note_texts;
 };
 
 /*
@@ -64,6 +67,9 @@ struct contacts {
  * somebody may be writing still.
  */
 struct contacts *contacts_read(struct tsv *t, date as_of, const str *stages, count n);
+
+/* The same, and keeps the notes. */
+struct contacts *contacts_read_notes(struct tsv *t, date as_of, const str *stages, count n);
 
 /* The contract's first contact, or NULL; the others by `next`. */
 const struct contact *contacts_of(struct contacts *log, str contract_id);

@@ -73,8 +73,15 @@ index_groups(struct movements *m)
 	}
 }
 
-struct movements *
-movements_read(struct tsv *t, date as_of, movement_class *class_of, void *with)
+static void
+keep_id(struct movements *m, uint32_t row, str receipt_id)
+{
+	m->ids = mem_grow(m->ids, &m->ids_room, (size_t)row + 1, sizeof(*m->ids));
+	m->ids[row] = kept(&m->words, receipt_id);
+}
+
+static struct movements *
+read_movements(struct tsv *t, date as_of, movement_class *class_of, void *with, bool ids)
 {
 	struct movements *m = mem_new(1, sizeof(*m));
 	struct reader *r = reader_open(t, columns,
@@ -94,6 +101,8 @@ movements_read(struct tsv *t, date as_of, movement_class *class_of, void *with)
 			.contract = names_add(&m->contracts, row.contract_id),
 			.row = (uint32_t)tsv_count(t) - 1,
 		};
+		if (ids)
+			keep_id(m, m->list[m->n - 1].row, row.receipt_id);
 	}
 	reader_close(r);
 	if (m->n)
@@ -101,6 +110,18 @@ movements_read(struct tsv *t, date as_of, movement_class *class_of, void *with)
 	add_up(m);
 	index_groups(m);
 	return m;
+}
+
+struct movements *
+movements_read(struct tsv *t, date as_of, movement_class *class_of, void *with)
+{
+	return read_movements(t, as_of, class_of, with, false);
+}
+
+struct movements *
+movements_read_ids(struct tsv *t, date as_of, movement_class *class_of, void *with)
+{
+	return read_movements(t, as_of, class_of, with, true);
 }
 
 struct movement_range

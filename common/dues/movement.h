@@ -30,6 +30,8 @@ struct movements {
 	uint32_t        *first;        /* of a contract and class, in `list`; the next
 	                                  begins where one ends */
 	struct names     words;        /* due ids and items */
+	str             *ids;          /* receipt_id by row; NULL: not kept */
+	size_t           ids_room;
 };
 
 /* The class of a receipt with these cells; `with` is whatever its giver needs. */
@@ -38,6 +40,10 @@ typedef enum item_class movement_class(void *with, str contract_id, str due_id,
 
 /* Reads the receipts; they live to the end of the run. */
 struct movements *movements_read(struct tsv *t, date as_of, movement_class *class_of,
+	void *with);
+
+/* The same, and keeps the receipt ids. */
+struct movements *movements_read_ids(struct tsv *t, date as_of, movement_class *class_of,
 	void *with);
 
 /* A contract's movements, which stand side by side: by class, then day, then row. */
