@@ -11,6 +11,7 @@
 
 #include "bytes/die.h"
 #include "bytes/mem.h"
+#include "bytes/same.h"
 
 enum { BLOCK = 1 << 17 };
 
@@ -201,6 +202,15 @@ out_open(const char *path)
 	return o;
 }
 
+struct out *
+out_open_sparing(const char *path)
+{
+	struct out *o = out_open(path);
+
+	o->spares = o->temp != NULL;
+	return o;
+}
+
 static void
 check(const struct out *o)
 {
@@ -284,9 +294,35 @@ out_printf(struct out *o, const char *fmt, ...)
 }
 
 static void
+forget_temp(struct out *o)
+{
+	char *done = o->temp;
+
+	o->temp = NULL;   /* before a signal could find it */
+	free(done);
+}
+
+/* Takes away what was written if the old file has the same bytes. */
+static void
+spare_old(struct out *o)
+{
+	int old = open(o->target, O_RDONLY | O_CLOEXEC);
+	bool same = old >= 0 && same_bytes(old, o->fd);
+
+	if (old >= 0)
+		close(old);
+	if (!same)
+		return;
+	unlink(o->temp);
+	forget_temp(o);
+}
+
+static void
 settle(struct out *o)
 {
 	out_flush(o);
+	if (o->spares)
+		spare_old(o);
 	if (o->temp && fsync(o->fd) < 0)
 		die_out(o, "write");
 	if (close(o->fd) < 0)
@@ -318,9 +354,7 @@ put_in_place(struct out *o)
 	if (rename(o->temp, o->target) < 0)
 		die_out(o, "put into place");
 	sync_folder(o);
-	char *done = o->temp;
-	o->temp = NULL;   /* before a signal could find it */
-	free(done);
+	forget_temp(o);
 }
 
 int

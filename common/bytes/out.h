@@ -35,11 +35,15 @@ struct out {
 	struct job    job;
 	const char   *path;
 	char         *target, *temp;   /* of a file that is to be renamed, else NULL */
+	bool          spares;          /* the old file, if it has the same bytes */
 	struct out   *next;
 };
 
 /* Opens `path`; NULL or "-" is stdout.  Lives until out_close(). */
 struct out *out_open(const char *path);
+
+/* The same, but a file that has these bytes already stays as it is, with its times. */
+struct out *out_open_sparing(const char *path);
 
 void out_flush(struct out *o);
 /* Writes a buffer of the caller's, whose bytes come next, and gives him an empty one. */
