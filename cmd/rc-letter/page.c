@@ -137,8 +137,9 @@ end_line(struct page *p)
 		str text = take_text(p);
 
 		end_form(p);
-		document_text(p->document, p->begun ? p->kind : BLOCK_BLANK, "%.*s",
-		    STR(text));
+		document_add(p->document, (struct document_block){
+			.kind = p->begun ? p->kind : BLOCK_BLANK,
+			.text = arena_str(&p->document->arena, text) });
 	}
 	p->begun = false;
 }

@@ -5,6 +5,7 @@
 static const struct {
 	const char *zh, *en;
 	int         spare;
+	bool        is_labelled;   /* people know its words by the policy's labels */
 } headings[TASK_COLUMNS] = {
 	{ "合同编号", "contract",    0 },
 	{ "客户名称", "customer",    0 },
@@ -12,31 +13,23 @@ static const struct {
 	{ "项目",     "project",     3 },
 	{ "房间",     "unit",        2 },
 	{ "置业顾问", "salesperson", 3 },
-	{ "阶段",     "stage",       2 },
-	{ "动作",     "action",      0 },
+	{ "阶段",     "stage",       2, true },
+	{ "动作",     "action",      0, true },
 	{ "责任人",   "owner",       1 },
 	{ "办理日期", "act on",      4 },
 	{ "逾期金额", "overdue",     0 },
 	{ "最长逾期", "days",        1 },
 	{ "违约金",   "late fee",    4 },
 	{ "上次催收", "last on",     3 },
-	{ "上次结果", "last result", 3 },
+	{ "上次结果", "last result", 3, true },
 	{ "承诺",     "promise",     2 },
 	{ "评级",     "grade",       4 },
 };
 
-/* Columns whose words people know by the policy's labels. */
-static bool
-is_labelled(const char *name)
-{
-	return strcmp(name, "stage") == 0 || strcmp(name, "action") == 0
-	    || strcmp(name, "last_result") == 0;
-}
-
 static enum cell_kind
-kind_of(const struct column *c)
+kind_of(size_t column)
 {
-	switch (c->kind) {
+	switch (task_columns[column].kind) {
 	case DATE:  return CELL_DATE;
 	case MONEY: return CELL_MONEY;
 	case COUNT: return CELL_COUNT;
@@ -44,13 +37,13 @@ kind_of(const struct column *c)
 	case RATE:
 	case TEXT:  break;
 	}
-	return is_labelled(c->name) ? CELL_TERM : CELL_TEXT;
+	return headings[column].is_labelled ? CELL_TERM : CELL_TEXT;
 }
 
 static void
-put_column(struct grid *g, const struct policy *p, const struct column *c,
-    const struct task *task)
+put_column(struct grid *g, const struct policy *p, size_t column, const struct task *task)
 {
+	const struct column *c = &task_columns[column];
 	const void *field = (const char *)task + c->at;
 
 	switch (c->kind) {
@@ -61,7 +54,7 @@ put_column(struct grid *g, const struct policy *p, const struct column *c,
 	case RATE:
 	case TEXT:  break;
 	}
-	if (is_labelled(c->name))
+	if (headings[column].is_labelled)
 		put_label(g, p, *(const str *)field);
 	else
 		put_text(g, *(const str *)field);
@@ -77,10 +70,10 @@ build_worklist(const struct facts *f, struct document *d)
 	    FOR_ALL);
 	for (size_t i = 0; i < TASK_COLUMNS; i++)
 		grid_column(g, (struct term){ task_columns[i].name, headings[i].zh,
-		    headings[i].en }, kind_of(&task_columns[i]), headings[i].spare);
+		    headings[i].en }, kind_of(i), headings[i].spare);
 	for (size_t i = 0; i < tasks->n; i++) {
 		grid_row(g, ROW);
 		for (size_t k = 0; k < TASK_COLUMNS; k++)
-			put_column(g, f->policy, &task_columns[k], &tasks->list[i]);
+			put_column(g, f->policy, k, &tasks->list[i]);
 	}
 }
