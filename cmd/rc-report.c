@@ -19,7 +19,7 @@ enum { DAY = 86400 };   /* seconds */
 
 static struct request asked;
 static char *by_list, *format, *column_list, *policy, *output;
-static char *unit, *months, *month, *weeks, *days, *refresh;
+static char *unit, *months, *month, *weeks, *days, *refresh, *changed_since, *folder;
 static bool  check, wide_lines;
 
 static const struct opt options[] = {
@@ -38,11 +38,18 @@ static const struct opt options[] = {
 	  &asked.files.contacts, false },
 	{ 'r', "receipts", "FILE", "the receipts, for promises to pay", NULL,
 	  &asked.files.receipts, false },
+	{ 'c', "customers", "FILE", "what is known of customers", NULL,
+	  &asked.files.customers, false },
 	{ 0, "month", "MONTH", "the month to plan (as-of's)", NULL, &month, false },
 	{ 0, "propose", NULL, "print the plan's proposals as a table of targets",
 	  &asked.propose, NULL, false },
 	{ 0, "days", "N", "look back N days (7)", NULL, &days, false },
-	{ 0, "all", NULL, "print what is green, too", &asked.all, NULL, false },
+	{ 0, "all", NULL, "print what is green, too; or all customers", &asked.all,
+	  NULL, false },
+	{ 0, "changed-since", "DATE", "only customers with whom something happened since",
+	  NULL, &changed_since, false },
+	{ 0, "plain", NULL, "mask nothing in customers' files", &asked.plain, NULL, false },
+	{ 0, "dir", "DIR", "write a file for each customer into DIR", NULL, &folder, false },
 	{ 0, "since", "FILE", "warnings of an earlier day, for the day since when", NULL,
 	  &asked.since, false },
 	{ 0, "check", NULL, "exit with 3 if a status light is red", &check, NULL, false },
@@ -70,7 +77,7 @@ static const struct opt options[] = {
 static const struct tool tool = {
 	"rc-report", "Reports what is collected and overdue, from aged dues",
 	"[summary|ageing|by|nodes|plan|weekly|overdue|trend|roll|vintage|forecast|warnings|"
-	"worklist|dashboard|workbook|definitions] [FILE...]",
+	"customer|worklist|dashboard|workbook|definitions] [ID...] [FILE...]",
 	options, sizeof(options) / sizeof(*options),
 };
 
@@ -96,6 +103,10 @@ static const struct {
 	{ TAKES_ALL,         "--all",         NULL,                      &asked.all },
 	{ TAKES_HISTORY,     "--history",     &asked.files.history,      NULL },
 	{ TAKES_REFRESH,     "--refresh",     &refresh,                  NULL },
+	{ TAKES_CUSTOMERS,   "--customers",   &asked.files.customers,    NULL },
+	{ TAKES_CUSTOMERS,   "--changed-since", &changed_since,          NULL },
+	{ TAKES_CUSTOMERS,   "--plain",       NULL,                      &asked.plain },
+	{ TAKES_CUSTOMERS,   "--dir",         &folder,                   NULL },
 	{ TAKES_WARNINGS,    "--since",       &asked.since,              NULL },
 	{ TAKES_WARNINGS,    "--check",       NULL,                      &check },
 	{ TAKES_WARNINGS,    "--explain",     &asked.explain,            NULL },
@@ -206,6 +217,8 @@ complete_request(struct arena *a, const struct kind_of_report *kind)
 	asked.days = number_of("--days", days, 366);
 	asked.months = number_of("--months", months, 240);
 	asked.weeks = number_of("--weeks", weeks, 104);
+	asked.changed_since = changed_since ? opt_date("changed-since", changed_since)
+	                                    : NO_DATE;
 }
 
 static const struct writer *
@@ -255,8 +268,29 @@ check_options(const struct kind_of_report *kind)
 		die_wrong("--list and --propose exclude each other");
 	if (asked.files.targets && (asked.list || asked.propose))
 		die_wrong("%s takes no --targets", asked.list ? "--list" : "--propose");
-	if (asked.files.receipts && !asked.files.contacts)
+	if (asked.files.receipts && !asked.files.contacts && !kind->customers)
 		die_wrong("--receipts needs --contacts, whose promises it is for");
+	if (asked.files.allocations && !asked.files.receipts && kind->customers)
+		die_wrong("--allocations needs --receipts, of which it tells what they paid");
+	if (folder && output)
+		die_wrong("--dir and --output exclude each other");
+}
+
+/* The ids of customers before the table; gives where the tables begin. */
+static char **
+take_ids(char **operands)
+{
+	size_t n = 0;
+
+	if (asked.all)
+		return operands;
+	while (operands[n])
+		n++;
+	if (n < 2)
+		die_wrong("customer needs the id of a customer before the table, or --all");
+	asked.ids = operands;
+	asked.n_ids = n - 1;
+	return operands + n - 1;
 }
 
 int
@@ -269,10 +303,14 @@ main(int argc, char **argv)
 
 	check_options(kind);
 	complete_request(&arena, kind);
+	if (kind->customers)
+		paths = take_ids(paths);
 	struct presentation how = { .writer = form_of(kind), .columns = column_list,
-		.output = output, .wan = wants_wan(), .wide = wide_lines,
+		.output = output, .folder = folder, .wan = wants_wan(), .wide = wide_lines,
 		.refresh = refresh ? number_of("--refresh", refresh, DAY) : 0 };
 	struct facts facts = facts_read(kind, paths, policy_load(policy), &asked);
+	if (asked.plain)
+		warn("--plain: phone, id_no and customer are shown whole");
 	if (asked.partial)
 		report_write_partial(kind, &facts, output);
 	else

@@ -76,7 +76,7 @@ check_report_rooms() {
 	done
 	for file in cmd/rc-report/kinds/*.[ch] cmd/rc-report/kinds/*/*.[ch]; do
 		may_include "$file" "$@" rc-report/measure rc-report/input rc-report/model \
-			rc-report/kinds rc-report/kinds/warnings
+			rc-report/kinds rc-report/kinds/customer rc-report/kinds/warnings
 		! grep -q '"bytes/out.h"' "$file" || fault "$file: a kind prints nothing"
 	done
 	for file in cmd/rc-report/write/*.[ch]; do

@@ -4,16 +4,18 @@
 #include "rc-report/input/cube_table.h"
 
 static void
-read_tables(struct facts *f)
+read_tables(struct facts *f, bool whole)
 {
 	const struct request_files *files = &f->asked.files;
 
 	if (files->allocations)
-		f->parts = parts_read(files->allocations, f->portfolio);
+		f->parts = parts_read(files->allocations, f->portfolio, whole);
 	if (files->contacts)
-		f->contacts = log_read(files->contacts, f->portfolio);
+		f->contacts = log_read(files->contacts, f->portfolio, whole);
 	if (files->receipts)
-		f->receipts = log_receipts_read(files->receipts, f->portfolio);
+		f->receipts = log_receipts_read(files->receipts, f->portfolio, whole);
+	if (files->customers)
+		f->clients = client_table_read(files->customers);
 	if (f->asked.month == NO_DATE && f->portfolio->n > 0)
 		f->asked.month = date_month_start(f->portfolio->as_of);
 }
@@ -29,7 +31,7 @@ read_dues(struct facts *f, const struct kind_of_report *kind, char *const *paths
 		.may_be_empty = f->asked.partial };
 
 	f->portfolio = portfolio_read(paths, f->policy, &wanted);
-	read_tables(f);
+	read_tables(f, kind->customers);
 }
 
 static void
@@ -82,6 +84,19 @@ read_operands(struct facts *f, const struct kind_of_report *kind, char *const *p
 	}
 }
 
+static struct surveys *
+read_surveys(const struct facts *f, const struct kind_of_report *kind)
+{
+	static const str by_customer[] = { { "customer_id", sizeof("customer_id") - 1 } };
+	const char *path = f->asked.files.surveys;
+	struct surveys *s = kind->customers ? surveys_read(path, f->policy, by_customer, 1)
+	    : surveys_read(path, f->policy, f->by, f->n_by);
+
+	if (kind->customers && !s->by_group)
+		die("%s: no column 'customer_id'", path);
+	return s;
+}
+
 struct facts
 facts_read(const struct kind_of_report *kind, char *const *paths, const struct policy *p,
     const struct request *asked)
@@ -96,6 +111,6 @@ facts_read(const struct kind_of_report *kind, char *const *paths, const struct p
 	if (files->targets && !kind->rules)
 		f.targets = targets_read(files->targets, f.asked.month, f.by, f.n_by);
 	if (files->surveys && !kind->rules)
-		f.surveys = surveys_read(files->surveys, p, f.by, f.n_by);
+		f.surveys = read_surveys(&f, kind);
 	return f;
 }

@@ -1,7 +1,9 @@
 #include "rc-report/report.h"
 
 #include "bytes/die.h"
+#include "rc-report/folder.h"
 #include "rc-report/input/cube_table.h"
+#include "rc-report/kinds/customer/customer_file.h"
 #include "rc-report/panels.h"
 #include "rc-report/kinds/planned.h"
 #include "document/selection.h"
@@ -76,20 +78,41 @@ require_rows(const struct facts *f)
 }
 
 static struct style
-style_of(const struct policy *p, const struct presentation *how)
+style_of(const struct policy *p, const struct presentation *how, bool to_stdout)
 {
 	return (struct style){ .language = (enum language)p->language,
-		.colour = !how->output && terminal_has_colour(),
-		.width = how->output || how->wide ? 0 : terminal_width(),
+		.colour = to_stdout && terminal_has_colour(),
+		.width = to_stdout && !how->wide ? terminal_width() : 0,
 		.wan = how->wan, .refresh = how->refresh, .ascii = p->drawing == DRAW_ASCII };
 }
 
-bool
-report_write(const struct kind_of_report *kind, const struct facts *f,
-    const struct presentation *how)
+/* A file for each customer. */
+static void
+write_customers(const struct facts *f, const struct presentation *how,
+    const struct style *style)
 {
-	struct style style = style_of(f->policy, how);
-	struct document *d = document_new(style.language);
+	struct customer_files files = customer_files_open(f);
+	struct folder folder = folder_open(how->folder, how->writer, style);
+
+	for (uint32_t i = 0; i < files.n; i++) {
+		struct document *d = document_new(style->language);
+
+		customer_file_take(&files, i);
+		customer_file_page(&files, d);
+		if (how->columns)
+			grid_choose(document_grid(d), str_of(how->columns));
+		folder_write(&folder, customer_file_id(&files), d);
+		document_free(d);
+	}
+	folder_close(&folder);
+	customer_files_close(&files);
+}
+
+static bool
+write_whole(const struct kind_of_report *kind, const struct facts *f,
+    const struct presentation *how, const struct style *style)
+{
+	struct document *d = document_new(style->language);
 
 	require_rows(f);
 	if (kind->panels)
@@ -100,7 +123,20 @@ report_write(const struct kind_of_report *kind, const struct facts *f,
 	bool red = document_has_red(d);
 	if (how->columns)
 		grid_choose(document_grid(d), str_of(how->columns));
-	how->writer->write(out_open(how->output), d, &style);
+	how->writer->write(out_open(how->output), d, style);
 	document_free(d);
 	return red;
+}
+
+bool
+report_write(const struct kind_of_report *kind, const struct facts *f,
+    const struct presentation *how)
+{
+	bool to_stdout = !how->output && !how->folder;
+	struct style style = style_of(f->policy, how, to_stdout);
+
+	if (!how->folder)
+		return write_whole(kind, f, how, &style);
+	write_customers(f, how, &style);
+	return false;
 }

@@ -13,6 +13,7 @@ struct presentation {
 	const struct writer *writer;
 	const char          *columns;   /* only these, a list with commas; or NULL for all */
 	const char          *output;    /* a file; NULL: stdout */
+	const char          *folder;    /* for a file each, or NULL */
 	bool                 wan, wide;
 	int                  refresh;   /* seconds, or 0 */
 };

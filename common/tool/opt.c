@@ -13,7 +13,7 @@
 #include "bytes/out.h"
 
 enum {
-	MOST      = 32,
+	MOST      = 48,
 	LONG_ONLY = 256,   /* getopt's value of option i is this plus i */
 };
 

@@ -9,11 +9,12 @@ open_one(const char *path)
 }
 
 struct contacts *
-log_read(const char *path, const struct portfolio *p)
+log_read(const char *path, const struct portfolio *p, bool whole)
 {
 	const struct words *stages = &p->policy->dunning.stages;
 
-	return contacts_read(open_one(path), p->as_of, stages->list, (count)stages->n);
+	return (whole ? contacts_read_notes : contacts_read)(open_one(path), p->as_of,
+	    stages->list, (count)stages->n);
 }
 
 /* The class of a receipt: that of the due that it names, else of its item. */
@@ -29,9 +30,10 @@ class_of_receipt(void *with, str contract_id, str due_id, str item)
 }
 
 struct movements *
-log_receipts_read(const char *path, struct portfolio *p)
+log_receipts_read(const char *path, struct portfolio *p, bool whole)
 {
-	return movements_read(open_one(path), p->as_of, class_of_receipt, p);
+	return (whole ? movements_read_ids : movements_read)(open_one(path), p->as_of,
+	    class_of_receipt, p);
 }
 
 uint32_t

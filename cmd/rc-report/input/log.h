@@ -8,8 +8,9 @@
 #include "dues/promise.h"
 #include "rc-report/input/portfolio.h"
 
-struct contacts  *log_read(const char *path, const struct portfolio *p);
-struct movements *log_receipts_read(const char *path, struct portfolio *p);
+/* Read them; `whole`: with the notes, and the receipts' ids. */
+struct contacts  *log_read(const char *path, const struct portfolio *p, bool whole);
+struct movements *log_receipts_read(const char *path, struct portfolio *p, bool whole);
 
 /* A contract's number by its id, or NO_NAME. */
 uint32_t log_contract(struct portfolio *p, str contract_id);

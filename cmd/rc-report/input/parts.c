@@ -5,7 +5,7 @@
 #include "bytes/die.h"
 
 struct part_row {
-	str   contract_id, due_id, rule;
+	str   receipt_id, contract_id, due_id, rule;
 	date  on;
 	money amount;
 };
@@ -16,6 +16,7 @@ static const struct column columns[] = {
 	HAVE(DATE,  struct part_row, on),
 	NEED(MONEY, struct part_row, amount),
 	NEED(TEXT,  struct part_row, rule),
+	HAVE(TEXT,  struct part_row, receipt_id),
 };
 
 static const char not_of_this[] = "; these are not the allocations of this table";
@@ -99,6 +100,50 @@ add_part(struct paid_parts *parts, const struct part_row *row, uint32_t due)
 }
 
 static void
+keep_receipt(struct paid_parts *parts, struct portfolio *p, const struct part_row *row,
+    uint32_t due)
+{
+	size_t n = parts->n_of_receipts;
+
+	if (row->receipt_id.len == 0 || str_eq(row->rule, S("credit")))
+		return;
+	GROW(parts->of_receipts, n, parts->of_receipts_room);
+	parts->of_receipts[parts->n_of_receipts++] = (struct receipt_part){
+		names_add(&p->words, row->receipt_id), parts->n, due, row->amount };
+}
+
+static int
+by_receipt(const void *a, const void *b)
+{
+	const struct receipt_part *x = a, *y = b;
+
+	if (x->receipt != y->receipt)
+		return x->receipt < y->receipt ? -1 : 1;
+	return (x->row > y->row) - (x->row < y->row);
+}
+
+const struct receipt_part *
+parts_of_receipt(const struct paid_parts *parts, struct portfolio *p, str receipt_id,
+    size_t *n)
+{
+	uint32_t receipt = names_find(&p->words, receipt_id);
+	size_t low = 0, high = parts->n_of_receipts;
+
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+
+		if (parts->of_receipts[middle].receipt < receipt)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	for (*n = 0; low + *n < parts->n_of_receipts
+	    && parts->of_receipts[low + *n].receipt == receipt; ++*n)
+		;
+	return *n ? &parts->of_receipts[low] : NULL;
+}
+
+static void
 check_paid(const struct paid_parts *parts, const struct portfolio *p, const char *path)
 {
 	for (uint32_t i = 0; i < p->n; i++) {
@@ -114,7 +159,7 @@ check_paid(const struct paid_parts *parts, const struct portfolio *p, const char
 }
 
 struct paid_parts *
-parts_read(const char *path, struct portfolio *p)
+parts_read(const char *path, struct portfolio *p, bool receipts)
 {
 	char *paths[] = { (char *)(uintptr_t)path, NULL };
 	struct tsv *t = tsv_open(paths, false);
@@ -131,8 +176,13 @@ parts_read(const char *path, struct portfolio *p)
 			    STR_SHOWN(row.due_id), STR_SHOWN(row.contract_id), not_of_this);
 		due = found;
 		add_part(parts, &row, due);
+		if (receipts)
+			keep_receipt(parts, p, &row, due);
 	}
 	sort_parts(parts, p->n);
+	if (parts->n_of_receipts)
+		qsort(parts->of_receipts, parts->n_of_receipts, sizeof(*parts->of_receipts),
+		    by_receipt);
 	reader_close(reader);
 	tsv_close(t);
 	check_paid(parts, p, path);

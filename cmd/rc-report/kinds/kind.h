@@ -7,6 +7,7 @@
 #define RC_REPORT_KINDS_KIND_H
 
 #include "document/document.h"
+#include "rc-report/input/client_table.h"
 #include "rc-report/input/groups.h"
 #include "rc-report/input/history.h"
 #include "rc-report/input/log.h"
@@ -35,6 +36,7 @@ struct facts {
 	struct movements    *receipts;    /* with -r */
 	struct history       history;     /* of days before */
 	char *const         *paths;       /* of the dues */
+	struct client_table *clients;     /* with -c */
 };
 
 /* Texts of the portfolio, for lists: the columns that facts.portfolio keeps. */
@@ -64,6 +66,7 @@ void build_overdue(const struct facts *f, struct document *d);
 void build_worklist(const struct facts *f, struct document *d);
 void build_warnings(const struct facts *f, struct document *d);
 void build_history(const struct facts *f, struct document *d);
+void build_customer(const struct facts *f, struct document *d);
 void build_definitions(const struct facts *f, struct document *d);
 
 /* The text that the forecast keeps: the column of its curves, if they go by one. */
@@ -71,6 +74,9 @@ size_t forecast_columns(const struct policy *p, const char **names);
 
 /* The texts that warnings keep: those, and the columns of rules.  Gives how many. */
 size_t rule_columns(const struct policy *p, const char **texts);
+
+/* The texts that the files of customers are made of. */
+size_t customer_columns(const struct policy *p, const char **names);
 
 /* What kinds have in common.  The day of the cube, where there is one only, */
 const struct cube_day *the_day(const struct facts *f);

@@ -20,7 +20,7 @@ enum takes {
 	TAKES_MONTHS = 16, TAKES_WEEKS = 32, TAKES_TARGETS = 64, TAKES_CONTACTS = 128,
 	TAKES_RECEIPTS = 256, TAKES_MONTH = 512, TAKES_PROPOSE = 1024, TAKES_DAYS = 2048,
 	TAKES_ALL = 4096, TAKES_WARNINGS = 8192, TAKES_HISTORY = 16384,
-	TAKES_REFRESH = 32768,
+	TAKES_REFRESH = 32768, TAKES_CUSTOMERS = 65536
 };
 
 struct kind_of_report {
@@ -36,11 +36,12 @@ struct kind_of_report {
 	bool        nodes, needs_nodes;    /* tells how contracts stand at the nodes */
 	bool        days;                  /* of tables of several days */
 	bool        rules;                 /* goes by the policy's warnings */
+	bool        customers;             /* tells all of customers, by their ids */
 	const struct panels *panels;       /* it is made of, or NULL */
 	const char *usual_form;            /* NULL: text */
 };
 
-enum { KIND_SUMMARY = 0, KIND_BY = 2, KINDS = 16 };
+enum { KIND_SUMMARY = 0, KIND_BY = 2, KINDS = 17 };
 extern const struct kind_of_report kinds[KINDS];
 
 /* The kind of that name, also one that is only a panel of others; NULL if there is none. */

@@ -8,7 +8,7 @@
 
 /* The tables that a kind may read besides the dues; NULL: not given. */
 struct request_files {
-	char *allocations, *targets, *contacts, *receipts, *surveys, *history;
+	char *allocations, *targets, *contacts, *receipts, *surveys, *history, *customers;
 };
 
 struct request {
@@ -20,6 +20,10 @@ struct request {
 	count                days, weeks, months;      /* or NO_COUNT */
 	bool                 list, propose, all, partial, merge;
 	char                *since, *explain;   /* or NULL */
+	char *const         *ids;          /* of customers, */
+	size_t               n_ids;
+	date                 changed_since;    /* or NO_DATE, */
+	bool                 plain;        /* nothing of them masked */
 };
 
 #endif
