@@ -7,23 +7,23 @@ static const struct {
 	int         spare;
 	bool        is_labelled;   /* people know its words by the policy's labels */
 } headings[TASK_COLUMNS] = {
-	{ "合同编号", "contract",    0 },
-	{ "客户名称", "customer",    0 },
-	{ "联系电话", "phone",       0 },
-	{ "项目",     "project",     3 },
-	{ "房间",     "unit",        2 },
-	{ "置业顾问", "salesperson", 3 },
+	{ "合同编号", "contract",    0, false },
+	{ "客户名称", "customer",    0, false },
+	{ "联系电话", "phone",       0, false },
+	{ "项目",     "project",     3, false },
+	{ "房间",     "unit",        2, false },
+	{ "置业顾问", "salesperson", 3, false },
 	{ "阶段",     "stage",       2, true },
 	{ "动作",     "action",      0, true },
-	{ "责任人",   "owner",       1 },
-	{ "办理日期", "act on",      4 },
-	{ "逾期金额", "overdue",     0 },
-	{ "最长逾期", "days",        1 },
-	{ "违约金",   "late fee",    4 },
-	{ "上次催收", "last on",     3 },
+	{ "责任人",   "owner",       1, false },
+	{ "办理日期", "act on",      4, false },
+	{ "逾期金额", "overdue",     0, false },
+	{ "最长逾期", "days",        1, false },
+	{ "违约金",   "late fee",    4, false },
+	{ "上次催收", "last on",     3, false },
 	{ "上次结果", "last result", 3, true },
-	{ "承诺",     "promise",     2 },
-	{ "评级",     "grade",       4 },
+	{ "承诺",     "promise",     2, false },
+	{ "评级",     "grade",       4, false },
 };
 
 static enum cell_kind
