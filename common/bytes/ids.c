@@ -3,78 +3,19 @@
 #include <stdlib.h>
 
 #include "bytes/die.h"
-#include "bytes/digits.h"
 
-/*
- * A code is the head's number, how many digits follow, and the number that they make.  With
- * more digits a year that stands before the serial number would be part of it, and ids of
- * several years wouldn't rise by themselves.
- */
 enum {
-	VALUE_BITS  = 24,   /* of 9,999,999: seven digits at most */
-	COUNT_BITS  = 3,
-	SHORT_HEAD  = sizeof(uint64_t),
 	FIRST_BITS  = 10,   /* of slots: ids that are few, as due ids are, are found at once */
 	SLOT_BITS   = 31,   /* at most */
 	AHEAD       = 8,    /* ids that are looked at before one is searched for */
 	SHARES      = 16,
 };
 
-/* One of eight bytes and more. */
-static inline struct id
-long_id(str text)
-{
-	uint64_t digits = word_at(text.at + text.len - DIGITS_AT_ONCE) ^ EACH('0');
-	uint64_t others = digits_others(digits) | 0xFF;   /* seven of them at most */
-	unsigned n = (unsigned)__builtin_clzll(others) / 8;
-	unsigned half = (DIGITS_AT_ONCE - n) * 4;         /* of the bits of the others */
-	struct id id = {
-		.len = (uint32_t)text.len - n,
-		.digits = n << VALUE_BITS | (uint32_t)digits_number(
-		    digits >> half >> half << half << half),
-	};
-
-	if (id.len > SHORT_HEAD)
-		id.head.at = text.at;
-	else
-		id.head.word = word_at(text.at) & UINT64_MAX >> 8 * (SHORT_HEAD - id.len);
-	return id;
-}
-
-struct id
-id_of(str text)
-{
-	struct id id = { .len = (uint32_t)text.len };
-	uint32_t n = 0, value = 0, unit = 1, digit;
-
-	if (text.len >= DIGITS_AT_ONCE)
-		return long_id(text);
-	for (; id.len > 0 && (digit = (unsigned char)text.at[id.len - 1] - '0') <= 9; n++) {
-		value += unit * digit;
-		unit *= 10;
-		id.len--;
-	}
-	for (uint32_t i = id.len; i-- > 0; )
-		id.head.word = id.head.word << 8 | (unsigned char)text.at[i];
-	id.digits = n << VALUE_BITS | value;
-	return id;
-}
-
-/* The head, in that room if it is short. */
-static str
-head_text(const struct id *id, char room[SHORT_HEAD])
-{
-	if (id->len > SHORT_HEAD)
-		return (str){ id->head.at, id->len };
-	for (int i = 0; i < SHORT_HEAD; i++)
-		room[i] = (char)(id->head.word >> 8 * i);
-	return (str){ room, id->len };
-}
-
+/* A code is the head's number, how many digits follow, and the number that they make. */
 static uint64_t
 code(uint32_t head, const struct id *id)
 {
-	return (uint64_t)head << (COUNT_BITS + VALUE_BITS) | id->digits;
+	return (uint64_t)head << (ID_COUNT_BITS + ID_VALUE_BITS) | id->digits;
 }
 
 static uint64_t
@@ -197,7 +138,7 @@ append(struct ids *ids, uint32_t head, uint64_t new)
 static inline bool
 is_head_at_hand(const struct ids *ids, const struct id *id)
 {
-	return ids->heads.n > 0 && id->len == ids->hand.len && (id->len > SHORT_HEAD
+	return ids->heads.n > 0 && id->len == ids->hand.len && (id->len > ID_SHORT_HEAD
 	    ? memcmp(id->head.at, ids->hand.head.at, id->len) == 0
 	    : id->head.word == ids->hand.head.word);
 }
@@ -205,14 +146,14 @@ is_head_at_hand(const struct ids *ids, const struct id *id)
 static uint32_t
 search_head(struct ids *ids, const struct id *id, bool add)
 {
-	char room[SHORT_HEAD];
-	str text = head_text(id, room);
+	char room[ID_SHORT_HEAD];
+	str text = id_head(id, room);
 	uint32_t head = add ? names_add(&ids->heads, text) : names_find(&ids->heads, text);
 
 	if (head != NO_NAME) {
 		ids->head = head;
 		ids->hand = *id;
-		if (id->len > SHORT_HEAD)
+		if (id->len > ID_SHORT_HEAD)
 			ids->hand.head.at = names_text(&ids->heads, head).at;
 	}
 	return head;
@@ -327,9 +268,9 @@ ids_text(struct ids *ids, uint32_t number)
 {
 	uint64_t of = code_of(ids, number);
 	str head = names_text(&ids->heads,
-	    (uint32_t)(of >> (COUNT_BITS + VALUE_BITS)));
-	size_t count = of >> VALUE_BITS & ((1 << COUNT_BITS) - 1);
-	uint64_t value = of & ((1 << VALUE_BITS) - 1);
+	    (uint32_t)(of >> (ID_COUNT_BITS + ID_VALUE_BITS)));
+	size_t count = of >> ID_VALUE_BITS & ((1 << ID_COUNT_BITS) - 1);
+	uint64_t value = of & ((1 << ID_VALUE_BITS) - 1);
 	size_t len = head.len + count;
 
 	ids->text = mem_grow(ids->text, &ids->text_room, len + 1, 1);

@@ -1,9 +1,8 @@
 /*
  * Numbers ids, as names.h does texts, in a third of the memory: nothing for ids that are
  * counted up, else eight bytes each, and some eight more once one is asked for in no order.
- * An id is a head and up to seven digits behind it; ids of one kind have few heads, which
- * are names, and the digits are a number.  Ids whose heads all differ cost as much as
- * names, and twenty bytes more.
+ * Ids of one kind have few heads (id.h), which are names; the digits are a number.  Ids whose
+ * heads all differ cost as much as names, and twenty bytes more.
  *
  * Ids that are counted up, the same id twice running, ids that are asked for in the order in
  * which they were added, again and again, and ids that rise, those of each head by themselves,
@@ -12,22 +11,8 @@
 #ifndef RC_BYTES_IDS_H
 #define RC_BYTES_IDS_H
 
+#include "bytes/id.h"
 #include "bytes/names.h"
-
-/*
- * An id taken apart, which can be done beside the main thread.  It is of less than 4 GiB, and
- * its text must last as long as the id.
- */
-struct id {
-	union {
-		uint64_t    word;   /* a head of up to eight bytes, the first one lowest, */
-		const char *at;     /* or a longer one */
-	} head;
-	uint32_t len;               /* of the head */
-	uint32_t digits;            /* how many come behind it, and the number they make */
-};
-
-struct id id_of(str text);
 
 /* Starts as all zeros. */
 struct ids {
