@@ -101,13 +101,10 @@ rises(const struct names *names, str text)
 	    || str_cmp(text, names_text(names, names->n - 1)) > 0);
 }
 
-/* Whether the text is the last one asked for or the one added after it; makes it last.  Of
-   a few texts any is found as quickly. */
+/* Whether the text is the last one asked for or the one added after it; makes it last. */
 static bool
 is_at_hand(struct names *names, str text)
 {
-	if (names->slots && names->mask < FIRST_SLOTS)
-		return false;
 	for (uint32_t i = names->last; i < names->n && i <= names->last + 1; i++)
 		if (str_eq(text, names_text(names, i))) {
 			names->last = i;
