@@ -1,38 +1,14 @@
-#include "bytes/in.h"
+#include "bytes/in_struct.h"
 
 #include <errno.h>
 #include <fcntl.h>
-#include <poll.h>
 #include <stdlib.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
 #include "bytes/die.h"
-#include "bytes/job.h"
 #include "bytes/scratch.h"
 
-enum {
-	BLOCK = 1 << 17,
-	PIPE  = 1 << 19,   /* bytes that a pipe is to hold */
-};
-
-struct in {
-	const char   *path;
-	int           fd;
-	int           copy;      /* the kept copy of a pipe, or -1 */
-	bool          seekable;
-	bool          ended;
-	bool          cut;       /* the last line had no LF */
-	off_t         offset;    /* of the byte behind the buffer's last */
-	char         *buf;
-	size_t        room, at, end;
-	unsigned long line;
-	const char   *failed;    /* what couldn't be done, with errno, or NULL */
-	int           error;
-	struct job    job;
-	bool          reading;   /* the job reads, behind the buffer's last byte */
-	struct stat   first;     /* as it was when it was opened */
-};
+enum { PIPE = 1 << 19 };   /* bytes that a pipe is to hold */
 
 const char *
 in_name(const struct in *in)
@@ -40,8 +16,8 @@ in_name(const struct in *in)
 	return strcmp(in->path, "-") == 0 ? "stdin" : in->path;
 }
 
-static void
-open_file(struct in *in)
+void
+in_open_file(struct in *in)
 {
 	bool standard = strcmp(in->path, "-") == 0;
 	struct stat now;
@@ -77,7 +53,7 @@ in_open(const char *path, bool again)
 
 	in->path = path;
 	in->copy = -1;
-	open_file(in);
+	in_open_file(in);
 	in->seekable = S_ISREG(in->first.st_mode)
 	    && lseek(in->fd, 0, SEEK_CUR) == 0;
 	if (S_ISFIFO(in->first.st_mode))
@@ -95,10 +71,8 @@ fails(struct in *in, const char *what)
 	return false;
 }
 
-/* Reads what comes, at most so much, into the room behind the buffer's end; false if nothing
-   does. */
-static bool
-read_on(struct in *in, size_t most)
+bool
+in_read_on(struct in *in, size_t most)
 {
 	size_t room = in->room - in->end;
 	ssize_t got;
@@ -117,45 +91,37 @@ read_on(struct in *in, size_t most)
 	return got > 0;
 }
 
-static void
-read_behind(void *with)
-{
-	read_on(with, BLOCK);
-}
-
-static void
-catch_up(struct in *in)
+void
+in_catch_up(struct in *in)
 {
 	if (in->reading)
 		job_wait(&in->job);
 	in->reading = false;
 }
 
-/* Moves what is left to the start of a buffer with room for a block more. */
-static void
-make_room(struct in *in)
+void
+in_make_room(struct in *in)
 {
 	if (in->at > 0) {
 		memmove(in->buf, in->buf + in->at, in->end - in->at);
 		in->end -= in->at;
 		in->at = 0;
 	}
-	in->buf = mem_grow(in->buf, &in->room, in->end + BLOCK, 1);
+	in->buf = mem_grow(in->buf, &in->room, in->end + IN_BLOCK, 1);
 }
 
-/* Reads more, at most so much, behind the buffer's end; false at the end of the file. */
-static bool
-fill(struct in *in, size_t most)
+bool
+in_fill(struct in *in, size_t most)
 {
 	if (in->ended)
 		return false;
-	make_room(in);
+	in_make_room(in);
 	if (in->fd < 0) {
-		open_file(in);
+		in_open_file(in);
 		if (lseek(in->fd, in->offset, SEEK_SET) < 0)
 			fails(in, "read");
 	}
-	bool got = !in->failed && read_on(in, most);
+	bool got = !in->failed && in_read_on(in, most);
 	if (in->failed)
 		die("%s: cannot %s: %s", in_name(in), in->failed,
 		    strerror(in->error));
@@ -174,7 +140,7 @@ in_line(struct in *in, str *line)
 	size_t seen = 0;
 	char *lf = NULL;
 
-	catch_up(in);
+	in_catch_up(in);
 	for (;;) {
 		size_t have = in->end - in->at;
 
@@ -186,7 +152,7 @@ in_line(struct in *in, str *line)
 			die("%s:%lu: a line of more than %d bytes", in_name(in),
 			    in->line + 1, IN_LINE_MAX);
 		seen = have;
-		if (!fill(in, SIZE_MAX))
+		if (!in_fill(in, SIZE_MAX))
 			break;
 	}
 	size_t len = lf ? (size_t)(lf - in->buf) - in->at : in->end - in->at;
@@ -206,106 +172,6 @@ bool
 in_is_cut(const struct in *in)
 {
 	return in->cut;
-}
-
-/* Just behind the last LF of the buffer, or where it begins. */
-static size_t
-behind_lines(const struct in *in)
-{
-	size_t end = in->end;
-
-	while (end > in->at && in->buf[end - 1] != '\n')
-		end--;
-	return end;
-}
-
-/* Reads on beside the main thread, unless that might wait for somebody to write. */
-static void
-read_ahead(struct in *in)
-{
-	if (in->ended || in->failed || !in_ready(in))
-		return;
-	job_start(&in->job, read_behind, in);
-	in->reading = true;
-}
-
-bool
-in_lines(struct in *in, struct lines *lines)
-{
-	catch_up(in);
-	if (in->line == 0 || in->fd < 0 || in->failed)
-		return false;
-	if (behind_lines(in) == in->at && !in->ended) {
-		make_room(in);
-		read_on(in, SIZE_MAX);
-	}
-	size_t from = in->at, to = behind_lines(in), rest = in->end - to;
-	if (from == to)
-		return false;
-	struct lines taken = { in->buf, in->room,
-		{ in->buf + from, to - from } };
-	in->buf = mem_grow(lines->buf, &lines->room, rest + BLOCK, 1);
-	in->room = lines->room;
-	memcpy(in->buf, taken.buf + to, rest);
-	in->at = 0;
-	in->end = rest;
-	*lines = taken;
-	read_ahead(in);
-	return true;
-}
-
-void
-in_took(struct in *in, unsigned long lines)
-{
-	in->line += lines;
-}
-
-bool
-in_ready(const struct in *in)
-{
-	struct pollfd there = { .fd = in->fd, .events = POLLIN };
-
-	if (in->reading)
-		return !job_runs(&in->job);
-	return in->fd < 0 || in->seekable || poll(&there, 1, 0) > 0;
-}
-
-bool
-in_block(struct in *in, str *block)
-{
-	return in_more(in, 0, block);
-}
-
-bool
-in_more(struct in *in, size_t keep, str *block)
-{
-	in->at = in->end - keep;
-	bool got = fill(in, BLOCK);
-	*block = (str){ in->buf + in->at, in->end - in->at };
-	return got;
-}
-
-bool
-in_more_ahead(struct in *in, size_t keep, str *block)
-{
-	if (in->fd < 0 || in->failed || in->ended || in->room < keep + BLOCK)
-		return false;
-	in->at = in->end - keep;
-	make_room(in);
-	bool got = read_on(in, BLOCK);
-	*block = (str){ in->buf + in->at, in->end - in->at };   /* which were moved */
-	return got;
-}
-
-off_t
-in_size(const struct in *in)
-{
-	struct stat now;
-
-	if (in->copy >= 0 || in->fd < 0 || fstat(in->fd, &now) < 0
-	    || !S_ISREG(now.st_mode))
-		return -1;
-	return now.st_size;
 }
 
 str
@@ -329,24 +195,12 @@ in_all(struct arena *a, const char *path, size_t most)
 	return all;
 }
 
-int
-in_descriptor(struct in *in)
-{
-	in_again(in);
-	if (in->fd < 0)
-		open_file(in);
-	int fd = fcntl(in->fd, F_DUPFD_CLOEXEC, STDERR_FILENO + 1);
-	if (fd < 0)
-		die("%s: cannot read: %s", in_name(in), strerror(errno));
-	return fd;
-}
-
 void
 in_again(struct in *in)
 {
-	catch_up(in);
+	in_catch_up(in);
 	if (in->copy >= 0) {
-		while (in->at = in->end, fill(in, BLOCK))
+		while (in->at = in->end, in_fill(in, IN_BLOCK))
 			;
 		if (in->fd != STDIN_FILENO)
 			close(in->fd);
@@ -364,7 +218,7 @@ in_again(struct in *in)
 void
 in_release(struct in *in)
 {
-	catch_up(in);
+	in_catch_up(in);
 	if (!in->seekable || in->fd <= STDIN_FILENO)
 		return;
 	close(in->fd);
@@ -378,7 +232,7 @@ in_release(struct in *in)
 void
 in_close(struct in *in)
 {
-	catch_up(in);
+	in_catch_up(in);
 	if (in->fd > STDIN_FILENO)
 		close(in->fd);
 	if (in->copy >= 0)

@@ -9,9 +9,9 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "bytes/blocks.h"
 #include "bytes/die.h"
 #include "bytes/mem.h"
-#include "bytes/same.h"
 
 enum { BLOCK = 1 << 17 };
 
@@ -71,8 +71,7 @@ static void
 remove_temps(void)
 {
 	for (struct out *o = outs; o; o = o->next)
-		if (o->temp)
-			unlink(o->temp);
+		beside_remove(&o->beside);
 }
 
 static void
@@ -121,53 +120,14 @@ clean_up_at_the_end(void)
 	}
 }
 
-/* The mode that a shell's `>` would have left: the old file's, or a new one's. */
-static mode_t
-mode_for(const char *target)
-{
-	struct stat old;
-	mode_t mask = umask(0);
-
-	umask(mask);
-	return stat(target, &old) == 0 ? old.st_mode & 0777 : 0666 & ~mask;
-}
-
-/* `path` behind its symbolic links; itself if it doesn't exist yet. */
-static char *
-real_target(const char *path)
-{
-	char *real = realpath(path, NULL);
-
-	if (!real) {
-		real = mem_new(strlen(path) + 1, 1);
-		memcpy(real, path, strlen(path));
-	}
-	return real;
-}
-
 static void
 open_beside(struct out *o)
 {
-	static const char suffix[] = ".XXXXXX";
-	size_t len;
-
-	o->target = real_target(o->path);
+	beside_find(&o->beside, o->path);
 	for (struct out *other = o->next; other; other = other->next)
-		if (other->target && strcmp(other->target, o->target) == 0)
+		if (beside_same(&o->beside, &other->beside))
 			die_wrong("%s: two outputs can't be one file", o->path);
-	len = strlen(o->target);
-	char *temp = mem_new(len + sizeof(suffix), 1);
-	memcpy(temp, o->target, len);
-	memcpy(temp + len, suffix, sizeof(suffix));
-	/* known to on_signal() before it is there */
-	o->temp = temp;
-	o->fd = mkstemp(temp);
-	if (o->fd < 0) {
-		o->temp = NULL;
-		die_out(o, "write");
-	}
-	if (fchmod(o->fd, mode_for(o->target)) < 0)
-		die_out(o, "write");
+	o->fd = beside_open(&o->beside);
 }
 
 static void
@@ -207,7 +167,7 @@ out_open_sparing(const char *path)
 {
 	struct out *o = out_open(path);
 
-	o->spares = o->temp != NULL;
+	o->spares = o->beside.temp != NULL;
 	return o;
 }
 
@@ -294,67 +254,15 @@ out_printf(struct out *o, const char *fmt, ...)
 }
 
 static void
-forget_temp(struct out *o)
-{
-	char *done = o->temp;
-
-	o->temp = NULL;   /* before a signal could find it */
-	free(done);
-}
-
-/* Takes away what was written if the old file has the same bytes. */
-static void
-spare_old(struct out *o)
-{
-	int old = open(o->target, O_RDONLY | O_CLOEXEC);
-	bool same = old >= 0 && same_bytes(old, o->fd);
-
-	if (old >= 0)
-		close(old);
-	if (!same)
-		return;
-	unlink(o->temp);
-	forget_temp(o);
-}
-
-static void
 settle(struct out *o)
 {
 	out_flush(o);
 	if (o->spares)
-		spare_old(o);
-	if (o->temp && fsync(o->fd) < 0)
+		beside_spare(&o->beside, o->fd);
+	if (o->beside.temp && fsync(o->fd) < 0)
 		die_out(o, "write");
 	if (close(o->fd) < 0)
 		die_out(o, "write");
-}
-
-/* Makes the new name last through a power cut, where folders can be synced. */
-static void
-sync_folder(const struct out *o)
-{
-	const char *slash = strrchr(o->target, '/');
-	size_t len = slash ? (size_t)(slash - o->target) : 0;
-	char *folder = mem_new(len + 2, 1);
-
-	memcpy(folder, slash ? o->target : ".", len ? len : 1);
-	int fd = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-	if (fd >= 0) {
-		fsync(fd);
-		close(fd);
-	}
-	free(folder);
-}
-
-static void
-put_in_place(struct out *o)
-{
-	if (!o->temp)
-		return;
-	if (rename(o->temp, o->target) < 0)
-		die_out(o, "put into place");
-	sync_folder(o);
-	forget_temp(o);
 }
 
 int
@@ -363,11 +271,11 @@ out_close(void)
 	for (struct out *o = outs; o; o = o->next)
 		settle(o);
 	for (struct out *o = outs; o; o = o->next)
-		put_in_place(o);
+		beside_put_in_place(&o->beside);
 	while (outs) {
 		struct out *next = outs->next;
 
-		free(outs->target);
+		free(outs->beside.target);
 		free(outs->now.at);
 		for (unsigned i = 0; i < OUT_BEHIND; i++)
 			free(outs->behind[i].at);

@@ -2,9 +2,9 @@
  * Writes stdout and files, and has the one way out of every tool:
  * main ends with `return out_close();`.
  *
- * A file is written beside its place under a name that mkstemp(3) makes up and renamed
- * into place by out_close(), after every output was written, flushed and synced: a
- * reader sees the old file or the new one, and a tool that dies leaves the old one.
+ * A file is written beside its place (beside.h) and renamed into it by out_close(), after
+ * every output was written, flushed and synced: a reader sees the old file or the new one,
+ * and a tool that dies leaves the old one.
  * Of several files, the one that was opened first is put into place last.
  * What is no regular file (a device, a pipe, /dev/stdout) is written to directly.
  * Write errors end the tool with a message; so a full disk can't be forgotten.
@@ -16,6 +16,7 @@
 #ifndef RC_BYTES_OUT_H
 #define RC_BYTES_OUT_H
 
+#include "bytes/beside.h"
 #include "bytes/job.h"
 #include "bytes/str.h"
 
@@ -34,7 +35,7 @@ struct out {
 	unsigned      first, writing, waiting;  /* written, and that wait for that */
 	struct job    job;
 	const char   *path;
-	char         *target, *temp;   /* of a file that is to be renamed, else NULL */
+	struct beside beside;          /* of a file that is to be renamed */
 	bool          spares;          /* the old file, if it has the same bytes */
 	struct out   *next;
 };
@@ -46,8 +47,6 @@ struct out *out_open(const char *path);
 struct out *out_open_sparing(const char *path);
 
 void out_flush(struct out *o);
-/* Writes a buffer of the caller's, whose bytes come next, and gives him an empty one. */
-void out_swap(struct out *o, struct buffer *full);
 
 void out_printf(struct out *o, const char *fmt, ...)
 	__attribute__((format(printf, 2, 3)));

@@ -2,6 +2,7 @@
 
 #include <stdlib.h>
 
+#include "bytes/blocks.h"
 #include "bytes/job.h"
 #include "bytes/mem.h"
 #include "records/tsv_ahead.h"

@@ -7,7 +7,7 @@
 #ifndef RC_RECORDS_AHEAD_H
 #define RC_RECORDS_AHEAD_H
 
-#include "bytes/in.h"
+#include "bytes/blocks.h"
 #include "records/split.h"
 
 /*

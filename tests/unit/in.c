@@ -1,4 +1,4 @@
-#include "bytes/in.h"
+#include "bytes/blocks.h"
 
 #include <fcntl.h>
 

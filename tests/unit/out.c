@@ -1,5 +1,6 @@
 #include "bytes/out.h"
 
+#include "bytes/blocks.h"
 #include "bytes/mem.h"
 
 #include <dirent.h>

@@ -2,6 +2,7 @@
 
 #include <iconv.h>
 
+#include "bytes/blocks.h"
 #include "bytes/bytes64.h"
 #include "bytes/die.h"
 #include "bytes/job.h"

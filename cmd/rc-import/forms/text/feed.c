@@ -1,5 +1,7 @@
 #include "rc-import/forms/text/feed.h"
 
+#include "bytes/blocks.h"
+
 bool
 feed_next(struct feed *f)
 {

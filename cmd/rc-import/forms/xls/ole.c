@@ -5,6 +5,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "bytes/blocks.h"
 #include "bytes/die.h"
 
 enum {

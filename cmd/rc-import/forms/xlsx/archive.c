@@ -4,6 +4,7 @@
 #include <unistd.h>
 #include <zip.h>
 
+#include "bytes/blocks.h"
 #include "bytes/die.h"
 #include "bytes/job.h"
 #include "rc-import/forms/xlsx/zip_end.h"
