@@ -6,11 +6,8 @@
  * printed that the input can't prove.  A book too large for one machine is added up in
  * parts: --partial prints what a report is made of, --merge reads it from many.
  */
-#include <stdlib.h>
-#include <unistd.h>
-
 #include "bytes/die.h"
-#include "bytes/near.h"
+#include "rc-report/arguments.h"
 #include "rc-report/facts.h"
 #include "rc-report/report.h"
 #include "tool/opt.h"
@@ -19,7 +16,8 @@ enum { DAY = 86400 };   /* seconds */
 
 static struct request asked;
 static char *by_list, *format, *column_list, *policy, *output;
-static char *unit, *months, *month, *weeks, *days, *refresh, *changed_since, *folder;
+static char *unit, *months, *month, *weeks, *days, *refresh;
+static char *changed_since, *split, *folder;
 static bool  check, wide_lines;
 
 static const struct opt options[] = {
@@ -49,7 +47,10 @@ static const struct opt options[] = {
 	{ 0, "changed-since", "DATE", "only customers with whom something happened since",
 	  NULL, &changed_since, false },
 	{ 0, "plain", NULL, "mask nothing in customers' files", &asked.plain, NULL, false },
-	{ 0, "dir", "DIR", "write a file for each customer into DIR", NULL, &folder, false },
+	{ 0, "split", "COLUMN", "write a file for each value of COLUMN, with --dir", NULL,
+	  &split, false },
+	{ 0, "dir", "DIR", "write files into DIR: with --split, or of customers", NULL,
+	  &folder, false },
 	{ 0, "since", "FILE", "warnings of an earlier day, for the day since when", NULL,
 	  &asked.since, false },
 	{ 0, "check", NULL, "exit with 3 if a status light is red", &check, NULL, false },
@@ -106,40 +107,10 @@ static const struct {
 	{ TAKES_CUSTOMERS,   "--customers",   &asked.files.customers,    NULL },
 	{ TAKES_CUSTOMERS,   "--changed-since", &changed_since,          NULL },
 	{ TAKES_CUSTOMERS,   "--plain",       NULL,                      &asked.plain },
-	{ TAKES_CUSTOMERS,   "--dir",         &folder,                   NULL },
 	{ TAKES_WARNINGS,    "--since",       &asked.since,              NULL },
 	{ TAKES_WARNINGS,    "--check",       NULL,                      &check },
 	{ TAKES_WARNINGS,    "--explain",     &asked.explain,            NULL },
 };
-
-/* An operand that is near a kind's name, and no file, is a slip of the pen. */
-static void
-refuse_misspelt(const char *operand)
-{
-	struct near near = { .word = str_of(operand) };
-
-	if (strcmp(operand, "-") == 0 || access(operand, F_OK) == 0)
-		return;
-	for (int i = 0; i < KINDS; i++)
-		near_offer(&near, str_of(kinds[i].name));
-	if (near.best.at)
-		die_wrong("no kind of report '%s', and no such file%s", operand,
-		    near_hint(&near));
-}
-
-/* The kind that the first operand names, which is then passed over; else the usual one. */
-static const struct kind_of_report *
-kind_of(char ***operands)
-{
-	for (int i = 0; i < KINDS && **operands; i++)
-		if (strcmp(**operands, kinds[i].name) == 0) {
-			++*operands;
-			return &kinds[i];
-		}
-	if (**operands)
-		refuse_misspelt(**operands);
-	return &kinds[by_list ? KIND_BY : KIND_SUMMARY];
-}
 
 static bool
 wants_wan(void)
@@ -147,26 +118,6 @@ wants_wan(void)
 	if (unit && strcmp(unit, "wan") != 0 && strcmp(unit, "yuan") != 0)
 		die_wrong("--unit: '%s' is not yuan or wan", unit);
 	return unit && strcmp(unit, "wan") == 0;
-}
-
-/* The columns of --by, as texts with a NUL behind. */
-static size_t
-split_by(struct arena *a, const struct kind_of_report *kind, str *by)
-{
-	const char *usual = kind->usual_by && !asked.list ? kind->usual_by : "";
-	str left = str_of(by_list ? by_list : usual);
-	size_t n = 0;
-
-	while (left.len) {
-		if (n == BY_MOST)
-			die_wrong("--by: more than %d columns", BY_MOST);
-		by[n] = arena_str(a, str_cut(&left, ','));
-		for (size_t i = 0; i < n; i++)
-			if (str_eq(by[i], by[n]))
-				die_wrong("--by: '%s' is there twice", by[n].at);
-		n++;
-	}
-	return n;
 }
 
 /* Options that the kind takes and needs. */
@@ -183,40 +134,17 @@ check_taken(const struct kind_of_report *kind)
 	}
 }
 
-/* The number that an option's text is, from 1 to `most`; NO_COUNT if it was not given. */
-static count
-number_of(const char *option, const char *text, count most)
-{
-	char *end = NULL;
-	long n = text ? strtol(text, &end, 10) : NO_COUNT;
-
-	if (text && (*end || end == text || n < 1 || n > most))
-		die_wrong("%s: '%s' is not a whole number from 1 to %d", option, text, most);
-	return (count)n;
-}
-
-/* The first day of the month of --month; NO_DATE if it was not given. */
-static date
-month_of(const char *text)
-{
-	date first = NO_DATE;
-
-	if (text && !date_month_parse(str_of(text), &first))
-		die_wrong("--month: '%s' is not a month, YYYY-MM", text);
-	return first;
-}
-
 static void
 complete_request(struct arena *a, const struct kind_of_report *kind)
 {
 	static str by[BY_MOST];
 
 	asked.by = by;
-	asked.n_by = split_by(a, kind, by);
-	asked.month = month_of(month);
-	asked.days = number_of("--days", days, 366);
-	asked.months = number_of("--months", months, 240);
-	asked.weeks = number_of("--weeks", weeks, 104);
+	asked.n_by = by_argument(a, by_list ? by_list : asked.list ? NULL : kind->usual_by, by);
+	asked.month = month_argument(month);
+	asked.days = number_argument("--days", days, 366);
+	asked.months = number_argument("--months", months, 240);
+	asked.weeks = number_argument("--weeks", weeks, 104);
 	asked.changed_since = changed_since ? opt_date("changed-since", changed_since)
 	                                    : NO_DATE;
 }
@@ -258,6 +186,22 @@ check_partial(const struct kind_of_report *kind)
 }
 
 static void
+check_files(const struct kind_of_report *kind)
+{
+	if (folder && output)
+		die_wrong("--dir and --output exclude each other");
+	if (split && (kind->customers || kind->panels))
+		die_wrong("%s takes no --split%s", kind->name,
+		    kind->customers ? "; with --dir each has a file" : "");
+	if (split && asked.partial)
+		die_wrong("--partial takes no --split");
+	if (split && !folder)
+		die_wrong("--split needs --dir, the folder of its files");
+	if (folder && !split && !kind->customers)
+		die_wrong("--dir needs --split, whose values have a file each");
+}
+
+static void
 check_options(const struct kind_of_report *kind)
 {
 	check_partial(kind);
@@ -272,8 +216,7 @@ check_options(const struct kind_of_report *kind)
 		die_wrong("--receipts needs --contacts, whose promises it is for");
 	if (asked.files.allocations && !asked.files.receipts && kind->customers)
 		die_wrong("--allocations needs --receipts, of which it tells what they paid");
-	if (folder && output)
-		die_wrong("--dir and --output exclude each other");
+	check_files(kind);
 }
 
 /* The ids of customers before the table; gives where the tables begin. */
@@ -297,7 +240,7 @@ int
 main(int argc, char **argv)
 {
 	char **paths = opt_parse(&tool, argc, argv);
-	const struct kind_of_report *kind = kind_of(&paths);
+	const struct kind_of_report *kind = kind_of_operand(&paths, by_list != NULL);
 	struct arena arena = { 0 };
 	bool red = false;
 
@@ -306,8 +249,9 @@ main(int argc, char **argv)
 	if (kind->customers)
 		paths = take_ids(paths);
 	struct presentation how = { .writer = form_of(kind), .columns = column_list,
-		.output = output, .folder = folder, .wan = wants_wan(), .wide = wide_lines,
-		.refresh = refresh ? number_of("--refresh", refresh, DAY) : 0 };
+		.output = output, .folder = folder, .split = split, .wan = wants_wan(),
+		.wide = wide_lines,
+		.refresh = refresh ? number_argument("--refresh", refresh, DAY) : 0 };
 	struct facts facts = facts_read(kind, paths, policy_load(policy), &asked);
 	if (asked.plain)
 		warn("--plain: phone, id_no and customer are shown whole");

@@ -1,5 +1,9 @@
 /*
  * The folder of --dir: a file for each document, named by a value of the data.
+ *
+ * A folder may keep a list of what was written into it, a file called .rc-report.  Files of
+ * the list that this run hasn't written are of an earlier one, and are taken away when the
+ * folder is closed; no other file is.
  */
 #ifndef RC_REPORT_FOLDER_H
 #define RC_REPORT_FOLDER_H
@@ -12,6 +16,7 @@ struct folder {
 	const struct writer *writer;
 	const struct style  *style;
 	struct file_names    names;
+	struct names         written;    /* names of files, without the folder */
 	struct arena         arena;
 };
 
@@ -24,5 +29,8 @@ struct folder folder_open(const char *path, const struct writer *writer,
 void folder_write(struct folder *f, str stem, const struct document *d);
 
 void folder_close(struct folder *f);
+
+/* Takes away what an earlier run wrote and this one didn't, and keeps the list; then closes. */
+void folder_close_listed(struct folder *f);
 
 #endif

@@ -1,12 +1,13 @@
 #include "rc-report/report.h"
 
 #include "bytes/die.h"
+#include "document/division.h"
+#include "document/selection.h"
 #include "rc-report/folder.h"
 #include "rc-report/input/cube_table.h"
 #include "rc-report/kinds/customer/customer_file.h"
-#include "rc-report/panels.h"
 #include "rc-report/kinds/planned.h"
-#include "document/selection.h"
+#include "rc-report/panels.h"
 #include "rc-report/terminal.h"
 
 /* What a part of the book without a row adds to the plan. */
@@ -108,6 +109,27 @@ write_customers(const struct facts *f, const struct presentation *how,
 	customer_files_close(&files);
 }
 
+/* A file for each value of a column. */
+static void
+write_parts(const struct document *d, const struct presentation *how,
+    const struct style *style)
+{
+	struct folder folder = folder_open(how->folder, how->writer, style);
+	struct division parts = division_open(d, grid_column_named(document_grid(d),
+	    "--split", str_of(how->split)));
+	struct document *part;
+	str value;
+
+	while ((part = division_next(&parts, &value)) != NULL) {
+		if (how->columns)
+			grid_choose(document_grid(part), str_of(how->columns));
+		folder_write(&folder, value, part);
+		document_free(part);
+	}
+	division_close(&parts);
+	folder_close_listed(&folder);
+}
+
 static bool
 write_whole(const struct kind_of_report *kind, const struct facts *f,
     const struct presentation *how, const struct style *style)
@@ -121,9 +143,13 @@ write_whole(const struct kind_of_report *kind, const struct facts *f,
 		kind->build(f, d);
 	refuse_twice(kind, f, document_grid(d));
 	bool red = document_has_red(d);
-	if (how->columns)
-		grid_choose(document_grid(d), str_of(how->columns));
-	how->writer->write(out_open(how->output), d, style);
+	if (how->split) {
+		write_parts(d, how, style);
+	} else {
+		if (how->columns)
+			grid_choose(document_grid(d), str_of(how->columns));
+		how->writer->write(out_open(how->output), d, style);
+	}
 	document_free(d);
 	return red;
 }
@@ -135,7 +161,7 @@ report_write(const struct kind_of_report *kind, const struct facts *f,
 	bool to_stdout = !how->output && !how->folder;
 	struct style style = style_of(f->policy, how, to_stdout);
 
-	if (!how->folder)
+	if (!how->folder || how->split)
 		return write_whole(kind, f, how, &style);
 	write_customers(f, how, &style);
 	return false;

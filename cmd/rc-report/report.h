@@ -13,7 +13,8 @@ struct presentation {
 	const struct writer *writer;
 	const char          *columns;   /* only these, a list with commas; or NULL for all */
 	const char          *output;    /* a file; NULL: stdout */
-	const char          *folder;    /* for a file each, or NULL */
+	const char          *folder;    /* for a file each, or NULL; */
+	const char          *split;     /* each value of this column, or, if NULL, customer */
 	bool                 wan, wide;
 	int                  refresh;   /* seconds, or 0 */
 };

@@ -5,8 +5,8 @@
 #include "bytes/die.h"
 #include "bytes/near.h"
 
-static size_t
-column_named(const struct grid *g, str name)
+size_t
+grid_column_named(const struct grid *g, const char *option, str name)
 {
 	struct near near = { .word = name };
 
@@ -15,7 +15,7 @@ column_named(const struct grid *g, str name)
 			return i;
 		near_offer(&near, str_of(g->columns[i].name.code));
 	}
-	die_wrong("--columns: no column '%.*s' here%s", STR_SHOWN(name), near_hint(&near));
+	die_wrong("%s: no column '%.*s' here%s", option, STR_SHOWN(name), near_hint(&near));
 }
 
 /* A chart's first columns say what a row is of. */
@@ -41,7 +41,7 @@ grid_choose(struct grid *g, str list)
 
 	for (bool more = true; more; ) {
 		more = list.len && memchr(list.at, ',', list.len);
-		size_t column = column_named(g, str_cut(&list, ','));
+		size_t column = grid_column_named(g, "--columns", str_cut(&list, ','));
 
 		GROW(from, chosen.width, room);
 		from[chosen.width] = column;

@@ -13,6 +13,9 @@
  */
 void grid_choose(struct grid *g, str list);
 
+/* The column of that name; dies with the nearest if there is none, in the option's name. */
+size_t grid_column_named(const struct grid *g, const char *option, str name);
+
 /* Leaves the rows whose cell in the column isn't empty. */
 void grid_where(struct grid *g, size_t column);
 

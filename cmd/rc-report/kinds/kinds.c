@@ -1,5 +1,10 @@
 #include "rc-report/kinds/kinds.h"
 
+#include <unistd.h>
+
+#include "bytes/die.h"
+#include "bytes/near.h"
+
 const struct kind_of_report kinds[KINDS] = {
 	{ .name = "summary",     .build = build_summary,     .reads = READS_SUMS,
 	  .takes = TAKES_SURVEYS, .nodes = true },
@@ -59,4 +64,32 @@ kind_named(const char *name)
 		if (strcmp(name, kinds[i].name) == 0)
 			return &kinds[i];
 	return strcmp(name, history.name) == 0 ? &history : NULL;
+}
+
+/* An operand that is near a kind's name, and no file, is a slip of the pen. */
+static void
+refuse_misspelt(const char *operand)
+{
+	struct near near = { .word = str_of(operand) };
+
+	if (strcmp(operand, "-") == 0 || access(operand, F_OK) == 0)
+		return;
+	for (int i = 0; i < KINDS; i++)
+		near_offer(&near, str_of(kinds[i].name));
+	if (near.best.at)
+		die_wrong("no kind of report '%s', and no such file%s", operand,
+		    near_hint(&near));
+}
+
+const struct kind_of_report *
+kind_of_operand(char ***operands, bool by)
+{
+	for (int i = 0; i < KINDS && **operands; i++)
+		if (strcmp(**operands, kinds[i].name) == 0) {
+			++*operands;
+			return &kinds[i];
+		}
+	if (**operands)
+		refuse_misspelt(**operands);
+	return &kinds[by ? KIND_BY : KIND_SUMMARY];
 }

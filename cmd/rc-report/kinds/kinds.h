@@ -47,4 +47,8 @@ extern const struct kind_of_report kinds[KINDS];
 /* The kind of that name, also one that is only a panel of others; NULL if there is none. */
 const struct kind_of_report *kind_named(const char *name);
 
+/* The kind that the first operand names, which is then passed over; else `by` or summary.
+   Dies of one that is nearly a kind's name, and no file. */
+const struct kind_of_report *kind_of_operand(char ***operands, bool by);
+
 #endif

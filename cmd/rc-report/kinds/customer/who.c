@@ -115,6 +115,7 @@ put_who(struct document *d, const struct customer_files *files)
 	        CUSTOMER_NAME)));
 	str title = first_of(customer, customer_file_id(files));
 
+	d->as_of = files->portfolio->as_of;
 	document_text(d, BLOCK_TITLE, "%s  %.*s  %s %s",
 	    document_word(d, (struct term){ "", "客户档案", "Customer" }), STR(title),
 	    document_word(d, (struct term){ "", "截至", "as of" }),

@@ -1,0 +1,187 @@
+#include "document/division.h"
+
+#include <stdlib.h>
+
+static int
+by_value(const void *a, const void *b)
+{
+	const struct divided_row *x = a, *y = b;
+	int order = str_cmp(x->value, y->value);
+
+	return order ? order : (x->row > y->row) - (x->row < y->row);
+}
+
+static void
+sort_rows(struct division *v)
+{
+	char room[CELL_ROOM];
+
+	v->rows = mem_new(v->grid->n + 1, sizeof(*v->rows));
+	for (size_t i = 0; i < v->grid->n; i++)
+		if (v->grid->rows[i] == ROW)
+			v->rows[v->n++] = (struct divided_row){ arena_str(&v->values,
+			    cell_plain(grid_cell(v->grid, i, v->column), room)), i };
+	if (v->n)
+		qsort(v->rows, v->n, sizeof(*v->rows), by_value);
+}
+
+/* What a cell adds to a sum; 0 if it is no amount and no number. */
+static wide
+addend(const struct grid_cell *cell)
+{
+	return cell->kind == CELL_MONEY ? cell->amount
+	    : cell->kind == CELL_COUNT ? cell->number : 0;
+}
+
+static bool
+is_sum(const struct grid *g, size_t total, size_t column)
+{
+	const struct grid_cell *cell = grid_cell(g, total, column);
+	wide sum = 0;
+
+	if (cell->kind != CELL_MONEY && cell->kind != CELL_COUNT)
+		return false;
+	for (size_t i = 0; i < g->n; i++)
+		if (g->rows[i] == ROW)
+			sum += addend(grid_cell(g, i, column));
+	return sum == addend(cell);
+}
+
+/* The row of the total, or the number of rows. */
+static size_t
+total_row(const struct grid *g)
+{
+	size_t i = 0;
+
+	while (i < g->n && g->rows[i] != TOTAL)
+		i++;
+	return i;
+}
+
+struct division
+division_open(const struct document *d, size_t column)
+{
+	struct division v = { .whole = d, .grid = document_grid(d), .column = column };
+	size_t total = total_row(v.grid);
+
+	sort_rows(&v);
+	v.adds_up = mem_new(v.grid->width + 1, sizeof(*v.adds_up));
+	for (size_t i = 0; i < v.grid->width && total < v.grid->n; i++)
+		v.adds_up[i] = is_sum(v.grid, total, i);
+	return v;
+}
+
+static void
+put_sum(struct grid *g, const struct division *v, size_t column, size_t n)
+{
+	struct grid_cell cell = *grid_cell(v->grid, total_row(v->grid), column);
+	wide sum = 0;
+
+	for (size_t i = 0; i < n; i++)
+		sum += addend(grid_cell(v->grid, v->rows[v->next + i].row, column));
+	if (cell.kind == CELL_MONEY)
+		cell.amount = (money)sum;
+	else
+		cell.number = (int64_t)sum;
+	put_cell(g, cell);
+}
+
+/* The total's words stay, and sums are those of the part. */
+static void
+put_total(struct grid *g, const struct division *v, size_t n)
+{
+	size_t total = total_row(v->grid);
+
+	grid_row(g, TOTAL);
+	for (size_t i = 0; i < v->grid->width; i++)
+		if (v->adds_up[i])
+			put_sum(g, v, i, n);
+		else if (grid_cell(v->grid, total, i)->kind == CELL_TERM)
+			put_cell(g, *grid_cell(v->grid, total, i));
+		else
+			put_none(g);
+}
+
+static bool
+has_sums(const struct division *v)
+{
+	for (size_t i = 0; i < v->grid->width; i++)
+		if (v->adds_up[i])
+			return true;
+	return false;
+}
+
+static void
+put_rows(struct document *part, const struct division *v, size_t n)
+{
+	struct grid *g = grid_add(part, v->grid->name, FOR_ALL);
+
+	g->is_heat = v->grid->is_heat;
+	for (size_t i = 0; i < v->grid->width; i++)
+		grid_column(g, v->grid->columns[i].name, v->grid->columns[i].kind,
+		    v->grid->columns[i].spare);
+	for (size_t i = 0; i < n; i++) {
+		grid_row(g, ROW);
+		for (size_t k = 0; k < v->grid->width; k++)
+			put_cell(g, *grid_cell(v->grid, v->rows[v->next + i].row, k));
+	}
+	if (has_sums(v))
+		put_total(g, v, n);
+}
+
+static void
+put_title(struct document *part, const struct division *v)
+{
+	struct style style = { .language = v->whole->language };
+	const struct grid_cell *cell =
+	    grid_cell(v->grid, v->rows[v->next].row, v->column);
+	char room[CELL_ROOM];
+	str title = document_title(v->whole), value = cell_shown(cell, &style, room);
+
+	document_text(part, BLOCK_TITLE, "%.*s  %s %.*s", STR(title),
+	    document_word(part, v->grid->columns[v->column].name), STR(value));
+	document_text(part, BLOCK_BLANK, "%s", "");
+}
+
+static void
+put_definitions(struct document *part, const struct document *whole)
+{
+	bool first = true;
+
+	for (size_t i = 0; i < whole->n; i++) {
+		if (whole->blocks[i].kind != BLOCK_DEFINITION)
+			continue;
+		if (first)
+			document_text(part, BLOCK_BLANK, "%s", "");
+		document_add(part, whole->blocks[i]);
+		first = false;
+	}
+}
+
+struct document *
+division_next(struct division *v, str *value)
+{
+	struct document *part;
+	size_t n = 0;
+
+	if (v->next == v->n)
+		return NULL;
+	*value = v->rows[v->next].value;
+	while (v->next + n < v->n && str_eq(v->rows[v->next + n].value, *value))
+		n++;
+	part = document_new(v->whole->language);
+	part->as_of = v->whole->as_of;
+	put_title(part, v);
+	put_rows(part, v, n);
+	put_definitions(part, v->whole);
+	v->next += n;
+	return part;
+}
+
+void
+division_close(struct division *v)
+{
+	free(v->rows);
+	free(v->adds_up);
+	arena_free(&v->values);
+}
