@@ -78,7 +78,7 @@ check_options(char *const *dues, const struct days *days)
 
 /* A book on its way out. */
 struct settling {
-	struct book  *book;
+	struct book           *book;
 	struct control_totals *totals;
 };
 
@@ -114,12 +114,12 @@ print_day(struct book *b, struct source *s, struct adder *adder, date day,
 		die("the dues changed while they were read");
 }
 
-/* The control totals is of the last day; what it says of earlier ones is only checked. */
+/* The control totals are those of the last day; those of earlier days are only checked. */
 static void
 print_book(struct source *s, struct adder *adder, const struct days *days,
     struct control_totals *totals)
 {
-	struct book *b = book_load(s, totals, days->n > 1);
+	struct book *b = book_load(s, totals, days->list[0]);
 
 	for (size_t i = 0; i + 1 < days->n; i++) {
 		struct control_totals earlier = { 0 };

@@ -14,7 +14,7 @@ struct account {
 struct book {
 	struct source         *source;
 	union packed          *dues;           /* by row */
-	struct packed_result  *results;        /* by row, if the dues are kept; else NULL */
+	struct packed_result  *results;        /* by row, if there are several days */
 	size_t                 n_dues, dues_room;
 	bool                   doubtful;       /* a due_id may be there twice */
 	struct shared_terms    due_terms, receipt_terms;
@@ -32,7 +32,7 @@ struct book {
 };
 
 static void
-add_due(struct book *b, uint32_t contract, const struct open_item *open)
+add_due(struct book *b, uint32_t contract, date first, const struct open_item *open)
 {
 	struct account *account = &b->accounts[contract];
 	uint32_t n = (uint32_t)b->n_dues;
@@ -41,7 +41,7 @@ add_due(struct book *b, uint32_t contract, const struct open_item *open)
 		die("more than %u dues", NONE - 1);
 	GROW(b->dues, b->n_dues, b->dues_room);
 	struct packed_due *due = &b->dues[b->n_dues++].due;
-	pack_due(&b->due_terms, &b->source->terms, open, due);
+	pack_due(&b->due_terms, &b->source->terms, first, open, due);
 	due->next = n;
 	if (account->last_due != NONE) {
 		struct packed_due *before = &b->dues[account->last_due].due;
@@ -57,7 +57,7 @@ static void add_receipt(struct book *b, uint32_t contract, const struct receipt 
 	bool with_id);
 
 static void
-load_dues(struct book *b, struct control_totals *totals, bool several_days)
+load_dues(struct book *b, struct control_totals *totals, date first)
 {
 	struct source *s = b->source;
 	struct open_item open;
@@ -73,8 +73,8 @@ load_dues(struct book *b, struct control_totals *totals, bool several_days)
 				NONE, NONE };
 		}
 		source_open_item(s, &open);
-		add_due(b, contract, &open);
-		if (source_own(s, &open, totals, several_days, &own))
+		add_due(b, contract, first, &open);
+		if (source_own(s, &open, totals, first < s->terms.as_of, &own))
 			add_receipt(b, contract, &own, false);
 	}
 }
@@ -156,13 +156,13 @@ check_receipt_ids(const struct source *s, struct ids *ids)
 }
 
 struct book *
-book_load(struct source *s, struct control_totals *totals, bool several_days)
+book_load(struct source *s, struct control_totals *totals, date first)
 {
 	struct book *b = mem_new(1, sizeof(*b));
 
 	b->source = s;
 	b->contract.by_rows = !s->receipts;
-	load_dues(b, totals, several_days);
+	load_dues(b, totals, first);
 	check_keys(b);
 	load_receipts(b, totals);
 	check_receipt_ids(s, &s->texts.receipt_ids);
@@ -170,7 +170,7 @@ book_load(struct source *s, struct control_totals *totals, bool several_days)
 		ids_free(&s->texts.receipt_ids);
 		ids_free(&s->texts.contracts);
 	}
-	if (several_days)
+	if (first < s->terms.as_of)
 		b->results = mem_new(b->n_dues, sizeof(*b->results));
 	return b;
 }
@@ -183,17 +183,22 @@ book_begin(struct book *b, date as_of)
 	arena_free(&b->apart);
 }
 
-/* Whether the money that a due's own row tells of counts as of the day: that of a due that
-   is future or cancelled does not.  Such receipts stand in the order of their dues, of which
-   *open item is the one looked at last. */
+/* Whether a receipt counts as of the day, too, and not only as of the last one.  One that a
+   due's own row tells of doesn't where the due is future or cancelled; such receipts stand in
+   the order of their dues, and *open is the place of the due looked at last. */
 static bool
-own_counts(const struct book *b, const struct receipt *r, uint32_t *open)
+counts(const struct book *b, const struct receipt *r, uint32_t *open)
 {
+	const struct contract *c = &b->contract;
 	const struct terms *t = &b->source->terms;
 
-	while (b->contract.open[*open].due_id != r->due_id)
+	if (r->received_on > t->as_of)
+		return false;
+	if (!c->by_rows)
+		return true;
+	while (c->open[*open].due_id != r->due_id)
 		++*open;
-	const struct due *d = &b->contract.open[*open].due;
+	const struct due *d = &c->open[*open].due;
 	return !is_future(t, d) && !is_cancelled(d, t->as_of);
 }
 
@@ -219,8 +224,7 @@ gather(struct book *b, const struct account *account)
 		struct receipt *r = &c->receipts[c->n_receipts];
 
 		unpack_receipt(&b->receipt_terms, &b->receipts[receipt], r);
-		if (r->received_on > b->source->terms.as_of
-		    || (c->by_rows && !own_counts(b, r, &open)))
+		if (b->results && !counts(b, r, &open))
 			continue;
 		r->row = c->n_receipts++;
 		r->receipt_id = b->receipt_ids ? b->receipt_ids[receipt] : NO_NAME;

@@ -11,12 +11,12 @@
 
 struct book;
 
-/* Reads both tables to their ends, as of the source's day, and shows the receipts without a
-   contract to the control totals; dies of a repeated key.  If it is told the book can be
-   settled as of several days, none of them later. */
-struct book *book_load(struct source *s, struct control_totals *totals, bool several_days);
+/* Reads both tables to their ends, for days from `first` to the source's, and shows the
+   receipts without a contract, as of the source's day, to the control totals; dies of a
+   repeated key. */
+struct book *book_load(struct source *s, struct control_totals *totals, date first);
 
-/* Begins anew, as of a day. */
+/* Begins anew, as of one of these days. */
 void book_begin(struct book *b, date as_of);
 
 /* How many dues there are. */

@@ -7,8 +7,8 @@
 struct due_shared {
 	rate     fee_rate;
 	date     signed_high, added_on, cancelled_on;
-	date     extended_on;          /* from then on it is payable so many days after */
-	count    extended, usual;      /* due_on; before, so many */
+	date     extended_on;     /* if it was granted between the days looked at, */
+	count    extended, usual;      /* payable so many days after due_on then, and before */
 	uint32_t item, none;
 };
 
@@ -85,18 +85,18 @@ unpack_receipt(const struct shared_terms *shared, const struct packed_receipt *p
 }
 
 void
-pack_due(struct shared_terms *shared, const struct terms *t, const struct open_item *open,
-    struct packed_due *p)
+pack_due(struct shared_terms *shared, const struct terms *t, date first,
+    const struct open_item *open, struct packed_due *p)
 {
 	const struct due *d = &open->due;
+	count extended = d->payable_on - d->due_on;
 	struct due_shared own = { d->fee_rate, d->signed_on & ~LOW, d->added_on,
-		d->cancelled_on, NO_DATE, 0, payable_from(t, d->due_on) - d->due_on,
-		open->item, 0 };
+		d->cancelled_on, NO_DATE, extended, extended, open->item, 0 };
 
-	own.extended = own.usual;
-	if (d->extended_to != NO_DATE) {
+	if (d->extended_to != NO_DATE && d->extended_on > first
+	    && d->extended_on <= t->as_of) {
 		own.extended_on = d->extended_on;
-		own.extended = payable_from(t, d->extended_to) - d->due_on;
+		own.usual = payable_from(t, d->due_on) - d->due_on;
 	}
 	p->amount = pack_amount(d->amount, d->signed_on);
 	p->due_on = d->due_on;

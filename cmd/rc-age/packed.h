@@ -76,10 +76,11 @@ void pack_receipt(struct shared_terms *shared, const struct receipt *r,
 void unpack_receipt(const struct shared_terms *shared, const struct packed_receipt *p,
 	struct receipt *r);
 
-/* A due, and as much of it again as contract_settle() needs on the day of the terms, which
-   may be another than it was packed on; the rest is left alone. */
-void pack_due(struct shared_terms *shared, const struct terms *t, const struct open_item *open,
-	struct packed_due *p);
+/* A due, whose payable_on is that of the day of the terms, and as much of it again as
+   contract_settle() needs, on the day that the terms have then: any from `first` to the day
+   that it was packed on.  The other members of *open stay as they are. */
+void pack_due(struct shared_terms *shared, const struct terms *t, date first,
+	const struct open_item *open, struct packed_due *p);
 void unpack_due(const struct shared_terms *shared, const struct terms *t,
 	const struct texts *texts, const struct packed_due *p, struct open_item *open);
 

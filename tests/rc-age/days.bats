@@ -120,6 +120,26 @@ same_as_single_runs() {
 	done
 }
 
+@test "the calendar is asked only of days on which a due is payable as of a day looked at" {
+	dues due_on amount extended_to extended_on <<-'END'
+	H1 1 2019-01-05 100.00 2026-03-07 .
+	H1 2 2026-01-04 100.00 2035-03-10 2026-03-01
+	END
+	printf 'calendar: {shift: next-workday, beyond: error}\n' > policy.yaml
+	payable() {
+		unpaid -p policy.yaml "$@" dues.tsv | columns due_id payable_on
+	}
+	is "$(payable -d 2026-01-31 2>&1)" "\
+1 2026-03-09
+2 2026-01-04"
+	is "$(payable -d 2026-01-31 -d 2026-02-28 2>&1 | sort -u)" "\
+1 2026-03-09
+2 2026-01-04"
+	notice='add them from 国务院办公厅关于2035年部分节假日安排的通知, at www.gov.cn'
+	says 2 "rc-age: calendar: calendar-cn.tsv has no days of 2035; $notice, or say calendar.beyond: weekends" \
+		unpaid -p policy.yaml -d 2026-01-31 -d 2026-03-31 dues.tsv
+}
+
 @test "allocations and what is unmatched are of the last day" {
 	case=$data/cases/age/b
 	for day in 2026-11-23 "2026-03-31,2026-11-23"; do
