@@ -204,7 +204,8 @@ print_one(struct out *o, const struct receipt *r, const struct decision *d, str 
 	p.salesperson = names_text(&b->salespeople, c->salesperson);
 	p.open = open_of(b, r, w->candidate);
 	p.evidence = grounds_text(&a, w->grounds);
-	p.why = str_of(term_word(bar_term(bar_of(w->candidate, d)), b->policy->language));
+	p.why = str_of(term_word(bar_term(bar_of(w->candidate, d)),
+	    (enum language)b->policy->language));
 	row_print(o, columns, N_COLUMNS, &p);
 	arena_free(&a);
 }
@@ -225,7 +226,7 @@ proposals_print(struct out *o, const struct book *b, const struct receipt *r,
 		struct proposal p = proposal_of(r, note);
 
 		p.why = str_of(term_word(bar_term(d->bar == BAR_GUESS ? BARS : d->bar),
-		    b->policy->language));
+		    (enum language)b->policy->language));
 		row_print(o, columns, N_COLUMNS, &p);
 	}
 	return n > 0;

@@ -15,7 +15,8 @@ void html_table(struct out *o, const struct grid *g, const struct style *style);
 /* Drawings are this wide, in units of their own. */
 enum { DRAWN_WIDTH = 1000 };
 
-/* <svg class="class"> with a title; to be ended by svg_end(). */
+/* <svg class="class"> with a title, without which it is kept from those who listen, since the
+   figure stands beside it; to be ended by svg_end(). */
 void svg_begin(struct out *o, const char *class, int height, str title, str description);
 void svg_rect(struct out *o, const char *class, int x, int y, int width, int height);
 void svg_end(struct out *o);

@@ -3,9 +3,10 @@
 void
 svg_begin(struct out *o, const char *class, int height, str title, str description)
 {
-	out_printf(o, "<svg class=\"%s\" viewBox=\"0 0 %d %d\" preserveAspectRatio=\"none\" "
-	    "role=\"img\">", class, DRAWN_WIDTH, height);
-	html_element(o, "title", NULL, title);
+	out_printf(o, "<svg class=\"%s\" viewBox=\"0 0 %d %d\" preserveAspectRatio=\"none\" %s>",
+	    class, DRAWN_WIDTH, height, title.len ? "role=\"img\"" : "aria-hidden=\"true\"");
+	if (title.len)
+		html_element(o, "title", NULL, title);
 	if (description.len)
 		html_element(o, "desc", NULL, description);
 }
