@@ -165,10 +165,10 @@ put(struct applied a)
 static money
 give(uint32_t i, money amount, bool credit)
 {
-	money open = open_of(i), allocation = amount < open ? amount : open;
+	money room = open_of(i), given = amount < room ? amount : room;
 
-	put((struct applied){ i, 0, allocation, credit });
-	return amount - allocation;
+	put((struct applied){ i, 0, given, credit });
+	return amount - given;
 }
 
 /* To the oldest open due of an item, or of a class if there is no item. */
