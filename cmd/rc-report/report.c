@@ -84,7 +84,8 @@ style_of(const struct policy *p, const struct presentation *how, bool to_stdout)
 	return (struct style){ .language = (enum language)p->language,
 		.colour = to_stdout && terminal_has_colour(),
 		.width = to_stdout && !how->wide ? terminal_width() : 0,
-		.wan = how->wan, .refresh = how->refresh, .ascii = p->drawing == DRAW_ASCII };
+		.wan = how->wan, .refresh = how->refresh, 
+		.ascii = p->drawing == DRAW_ASCII || (to_stdout && terminal_is_ascii()) };
 }
 
 /* A file for each customer. */

@@ -5,6 +5,8 @@
 #include <sys/ioctl.h>
 #include <unistd.h>
 
+#include "bytes/str.h"
+
 /* Unless NO_COLOR says no (no-color.org). */
 bool
 terminal_has_colour(void)
@@ -12,6 +14,33 @@ terminal_has_colour(void)
 	const char *no = getenv("NO_COLOR"), *term = getenv("TERM");
 
 	return isatty(STDOUT_FILENO) && !(no && *no) && term && strcmp(term, "dumb") != 0;
+}
+
+static const char *
+charset(void)
+{
+	static const char *const names[] = { "LC_ALL", "LC_CTYPE", "LANG" };
+
+	for (size_t i = 0; i < sizeof(names) / sizeof(*names); i++) {
+		const char *locale = getenv(names[i]), *dot;
+
+		if (!locale || !*locale)
+			continue;
+		dot = strchr(locale, '.');
+		return dot ? dot + 1 : "";
+	}
+	return "";
+}
+
+/* "UTF-8" and "utf8", with a modifier behind it or not. */
+bool
+terminal_is_ascii(void)
+{
+	str name = str_of(charset());
+	str plain = str_cut(&name, '@');
+
+	return isatty(STDOUT_FILENO) && !str_same_word(plain, S("UTF-8"))
+	    && !str_same_word(plain, S("UTF8"));
 }
 
 size_t
