@@ -1,6 +1,6 @@
 #include "dues/movement.h"
 
-#include <stdlib.h>
+#include "bytes/sort.h"
 
 struct movement_row {
 	str   receipt_id, contract_id, due_id, item;
@@ -105,8 +105,7 @@ read_movements(struct tsv *t, date as_of, movement_class *class_of, void *with, 
 			keep_id(m, m->list[m->n - 1].row, row.receipt_id);
 	}
 	reader_close(r);
-	if (m->n)
-		qsort(m->list, m->n, sizeof(*m->list), in_order);
+	sort_nearly(m->list, m->n, sizeof(*m->list), in_order);
 	add_up(m);
 	index_groups(m);
 	return m;

@@ -3,6 +3,7 @@
 #include <stdlib.h>
 
 #include "bytes/die.h"
+#include "bytes/sort.h"
 
 struct part_row {
 	str   receipt_id, contract_id, due_id, rule;
@@ -43,33 +44,13 @@ by_due_and_day(const void *a, const void *b)
 	return (x->on > y->on) - (x->on < y->on);
 }
 
-/* Sorts what is nearly sorted, since those of a contract stand together and a few places
-   off at most; false if it would take long. */
-static bool
-put_in_place(struct paid_part *list, uint32_t n)
-{
-	enum { STEPS_EACH = 16 };
-	uint64_t steps = 0, most = (uint64_t)n * STEPS_EACH;
-
-	for (uint32_t i = 1; i < n && steps <= most; i++) {
-		struct paid_part part = list[i];
-		uint32_t k = i;
-
-		for (; k > 0 && by_due_and_day(&list[k - 1], &part) > 0; k--)
-			list[k] = list[k - 1];
-		list[k] = part;
-		steps += i - k;
-	}
-	return steps <= most;
-}
-
 static void
 sort_parts(struct paid_parts *parts, uint32_t n_dues)
 {
 	uint32_t i = 0;
 
-	if (parts->n && !put_in_place(parts->list, parts->n))
-		qsort(parts->list, parts->n, sizeof(*parts->list), by_due_and_day);
+	/* those of a contract stand together */
+	sort_nearly(parts->list, parts->n, sizeof(*parts->list), by_due_and_day);
 	parts->first = mem_new((size_t)n_dues + 1, sizeof(*parts->first));
 	for (uint32_t due = 0; due <= n_dues; due++) {
 		while (i < parts->n && parts->list[i].due < due)

@@ -4,9 +4,9 @@
 
 #include "bytes/die.h"
 
-/* A row by what it is sorted: rows of a due follow each other, by day. */
+/* A row of a contract: rows of a due follow each other, by day. */
 struct dated_row {
-	uint32_t contract, due_id, row;
+	uint32_t due_id, row;
 	date     day;
 };
 
@@ -15,8 +15,6 @@ by_due_and_day(const void *a, const void *b)
 {
 	const struct dated_row *x = a, *y = b;
 
-	if (x->contract != y->contract)
-		return x->contract < y->contract ? -1 : 1;
 	if (x->due_id != y->due_id)
 		return x->due_id < y->due_id ? -1 : 1;
 	return (x->day > y->day) - (x->day < y->day);
@@ -123,26 +121,43 @@ add_due(struct moves *m, const struct portfolio *p, const struct dated_row *rows
 	}
 }
 
+/* The rows of a contract, to be sorted. */
+struct dated_rows {
+	struct dated_row *list;
+	size_t            n, room;
+};
+
+static void
+add_contract(struct moves *m, const struct portfolio *p, struct dated_rows *rows,
+    uint32_t first)
+{
+	rows->n = 0;
+	for (uint32_t i = first; i != NO_ROW; i = p->dues[i].following) {
+		GROW(rows->list, rows->n, rows->room);
+		rows->list[rows->n++] = (struct dated_row){ p->dues[i].due_id, i,
+			p->dues[i].as_of };
+	}
+	qsort(rows->list, rows->n, sizeof(*rows->list), by_due_and_day);
+	for (size_t i = 0, end; i < rows->n; i = end) {
+		for (end = i + 1; end < rows->n
+		    && rows->list[end].due_id == rows->list[i].due_id; )
+			end++;
+		add_due(m, p, &rows->list[i], end - i);
+	}
+}
+
 struct moves *
 moves_of(struct portfolio *p)
 {
 	struct moves *m = mem_new(1, sizeof(*m));
-	struct dated_row *rows = mem_new(p->n, sizeof(*rows));
+	struct dated_rows rows = { 0 };
 
 	m->places = (struct places){ p->n_bands, p->n_bands + 1, p->n_bands + 2,
 		p->n_bands + 3, p->n_bands + 2, p->n_bands + 3 };
 	find_days(m, p);
-	for (uint32_t i = 0; i < p->n; i++)
-		rows[i] = (struct dated_row){ p->dues[i].contract, p->dues[i].due_id, i,
-			p->dues[i].as_of };
-	qsort(rows, p->n, sizeof(*rows), by_due_and_day);
-	for (size_t i = 0, end; i < p->n; i = end) {
-		for (end = i + 1; end < p->n && rows[end].contract == rows[i].contract
-		    && rows[end].due_id == rows[i].due_id; )
-			end++;
-		add_due(m, p, &rows[i], end - i);
-	}
-	free(rows);
+	for (uint32_t i = 0; i < p->n_contracts; i++)
+		add_contract(m, p, &rows, p->contracts[i].first);
+	free(rows.list);
 	return m;
 }
 
