@@ -121,6 +121,18 @@ check-units: setup-check
 check-san: setup-check
 	@ASAN_OPTIONS=detect_leaks=0 $(SUBMAKE) -s test B=$B/san CFLAGS='$(SAN)'
 
+# The pages in a browser: what it says of them, what axe finds, and whether their figures are
+# those of the tables.
+check-web: setup
+	@sh config/setup.sh web
+	@$(SUBMAKE) -s all
+	@mkdir -p $B/web && cp tests/web/package.json tests/web/package-lock.json \
+		tests/web/.npmrc $B/web
+	@cd $B/web && npm ci --silent --no-audit --no-fund
+	@rm -rf $B/web/pages
+	@PATH="$(CURDIR)/$B:$$PATH" sh tests/web/pages.sh $(CURDIR)/$B/web/pages
+	@cd $B/web && node $(CURDIR)/tests/web/pages.mjs pages
+
 # The tests of this build.
 test: all $(UNITS)
 	@RC_BUILD="$(abspath $B)" sh tests/run.sh $(TESTS)
@@ -169,6 +181,7 @@ help:
 	@echo 'make install    into DESTDIR and PREFIX ($(PREFIX))'
 	@echo 'make check-units the unit tests alone'
 	@echo 'make check-san  every test with AddressSanitizer and UBSan'
+	@echo 'make check-web  the pages in Chromium: axe, console, figures, a telephone'
 	@echo 'make lint       layers, man pages, scripts, options against pages'
 	@echo 'make fuzz       every fuzz target for SECONDS=$(SECONDS) each'
 	@echo 'make fuzz-seeds each of them over its seeds, without libFuzzer'
@@ -177,6 +190,6 @@ help:
 
 -include $(shell find $B -name '*.d' 2>/dev/null)
 
-.PHONY: all setup setup-check demo check check-units check-san test fuzz fuzz-seeds fuzzers \
+.PHONY: all setup setup-check demo check check-units check-san check-web test fuzz fuzz-seeds fuzzers \
 	bench lint install clean help always
 .SECONDARY:

@@ -46,7 +46,7 @@ static const struct opt options[] = {
 	  NULL, false },
 	{ 0, "changed-since", "DATE", "only customers with whom something happened since",
 	  NULL, &changed_since, false },
-	{ 0, "plain", NULL, "mask nothing in customers' files", &asked.plain, NULL, false },
+	{ 0, "plain", NULL, "mask nothing in pages and customers' files", &asked.plain, NULL, false },
 	{ 0, "split", "COLUMN", "write a file for each value of COLUMN, with --dir", NULL,
 	  &split, false },
 	{ 0, "dir", "DIR", "write files into DIR: with --split, or of customers", NULL,
@@ -106,7 +106,6 @@ static const struct {
 	{ TAKES_REFRESH,     "--refresh",     &refresh,                  NULL },
 	{ TAKES_CUSTOMERS,   "--customers",   &asked.files.customers,    NULL },
 	{ TAKES_CUSTOMERS,   "--changed-since", &changed_since,          NULL },
-	{ TAKES_CUSTOMERS,   "--plain",       NULL,                      &asked.plain },
 	{ TAKES_WARNINGS,    "--since",       &asked.since,              NULL },
 	{ TAKES_WARNINGS,    "--check",       NULL,                      &check },
 	{ TAKES_WARNINGS,    "--explain",     &asked.explain,            NULL },
@@ -201,9 +200,21 @@ check_files(const struct kind_of_report *kind)
 		die_wrong("--dir needs --split, whose values have a file each");
 }
 
+/* Masked are pages, in whatever form the files of customers. */
+static void
+check_plain(const struct kind_of_report *kind)
+{
+	bool page = strcmp(format ? format : kind->usual_form ? kind->usual_form : "text",
+	    "html") == 0;
+
+	if (asked.plain && !page && !(kind->takes & TAKES_CUSTOMERS))
+		die_wrong("%s takes no --plain", kind->name);
+}
+
 static void
 check_options(const struct kind_of_report *kind)
 {
+	check_plain(kind);
 	check_partial(kind);
 	check_taken(kind);
 	if (asked.list && by_list)

@@ -39,6 +39,11 @@ for what; do
 		# moreutils have another tool of that name
 		parallel --version 2> /dev/null | grep -q '^GNU parallel' ||
 			missing="$missing parallel" ;;
+	web)
+		needs_command chromium chromium
+		fc-list :lang=zh 2> /dev/null | grep -q . || missing="$missing fonts-noto-cjk"
+		needs_command node nodejs
+		needs_command npm npm ;;
 	lint)
 		needs_command shellcheck shellcheck ;;
 	clang | fuzz)
@@ -47,7 +52,7 @@ for what; do
 			clang -x c -fsanitize=fuzzer-no-link,address -o /dev/null - \
 			2> /dev/null || missing="$missing clang libclang-rt-dev" ;;
 	*)
-		echo "setup.sh: '$what' is not build, check, lint, clang or fuzz" >&2
+		echo "setup.sh: '$what' is not build, check, web, lint, clang or fuzz" >&2
 		exit 2 ;;
 	esac
 done

@@ -3,11 +3,13 @@
 #include "bytes/die.h"
 #include "document/division.h"
 #include "document/selection.h"
+#include "policy/masking.h"
 #include "rc-report/folder.h"
 #include "rc-report/input/cube_table.h"
 #include "rc-report/kinds/customer/customer_file.h"
 #include "rc-report/kinds/planned.h"
 #include "rc-report/panels.h"
+#include "rc-report/privacy.h"
 #include "rc-report/terminal.h"
 
 /* What a part of the book without a row adds to the plan. */
@@ -84,8 +86,18 @@ style_of(const struct policy *p, const struct presentation *how, bool to_stdout)
 	return (struct style){ .language = (enum language)p->language,
 		.colour = to_stdout && terminal_has_colour(),
 		.width = to_stdout && !how->wide ? terminal_width() : 0,
-		.wan = how->wan, .refresh = how->refresh, 
+		.wan = how->wan, .refresh = how->refresh,
 		.ascii = p->drawing == DRAW_ASCII || (to_stdout && terminal_is_ascii()) };
+}
+
+/* Pages are opened by many; tables between tools and lists for work stay whole. */
+static void
+mask_page(struct document *d, const struct facts *f, const struct presentation *how)
+{
+	struct masking m = masking_of(f->policy, f->asked.plain);
+
+	if (how->writer->is_page)
+		privacy_mask(d, &m);
 }
 
 /* A file for each customer. */
@@ -101,6 +113,7 @@ write_customers(const struct facts *f, const struct presentation *how,
 
 		customer_file_take(&files, i);
 		customer_file_page(&files, d);
+		mask_page(d, f, how);
 		if (how->columns)
 			grid_choose(document_grid(d), str_of(how->columns));
 		folder_write(&folder, customer_file_id(&files), d);
@@ -143,6 +156,7 @@ write_whole(const struct kind_of_report *kind, const struct facts *f,
 	else
 		kind->build(f, d);
 	refuse_twice(kind, f, document_grid(d));
+	mask_page(d, f, how);
 	bool red = document_has_red(d);
 	if (how->split) {
 		write_parts(d, how, style);

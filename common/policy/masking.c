@@ -2,6 +2,12 @@
 
 #include "bytes/utf8.h"
 
+struct masking
+masking_of(const struct policy *p, bool plain)
+{
+	return plain ? (struct masking){ PLAIN, PLAIN, PLAIN } : p->masking;
+}
+
 enum { PHONE = 11, FIRST = 3, LAST = 4, LAST_OF_SHORT = 2 };
 
 /* The bytes of the first character, whatever it is. */

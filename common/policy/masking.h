@@ -9,7 +9,10 @@
 #define RC_POLICY_MASKING_H
 
 #include "bytes/mem.h"
-#include "policy/report_policy.h"
+#include "policy/policy.h"
+
+/* The policy's `privacy`, or that nothing is masked. */
+struct masking masking_of(const struct policy *p, bool plain);
 
 str mask_phone(struct arena *a, const struct masking *m, str phone);
 str mask_id_no(struct arena *a, const struct masking *m, str id_no);

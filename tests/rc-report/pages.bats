@@ -166,3 +166,27 @@ contracts_signed() {
 	rc-report by -b project -f html aged.tsv > want
 	LC_ALL=C COLUMNS=40 TERM=xterm rc-report by -b project -f html aged.tsv | cmp - want
 }
+
+@test "a page masks what the policy's privacy says, and its last line says what" {
+	table people.tsv <<-'END'
+	contract_id due_id customer phone item amount as_of payable_on paid balance state bucket days_overdue
+	A 1 裴安然 19912340034 首付 300.00 2026-03-31 2026-03-01 200.00 100.00 overdue 16-30 30
+	END
+	rc-report overdue -f html people.tsv > page.html
+	grep -qF '<td>199****0034</td>' page.html
+	grep -qF '<td>裴安然</td>' page.html
+	grep -qF '<p>已部分隐藏：电话</p>' page.html
+	run ! grep -qF 19912340034 page.html
+	printf 'language: en\nprivacy: {customer: mask}\n' > p.yaml
+	rc-report overdue -p p.yaml -f html people.tsv > page.html
+	grep -qF '<td>裴**</td>' page.html
+	grep -qF '<p>masked: telephone numbers, names</p>' page.html
+	# what goes from tool to tool, and to those who call, is whole
+	for form in tsv text csv md; do
+		rc-report overdue -f $form people.tsv | grep -qF 19912340034
+	done
+	says 0 'rc-report: --plain: phone, id_no and customer are shown whole' \
+		rc-report overdue --plain -f html people.tsv
+	grep -qF '<td>19912340034</td>' out
+	grep -qF '<p>客户信息完整显示，请妥善保管</p>' out
+}

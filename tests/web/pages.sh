@@ -1,21 +1,20 @@
 #!/bin/sh
-# pages.sh FOLDER: writes pages of portfolios of every kind into the folder, and beside each
+# pages.sh FOLDER: writes pages of several portfolios into the folder, and beside each
 # page of a kind its table as tsv.  The rc tools are in PATH.
 set -eu
 here=$(cd "$(dirname "$0")" && pwd)
 mkdir -p "$1"
 cd "$1"
 
-# book NAME ROWS: ages a book whose rows are on stdin, and makes its pages.
+# book NAME: ages a book whose rows are on stdin, and of which nothing is paid.
 book() {
 	mkdir -p "$1"
 	(
 		cd "$1"
 		cat > dues.tsv
 		printf 'receipt_id\tcontract_id\treceived_on\tamount\nR0\tH0\t2999-12-31\t0.01\n' > receipts.tsv
-		[ ! -e ../receipts.tsv ] || mv ../receipts.tsv receipts.tsv
 		rc-age -d 2026-09-30 -r receipts.tsv --allocations parts.tsv -o aged.tsv dues.tsv 2> /dev/null
-		pages
+		board
 	)
 }
 
@@ -27,17 +26,22 @@ page() {
 	rc-report "$kind" -f tsv -o "$kind.tsv" "$@" aged.tsv 2> /dev/null
 }
 
-pages() {
-	page summary
+# board: the dashboard, and the kinds that draw most.
+board() {
 	page ageing -b project
 	page by -b project
+	rc-report dashboard -a parts.tsv -o dashboard.html aged.tsv 2> /dev/null
+}
+
+all_kinds() {
+	board
+	page summary
 	page plan -a parts.tsv
 	page nodes -b project
 	page overdue
 	page forecast -a parts.tsv
 	page vintage -a parts.tsv
 	page warnings -a parts.tsv
-	rc-report dashboard -a parts.tsv -o dashboard.html aged.tsv 2> /dev/null
 }
 
 # rows PROJECTS NAME: a project each with two dues, of which every third is paid in time.
@@ -67,5 +71,5 @@ mkdir -p sample
 	rc-import dues -q -o dues.tsv receivables-crm.csv
 	rc-import receipts -q -o receipts.tsv receipts-finance.csv
 	rc-age -d 2026-09-30 -r receipts.tsv --allocations parts.tsv -o aged.tsv dues.tsv 2> /dev/null
-	pages
+	all_kinds
 )

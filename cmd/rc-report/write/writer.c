@@ -4,13 +4,13 @@
 #include "document/text.h"
 
 static const struct writer writers[] = {
-	{ "text", ".txt",  false, text_write },
-	{ "tsv",  ".tsv",  true,  write_tsv },
-	{ "csv",  ".csv",  true,  write_csv },
-	{ "json", ".json", true,  write_json },
-	{ "md",   ".md",   false, write_md },
-	{ "html", ".html", false, write_html },
-	{ "xlsx", ".xlsx", false, write_xlsx },
+	{ "text", ".txt",  false, false, text_write },
+	{ "tsv",  ".tsv",  true,  false, write_tsv },
+	{ "csv",  ".csv",  true,  false, write_csv },
+	{ "json", ".json", true,  false, write_json },
+	{ "md",   ".md",   false, false, write_md },
+	{ "html", ".html", false, true,  write_html },
+	{ "xlsx", ".xlsx", false, false, write_xlsx },
 };
 
 enum { WRITERS = sizeof(writers) / sizeof(*writers) };

@@ -12,6 +12,7 @@ struct writer {
 	const char *name;
 	const char *ending;   /* of a file's name */
 	bool        is_of_one_grid;   /* it has room for the first table only */
+	bool        is_page;          /* for a browser */
 	void      (*write)(struct out *o, const struct document *d,
 	                   const struct style *style);
 };

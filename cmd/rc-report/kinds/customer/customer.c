@@ -1,6 +1,7 @@
 #include <stdlib.h>
 
 #include "bytes/die.h"
+#include "policy/masking.h"
 #include "rc-report/kinds/customer/customer_file.h"
 
 static const char *const text_columns[CUSTOMER_TEXTS] = {
@@ -123,11 +124,10 @@ keep_changed(struct customer_files *files)
 struct customer_files
 customer_files_open(const struct facts *f)
 {
-	static const struct masking plain = { PLAIN, PLAIN, PLAIN };
 	struct customer_files files = { .facts = f, .portfolio = f->portfolio,
 		.customers = customers_of(f->portfolio, CUSTOMER_ID),
 		.at_nodes = at_nodes_of(f->portfolio),
-		.masking = f->asked.plain ? plain : f->policy->masking };
+		.masking = masking_of(f->policy, f->asked.plain) };
 
 	files.list = mem_new((size_t)files.customers.ids.n + 1, sizeof(*files.list));
 	if (f->asked.all)
