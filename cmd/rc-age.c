@@ -10,6 +10,7 @@
 #include "rc-age/book.h"
 #include "rc-age/days.h"
 #include "rc-age/sorted.h"
+#include "policy/settings.h"
 #include "tool/opt.h"
 #include "records/adder.h"
 
@@ -27,7 +28,7 @@ static const struct opt options[] = {
 	{ 0, "allocations", "FILE", "write which receipt paid what", NULL,
 	  &allocations, false },
 	{ 0, "unmatched", "FILE", "write what reached no due", NULL, &unmatched, false },
-	{ 'v', "verbose", NULL, "print the control totals", &verbose, NULL, false },
+	{ 'v', "verbose", NULL, "print the control totals, and name the policy", &verbose, NULL, false },
 	OPT_POLICY(&policy),
 	OPT_OUTPUT(&output),
 };
@@ -141,6 +142,8 @@ main(int argc, char **argv)
 
 	check_options(dues, &days);
 	const struct policy *p = policy_load(policy);
+	if (verbose)
+		settings_say(p);
 	size_t n = adds_of(&arena, p, adds);
 	s.terms = terms_of(&arena, p, last_day(&days));
 	if (known_by)

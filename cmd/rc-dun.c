@@ -14,6 +14,7 @@
 #include "rc-dun/explain.h"
 #include "rc-dun/journal.h"
 #include "rc-dun/worklist.h"
+#include "policy/settings.h"
 #include "tool/opt.h"
 
 static char *contacts, *receipts, *as_of, *owner, *policy, *output;
@@ -34,7 +35,7 @@ static const struct opt options[] = {
 	{ 0, "commit", NULL, "write today's actions into the log", &commit, NULL, false },
 	{ 0, "clocks", NULL, "add limitation and right to terminate", &clocks, NULL,
 	  false },
-	{ 'v', "verbose", NULL, "say how many days are left of the calendar", &verbose,
+	{ 'v', "verbose", NULL, "name the policy, and the days left of its calendar", &verbose,
 	  NULL, false },
 	OPT_POLICY(&policy),
 	OPT_OUTPUT(&output),
@@ -105,6 +106,8 @@ main(int argc, char **argv)
 
 	check_options(paths);
 	const struct policy *p = policy_load(policy);
+	if (verbose)
+		settings_say(p);
 	struct tsv *dues = tsv_open(paths, !explain);
 	struct run *r = run_read(dues, p, as_of ? opt_date("as-of", as_of) : NO_DATE);
 	if (receipts)

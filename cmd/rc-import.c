@@ -22,11 +22,12 @@
 
 #include "bytes/die.h"
 #include "bytes/near.h"
+#include "policy/settings.h"
 #include "tool/opt.h"
 
 static char *map_path, *rejects_path, *date_order, *encoding, *header_row, *sheet;
 static char *policy_path, *output_path;
-static bool guessing, quiet;
+static bool guessing, quiet, verbose;
 
 static const struct opt opts[] = {
 	{ 'm', "map", "FILE", "what this kind of export means by its headings",
@@ -45,6 +46,7 @@ static const struct opt opts[] = {
 	    &guessing, NULL, false },
 	{ 'q', "quiet", NULL, "say only what is set aside", &quiet, NULL,
 	    false },
+	OPT_VERBOSE(&verbose),
 	OPT_POLICY(&policy_path),
 	OPT_OUTPUT(&output_path),
 };
@@ -113,7 +115,10 @@ main(int argc, char **argv)
 	check_rejects();
 	if (!quiet)
 		progress_on();
-	import_open(&import, table, policy_load(policy_path), &(struct choices){
+	const struct policy *p = policy_load(policy_path);
+	if (verbose)
+		settings_say(p);
+	import_open(&import, table, p, &(struct choices){
 	    map_path, encoding, order_of(date_order), wanted_headings(), guessing,
 	    quiet },
 	    operands + 1);

@@ -11,9 +11,11 @@
 #include "bytes/file_name.h"
 #include "rc-letter/fill.h"
 #include "rc-letter/form.h"
+#include "policy/settings.h"
 #include "tool/opt.h"
 
 static char *stage, *contract, *format, *language, *folder, *policy, *output;
+static bool  verbose;
 
 static const struct opt options[] = {
 	{ 0, "stage", "STAGE", "only steps of STAGE; may be given again, or a,b", NULL,
@@ -22,6 +24,7 @@ static const struct opt options[] = {
 	{ 'f', "format", "FORMAT", "text or html (text)", NULL, &format, false },
 	{ 0, "language", "LANGUAGE", "zh or en (the policy's)", NULL, &language, false },
 	{ 0, "dir", "DIR", "write a file for each letter into DIR", NULL, &folder, false },
+	OPT_VERBOSE(&verbose),
 	OPT_POLICY(&policy),
 	OPT_OUTPUT(&output),
 };
@@ -120,6 +123,8 @@ main(int argc, char **argv)
 
 	check_folder();
 	const struct policy *p = policy_load(policy);
+	if (verbose)
+		settings_say(p);
 	struct stages stages = stages_load(&arena, p, language_of(p));
 	struct wanted wanted = wanted_of(&arena, &stages);
 	struct rows rows = rows_read(&arena, tsv_open(paths, false), &stages, &wanted);

@@ -11,10 +11,12 @@
 #include "rc-match/explain.h"
 #include "rc-match/totals.h"
 #include "records/adder.h"
+#include "policy/settings.h"
 #include "tool/opt.h"
 
 static char *dues, *customers, *aliases_path, *propose, *accept, *explained, *policy,
             *output;
+static bool  verbose;
 
 static const struct opt options[] = {
 	{ 'u', "dues", "FILE", "the dues whose contracts are looked for", NULL, &dues,
@@ -27,6 +29,7 @@ static const struct opt options[] = {
 	{ 0, "accept", "FILE", "take what a person accepted", NULL, &accept, false },
 	{ 0, "explain", "ID", "print what was found about one receipt", NULL, &explained,
 	  false },
+	OPT_VERBOSE(&verbose),
 	OPT_POLICY(&policy),
 	OPT_OUTPUT(&output),
 };
@@ -236,6 +239,8 @@ main(int argc, char **argv)
 
 	check_options(paths);
 	const struct policy *p = policy_load(policy);
+	if (verbose)
+		settings_say(p);
 	run.judge.text_names = &p->matching.texts;
 	run.judge.book = book_read(p, dues, customers);
 	if (aliases_path)

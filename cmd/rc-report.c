@@ -10,6 +10,7 @@
 #include "rc-report/arguments.h"
 #include "rc-report/facts.h"
 #include "rc-report/report.h"
+#include "policy/settings.h"
 #include "tool/opt.h"
 
 enum { DAY = 86400 };   /* seconds */
@@ -18,7 +19,7 @@ static struct request asked;
 static char *by_list, *format, *column_list, *policy, *output;
 static char *unit, *months, *month, *weeks, *days, *refresh;
 static char *changed_since, *split, *folder;
-static bool  check, wide_lines;
+static bool  check, wide_lines, verbose;
 
 static const struct opt options[] = {
 	{ 'b', "by", "COLUMN", "group by COLUMN; may be given again, or a,b", NULL,
@@ -71,6 +72,7 @@ static const struct opt options[] = {
 	{ 0, "partial", NULL, "print sums of some of the contracts, for --merge",
 	  &asked.partial, NULL, false },
 	{ 0, "merge", NULL, "read what --partial printed", &asked.merge, NULL, false },
+	OPT_VERBOSE(&verbose),
 	OPT_POLICY(&policy),
 	OPT_OUTPUT(&output),
 };
@@ -263,7 +265,10 @@ main(int argc, char **argv)
 		.output = output, .folder = folder, .split = split, .wan = wants_wan(),
 		.wide = wide_lines,
 		.refresh = refresh ? number_argument("--refresh", refresh, DAY) : 0 };
-	struct facts facts = facts_read(kind, paths, policy_load(policy), &asked);
+	const struct policy *p = policy_load(policy);
+	if (verbose)
+		settings_say(p);
+	struct facts facts = facts_read(kind, paths, p, &asked);
 	if (asked.plain)
 		warn("--plain: phone, id_no and customer are shown whole");
 	if (asked.partial)

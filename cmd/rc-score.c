@@ -9,10 +9,12 @@
 #include "rc-score/explain.h"
 #include "rc-score/list.h"
 #include "rc-score/validate.h"
+#include "policy/settings.h"
 #include "tool/opt.h"
 
 static char *customers, *contacts, *receipts, *as_of, *policy, *output;
 static char *by, *explained, *labels, *earlier;
+static bool  verbose;
 
 static const struct opt options[] = {
 	{ 'c', "customers", "FILE", "what is known of customers", NULL, &customers, false },
@@ -29,6 +31,7 @@ static const struct opt options[] = {
 	  &labels, false },
 	{ 0, "earlier", "FILE", "with --validate: scores to compare with", NULL, &earlier,
 	  false },
+	OPT_VERBOSE(&verbose),
 	OPT_POLICY(&policy),
 	OPT_OUTPUT(&output),
 };
@@ -87,6 +90,8 @@ main(int argc, char **argv)
 
 	check_options(paths);
 	scores.scoring.policy = policy_load(policy);
+	if (verbose)
+		settings_say(scores.scoring.policy);
 	scores.scoring.rules = &scores.scoring.policy->score;
 	scores.scoring.decay = decay_of(&scores.texts, scores.scoring.rules->half_life_days);
 	if (as_of)

@@ -86,7 +86,7 @@ check_report_rooms() {
 
 # rooms_of TOOL: every folder below cmd/TOOL, as includes name it.
 rooms_of() {
-	find "cmd/$1" -mindepth 1 -type d | sed 's|^cmd/||'
+	[ ! -d "cmd/$1" ] || find "cmd/$1" -mindepth 1 -type d | sed 's|^cmd/||'
 }
 
 # check_import_rooms LAYER...: each room of rc-import, and what it may include besides common/
@@ -141,7 +141,10 @@ check_structs() {
 	for file in cmd/rc-*.c; do
 		tool=${file#cmd/}
 		tool=${tool%.c}
-		lines=$(find common "$file" "cmd/$tool" -name '*.[ch]' -exec cat {} + |
+		rooms=
+		[ ! -d "cmd/$tool" ] || rooms=cmd/$tool
+		# shellcheck disable=SC2086  # there may be none
+		lines=$(find common "$file" $rooms -name '*.[ch]' -exec cat {} + |
 			grep -E '^struct [a-z0-9_]+ \{' | sort | uniq -d)
 		[ -z "$lines" ] || fault "$tool: more than one: $lines"
 	done

@@ -38,9 +38,9 @@ fault_nth(const struct yaml *list, size_t n)
 const struct yaml *
 fault_word(const struct yaml *list, str word)
 {
-	const struct yaml *child = list && list->kind == YAML_LIST ? list->first
-	                                                           : list;
-
+	if (!list || list->kind != YAML_LIST)
+		return list && str_eq(list->word, word) ? list : NULL;
+	const struct yaml *child = list->first;
 	while (child && !str_eq(child->word, word))
 		child = child->next;
 	return child;

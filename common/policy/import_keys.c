@@ -20,7 +20,7 @@ check_choice(const struct yaml *value, const char *const *choices)
 
 /* A map of the choices, or of any words, to what others call them; adds to those of
    before. */
-static void
+void
 key_synonyms(struct arena *a, const struct key *key, const struct yaml *value,
     void *field)
 {

@@ -46,6 +46,14 @@ extern const struct key match_keys[];
 extern const struct key import_keys[];
 key_reader key_headings;
 
+/* A reader for struct list, of struct synonym: a map of words to lists of words, which adds to
+   the one before; in import_keys.c. */
+key_reader key_synonyms;
+
+/* A reader for struct list, of struct stage_days: a map of stages to days, in which a stage
+   given again has its new days; in letter_keys.c. */
+key_reader key_stage_days;
+
 /* The keys of `plan`, over struct planning, of `forecast`, over struct forecasting, of
    `privacy`, over struct masking, and of a rule of `warnings`; in report_keys.c. */
 extern const struct key plan_keys[], forecast_keys[], privacy_keys[], warning_keys[];

@@ -4,8 +4,8 @@
 
 #include "bytes/near.h"
 
-static const struct key *
-find(const struct key *keys, str name)
+const struct key *
+keys_find(const struct key *keys, str name)
 {
 	while (keys->name && !str_eq(str_of(keys->name), name))
 		keys++;
@@ -46,7 +46,7 @@ keys_read(struct arena *a, const struct yaml *map, const struct key *keys, void 
 {
 	key_want(map, YAML_MAP, "a map");
 	for (const struct yaml *v = map->first; v; v = v->next) {
-		const struct key *key = find(keys, v->key);
+		const struct key *key = keys_find(keys, v->key);
 
 		if (!key)
 			die_unknown(v, keys);

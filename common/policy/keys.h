@@ -30,6 +30,9 @@ struct key {
 void keys_read(struct arena *a, const struct yaml *map, const struct key *keys,
 	void *to);
 
+/* The key of that name, or NULL. */
+const struct key *keys_find(const struct key *keys, str name);
+
 /* A list of things in C: an array and how many. */
 struct words {
 	str   *list;

@@ -16,7 +16,7 @@ days_of(struct list *list, str stage)
 }
 
 /* A map of stages to days; a stage given again has its new days. */
-static void
+void
 key_stage_days(struct arena *a, const struct key *key, const struct yaml *value,
     void *field)
 {

@@ -8,6 +8,7 @@
 #include "bytes/die.h"
 #include "bytes/in.h"
 #include "bytes/builtin.h"
+#include "policy/fault.h"
 #include "policy/policy_keys.h"
 
 enum { FILE_MAX = 1 << 20 };
@@ -34,11 +35,10 @@ policy_class(const struct policy *p, str item, bool *listed)
 	return PRICE;
 }
 
-static void
-read_built_in(struct arena *a, struct draft *d, const char *name)
+struct yaml *
+policy_built_in(struct arena *a, const char *name)
 {
-	keys_read(a, yaml_parse(a, name, builtin_file(str_of(name))),
-	    policy_keys, d);
+	return yaml_parse(a, name, builtin_file(str_of(name)));
 }
 
 str
@@ -64,7 +64,9 @@ add_calendar_file(struct arena *a, struct draft *d, str name)
 {
 	const char *path;
 	str text = policy_file(a, &d->policy, name, &path);
+	struct words *texts = &d->policy.read.calendars;
 
+	texts->list[texts->n++] = text;
 	calendar_add(&d->policy.calendar, path, text);
 }
 
@@ -75,6 +77,7 @@ build_calendar(struct arena *a, struct draft *d)
 
 	d->policy.shift_to_workday = d->shift == 1;
 	c->weekends_beyond = d->beyond == 1;
+	d->policy.read.calendars.list = arena_new(a, d->calendar_files.n, sizeof(str));
 	for (size_t i = 0; i < d->calendar_files.n; i++)
 		add_calendar_file(a, d, d->calendar_files.list[i]);
 	calendar_add_days(c, d->off, false);
@@ -148,30 +151,37 @@ no_targets(struct policy *p)
 	}
 }
 
+/* Takes the words of one list out of another, which then is of the file, too. */
 static void
-leave_out(struct words *words, const struct words *moved)
+leave_out(struct yaml *words, const struct yaml *moved)
 {
-	size_t n = 0;
+	struct yaml **link = &words->first;
 
-	for (size_t i = 0; i < words->n; i++)
-		if (!words_have(moved, words->list[i]))
-			words->list[n++] = words->list[i];
-	words->n = n;
+	while (*link) {
+		if (!fault_word(moved, (*link)->word)) {
+			link = &(*link)->next;
+			continue;
+		}
+		*link = (*link)->next;
+		words->n--;
+		words->file = moved->file;
+		words->key_line = moved->key_line;
+	}
 }
 
 /* An item that the file puts into a class leaves the built-in list of another. */
 static void
-move_items(struct policy *p, const struct yaml *items)
+move_items(const struct policy_files *read)
 {
-	bool given[CLASSES];
+	const struct yaml *own = yaml_get(read->built_in, S("items"));
+	const struct yaml *file = fault_at(read->file, "items");
 
-	for (int c = 0; c < CLASSES; c++)
-		given[c] = items && yaml_get(items,
-		    str_of(class_name((enum item_class)c)));
-	for (int c = 0; c < CLASSES; c++)
-		for (int d = 0; d < CLASSES; d++)
-			if (given[c] && !given[d])
-				leave_out(&p->items[d], &p->items[c]);
+	if (!file || file->kind != YAML_MAP)
+		return;
+	for (struct yaml *old = own->first; old; old = old->next)
+		for (const struct yaml *new = file->first; new; new = new->next)
+			if (!yaml_get(file, old->key) && new->kind != YAML_MAP)
+				leave_out(old, new);
 }
 
 const struct policy *
@@ -179,21 +189,23 @@ policy_load(const char *path)
 {
 	static struct arena arena;
 	static struct draft draft;
-	const struct yaml *file = NULL;
+	struct policy_files *read = &draft.policy.read;
 
 	no_targets(&draft.policy);
-	read_built_in(&arena, &draft, "policy.yaml");
-	read_built_in(&arena, &draft, "headings.yaml");
+	read->built_in = policy_built_in(&arena, "policy.yaml");
+	read->headings = policy_built_in(&arena, "headings.yaml");
 	if (!path)
 		path = usual_path(&arena);
 	draft.policy.path = path ? path : built_in;
-	if (path) {
-		file = yaml_parse(&arena, path, in_all(&arena, path, FILE_MAX));
-		keys_read(&arena, file, policy_keys, &draft);
-		move_items(&draft.policy, yaml_get(file, S("items")));
-	}
+	if (path)
+		read->file = yaml_parse(&arena, path, in_all(&arena, path, FILE_MAX));
+	move_items(read);
+	keys_read(&arena, read->built_in, policy_keys, &draft);
+	keys_read(&arena, read->headings, policy_keys, &draft);
+	if (read->file)
+		keys_read(&arena, read->file, policy_keys, &draft);
 	build_calendar(&arena, &draft);
-	policy_check(&draft.policy, file);
+	policy_check(&draft.policy, read->file);
 	dunning_close(&arena, &draft.policy);
 	warnings_close(&draft.policy);
 	return &draft.policy;

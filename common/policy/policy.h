@@ -218,7 +218,15 @@ struct derived {
 };
 extern const struct derived derived[];
 
+/* What a policy was read from. */
+struct policy_files {
+	struct yaml *built_in, *headings;
+	struct yaml *file;         /* the firm's, or NULL */
+	struct words calendars;    /* their texts */
+};
+
 struct policy {
+	struct policy_files read;
 	const char      *path;        /* "built-in policy" if there was none */
 	int              language;    /* enum language */
 	int              drawing;     /* enum drawing */
@@ -250,6 +258,9 @@ struct policy {
 
 /* Loads and checks the policy: the path given with --policy, or NULL. */
 const struct policy *policy_load(const char *path);
+
+/* A file of the policy that was built in, as a tree that is the caller's. */
+struct yaml *policy_built_in(struct arena *a, const char *name);
 
 /*
  * The text of a file that the policy names: built in, or a path from the policy's own

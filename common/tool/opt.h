@@ -34,6 +34,8 @@ struct tool {
 	{ 'd', "as-of", "DATE", "the day to look at (today)", NULL, (to), false }
 #define OPT_POLICY(to) \
 	{ 'p', "policy", "FILE", "the policy to use", NULL, (to), false }
+#define OPT_VERBOSE(to) \
+	{ 'v', "verbose", NULL, "say which policy is used, and its hash", (to), NULL, false }
 #define OPT_OUTPUT(to) \
 	{ 'o', "output", "FILE", "write to FILE, whole or not at all", NULL, (to), false }
 
