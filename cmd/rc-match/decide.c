@@ -26,14 +26,20 @@ take(const struct selection *c, const struct candidate *x)
 }
 
 static struct decision
+take_by_amount(struct selection *c, const struct candidate *one)
+{
+	if (is_common_elsewhere(c, one))
+		return no(BAR_FITTING);
+	c->must_equal = true;
+	return take(c, one);
+}
+
+static struct decision
 choose_by_amount(struct selection *c)
 {
 	const struct candidate *one = only_one(c, is_equal_to);
 
-	if (!one || is_common_elsewhere(c, one))
-		return no(BAR_FITTING);
-	c->chose |= BIT(BY_AMOUNT);
-	return take(c, one);
+	return one ? take_by_amount(c, one) : no(BAR_FITTING);
 }
 
 /* Among several contracts of one customer. */
@@ -71,14 +77,15 @@ decide_named(struct selection *c)
 	return has_one_customer(c) ? choose_of_customer(c) : choose_by_amount(c);
 }
 
-/* Whether a payer, whom the note doesn't name, may be paying for somebody else: the amount
-   isn't equal, and is another's, or the note has words that aren't known. */
+/* Whether the payer may be paying for somebody else: nothing in the note, neither a buyer's
+   name nor the room, says that it is his own contract, and the amount doesn't, either. */
 static bool
 may_be_anothers(const struct selection *c, const struct candidate *x)
 {
-	return !(x->kinds & BIT(BY_NAME)) && !is_equal(c->book, c->r, x)
-	    && (c->r->remark.has_unknown
-	    || is_anothers_amount(c->book, c->r, x->contract));
+	uint32_t room = c->book->contracts[x->contract].house.room;
+
+	return !(x->kinds & BIT(BY_NAME)) && !(room && few_has(&c->r->remark.rooms, room))
+	    && !is_equal(c->book, c->r, x);
 }
 
 static struct decision
@@ -92,7 +99,10 @@ decide_personal(struct selection *c)
 	size_t n = count_left(c, &one);
 	if (n == 0)
 		return no(bar_of_left(c, BAR_CONFLICT));
-	d = n == 1 ? take(c, one) : choose_of_customer(c);
+	if (n > 1)
+		d = choose_of_customer(c);
+	else
+		d = has_rival(c, one) ? take_by_amount(c, one) : take(c, one);
 	if (d.chosen && may_be_anothers(c, d.chosen))
 		return no(BAR_AMOUNT);
 	return d;
@@ -192,8 +202,9 @@ decide_out(const struct book *b, const struct receipt *r)
 		return no(r->remark.is_cut ? BAR_AMOUNT : BAR_REFUND);
 	if (count_left(&c, &one) > 1)
 		narrow(&c);
-	if (count_left(&c, &one) != 1)
-		return no(bar_of_left(&c, BAR_FITTING));
+	size_t n = count_left(&c, &one);
+	if (n != 1)
+		return no(n ? BAR_FITTING : bar_of_left(&c, BAR_CONFLICT));
 	if (is_others_payee(r, one) || !(r->remark.tags & WORD_REFUND
 	    || one->kinds & (BIT(BY_PAYER) | BIT(BY_ALIAS))))
 		return no(BAR_REFUND);

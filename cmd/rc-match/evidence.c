@@ -1,5 +1,8 @@
 #include "rc-match/bars.h"
 
+/* Of a common amount not all dues are looked at. */
+enum { GUESS_TRIES = 100 };
+
 const char *const ground_names[GROUNDS] = {
 	[BY_CONTRACT] = "contract", [BY_UNIT] = "unit", [BY_PHONE] = "phone",
 	[BY_ALIAS] = "alias", [BY_PAYER] = "payer", [BY_NAME] = "name",
@@ -210,31 +213,36 @@ evidence_find(struct judge *j, struct receipt *r)
 	bars_add(j->book, r);
 }
 
+/* Makes a guess of a contract, unless the texts speak against it. */
+static void
+add_guess(struct judge *j, struct receipt *r, const struct open_due *due)
+{
+	const struct book *b = j->book;
+	const struct contract *own = &b->contracts[due->contract];
+	struct candidate guess = { .contract = due->contract };
+	const unsigned allowed = BIT(BAR_PROJECT) | BIT(BAR_EARLY);
+
+	if (j->stamp[guess.contract] == j->turn || is_dead(own, r->received_on)
+	    || !is_open_for(b, r, &guess, due))
+		return;
+	guess.bars = bars_of_place(r, own, 0) | bars_of_words(b, r, &guess);
+	if (guess.bars & ~allowed)
+		return;
+	struct candidate *c = candidate_of(j, r, guess.contract, 0);
+	if (c)
+		c->bars = guess.bars | BIT(BAR_GUESS);
+}
+
 void
 evidence_guess(struct judge *j, struct receipt *r)
 {
 	const struct book *b = j->book;
-	size_t most = r->n + (size_t)b->policy->matching.candidates + 1;
+	size_t most = r->n + (size_t)b->policy->matching.candidates;
+	uint32_t d = r->amount > 0 ? b->by_amount[amount_place(b, r->amount)] : NO_DUE;
 
-	if (r->amount <= 0)
-		return;
-	for (uint32_t d = b->by_amount[amount_place(b, r->amount)];
-	    d != NO_DUE && r->n < most; d = b->dues[d].alike) {
-		struct candidate probe = { .contract = b->dues[d].contract };
-
-		if (b->dues[d].open != r->amount || !is_open_for(b, r, &probe, &b->dues[d])
-		    || is_dead(&b->contracts[probe.contract], r->received_on)
-		    || j->stamp[probe.contract] == j->turn)
-			continue;
-		struct candidate *c = candidate_of(j, r, probe.contract, 0);
-		if (!c)
-			continue;
-		c->bars = bars_of_place(r, &b->contracts[c->contract], 0)
-		    | bars_of_words(b, r, c);
-		if (c->bars & ~BIT(BAR_PROJECT) & ~BIT(BAR_EARLY)) {
-			j->stamp[c->contract] = 0;
-			r->n--;
-		} else
-			c->bars |= BIT(BAR_GUESS);
+	for (unsigned tries = 0; d != NO_DUE && r->n < most && tries < GUESS_TRIES; tries++) {
+		if (b->dues[d].open == r->amount)
+			add_guess(j, r, &b->dues[d]);
+		d = b->dues[d].alike;
 	}
 }

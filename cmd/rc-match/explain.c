@@ -58,8 +58,6 @@ say_texts(struct out *o, const struct book *b, const struct remark *m)
 		say(o, "annex", S("parking or storage"));
 	if (m->tags & WORD_BEHALF || m->has_unwritten)
 		say(o, "behalf", S("paid for another"));
-	if (m->has_unknown)
-		say(o, "unknown", S("words that the policy doesn't know"));
 	if (m->is_cut)
 		say(o, "cut", S("a text may have been cut off"));
 }

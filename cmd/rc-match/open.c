@@ -68,16 +68,3 @@ has_item(const struct book *b, const struct receipt *r, const struct candidate *
 	}
 	return false;
 }
-
-bool
-is_anothers_amount(const struct book *b, const struct receipt *r, uint32_t contract)
-{
-	uint32_t customer = b->contracts[contract].customer_number;
-
-	for (uint32_t d = b->by_amount[amount_place(b, r->amount)]; d != NO_DUE;
-	    d = b->dues[d].alike)
-		if (b->dues[d].open == r->amount
-		    && b->contracts[b->dues[d].contract].customer_number != customer)
-			return true;
-	return false;
-}

@@ -22,7 +22,4 @@ bool is_equal(const struct book *b, const struct receipt *r, const struct candid
 bool has_item(const struct book *b, const struct receipt *r, const struct candidate *c,
 	uint32_t word, money least, bool just);
 
-/* Whether another contract than this one's customer's has an open due of just the amount. */
-bool is_anothers_amount(const struct book *b, const struct receipt *r, uint32_t contract);
-
 #endif

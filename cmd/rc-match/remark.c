@@ -207,7 +207,7 @@ is_unwritten(struct scanner *s, size_t i)
 	    && ((i > 0 && is_han_at(&s->text, i - 1)) || is_han_at(&s->text, i + 1));
 }
 
-/* Single characters: words, names that couldn't be written, and what isn't known. */
+/* Single characters: words, and what stands for one that couldn't be written. */
 static void
 find_rest(struct scanner *s, struct remark *r)
 {
@@ -220,7 +220,6 @@ find_rest(struct scanner *s, struct remark *r)
 		if (word != NO_NAME)
 			add_word(r, word, v->tags[word]);
 		r->has_unwritten |= is_unwritten(s, i);
-		r->has_unknown |= word == NO_NAME && s->text.glyph[i] == HAN;
 	}
 }
 

@@ -2,7 +2,6 @@
  * What the texts of a receipt say: contracts' numbers, units, telephones, names, and words.
  * Each character belongs to one thing only, in this order: projects, numbers, telephones,
  * words of two characters and more, names, units, lone rooms, single characters that are words.
- * What is left unknown is remembered, too.
  */
 #ifndef RC_MATCH_REMARK_H
 #define RC_MATCH_REMARK_H
@@ -44,7 +43,6 @@ struct remark {
 	unsigned    tags;             /* enum word_tag, of all words */
 	bool        has_early_annex;  /* the early word says of what: 车位定金 */
 	bool        has_unwritten;    /* a name that the bank couldn't write */
-	bool        has_unknown;      /* Han characters that say nothing known */
 	bool        is_cut;           /* a text may have been cut off */
 };
 

@@ -79,6 +79,29 @@ find_clean_sides(struct scanner *s)
 	}
 }
 
+/* Whether a name is whole: nothing beside it belongs to it. */
+static bool
+is_whole(const struct scanner *s, const struct span *n, bool is_cut)
+{
+	return s->clean_left[n->from] && s->clean_right[n->to]
+	    && !(is_cut && n->to == s->text.n);
+}
+
+/* Whether a longer whole name holds this one: 冯野代 beside 冯野 and 代. */
+static bool
+is_within(const struct scanner *s, const struct span *n, bool is_cut)
+{
+	for (size_t i = 0; i < s->n_names; i++) {
+		const struct span *other = &s->names[i];
+
+		if (other->from <= n->from && other->to >= n->to
+		    && other->to - other->from > n->to - n->from
+		    && is_whole(s, other, is_cut))
+			return true;
+	}
+	return false;
+}
+
 void
 scan_names(struct scanner *s, struct remark *r, bool is_cut)
 {
@@ -87,8 +110,7 @@ scan_names(struct scanner *s, struct remark *r, bool is_cut)
 	for (size_t i = 0; i < s->n_names; i++) {
 		const struct span *n = &s->names[i];
 
-		if (!s->clean_left[n->from] || !s->clean_right[n->to]
-		    || (is_cut && n->to == s->text.n))
+		if (!is_whole(s, n, is_cut) || is_within(s, n, is_cut))
 			continue;
 		if (n->buyer != NO_NAME)
 			few_add(&r->names, n->buyer);

@@ -109,7 +109,23 @@ is_equal_to(const struct selection *c, const struct candidate *x)
 	return is_equal(c->book, c->r, x);
 }
 
-/* Whether a common amount could as well be a part of what another has open. */
+/* Whether another is left, or only barred because of the amount. */
+static bool
+is_rival(const struct selection *c, const struct candidate *x, const struct candidate *one)
+{
+	return x != one && is_left(c, x)
+	    && !(x->bars & ~(BIT(BAR_EARLY) | BIT(BAR_AGENCY)));
+}
+
+bool
+has_rival(const struct selection *c, const struct candidate *one)
+{
+	for (size_t i = 0; i < c->r->n; i++)
+		if (is_rival(c, &c->r->list[i], one) && is_open(c, &c->r->list[i]))
+			return true;
+	return false;
+}
+
 bool
 is_common_elsewhere(const struct selection *c, const struct candidate *one)
 {
@@ -120,8 +136,7 @@ is_common_elsewhere(const struct selection *c, const struct candidate *one)
 	for (size_t i = 0; i < c->r->n; i++) {
 		const struct candidate *x = &c->r->list[i];
 
-		if (x != one && is_left(c, x) && !x->bars
-		    && open_of(c->book, c->r, x) >= c->r->amount)
+		if (is_rival(c, x, one) && open_of(c->book, c->r, x) >= c->r->amount)
 			return true;
 	}
 	return false;

@@ -36,6 +36,9 @@ const struct candidate *only_one(const struct selection *c, chooser *passes);
 /* Something is open of it; it has an open due of the note's item; the amount is equal. */
 chooser is_open, has_note_item, is_equal_to;
 
+/* Whether the amount alone says that it is this one and not another with something open. */
+bool has_rival(const struct selection *c, const struct candidate *one);
+
 /* Whether the amount is a common one, which could as well be a part of what another has open. */
 bool is_common_elsewhere(const struct selection *c, const struct candidate *one);
 
