@@ -10,7 +10,7 @@ while [ $n -le $((10 * contracts)) ]; do
 	n=$((n * 10))
 done
 head_of 'a start'
-for tool in import age score dun letter report; do
+for tool in import match age score dun letter report; do
 	time_of "rc-$tool --help" "rc-$tool" --help
 done
 head_of 'the sample'
