@@ -108,7 +108,14 @@ setup-check:
 # The sample portfolio of tests/sample through the whole pipeline, on two days.
 demo: setup
 	@$(SUBMAKE) -s all
-	@PATH="$(CURDIR)/$B:$$PATH" sh tests/sample/demo.sh
+	@PATH="$(CURDIR)/$B:$$PATH" sh tests/sample/demo.sh $B/demo
+
+# The picture of the dashboard in README.
+picture: demo
+	@sh config/setup.sh web
+	@chromium --headless=new --no-sandbox --hide-scrollbars --window-size=1200,1000 \
+		--screenshot=$(CURDIR)/tests/sample/dashboard.png \
+		file://$(CURDIR)/$B/demo/dashboard.html
 
 check: setup-check
 	@$(SUBMAKE) -s test B=$B/test CFLAGS='$(TEST)'
@@ -186,10 +193,11 @@ help:
 	@echo 'make fuzz       every fuzz target for SECONDS=$(SECONDS) each'
 	@echo 'make fuzz-seeds each of them over its seeds, without libFuzzer'
 	@echo 'make bench      time and memory on a large made-up portfolio: $(BENCH)'
+	@echo 'make picture    the dashboard in README, by Chromium'
 	@echo 'make clean      remove $B/'
 
 -include $(shell find $B -name '*.d' 2>/dev/null)
 
-.PHONY: all setup setup-check demo check check-units check-san check-web test fuzz fuzz-seeds fuzzers \
+.PHONY: all setup setup-check demo picture check check-units check-san check-web test fuzz fuzz-seeds fuzzers \
 	bench lint install clean help always
 .SECONDARY:

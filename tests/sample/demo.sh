@@ -1,7 +1,9 @@
 #!/bin/sh
-# demo.sh: the sample portfolio from its exports to the meeting, the warnings and a letter.
-# The rc tools are in PATH.
+# demo.sh FOLDER: the sample portfolio from its exports to the meeting, the warnings, a letter,
+# and the pictures, which stay in the folder.  The rc tools are in PATH.
 set -eu
+mkdir -p "$1"
+pictures=$(cd "$1" && pwd)
 cd "$(dirname "$0")"
 
 work=$(mktemp -d)
@@ -38,6 +40,17 @@ run 'rc-score -l log.tsv -r receipts.tsv aged.tsv |
 run 'rc-report worklist -u wan dun.tsv'
 run 'rc-letter --contract HX-202604-010 dun.tsv 2> /dev/null | head -n 13'
 
+run 'rc-age -d 2025-10..2026-09 -r receipts.tsv dues.tsv 2> /dev/null |
+    rc-report trend -f tsv -o history.tsv'
+run 'rc-report dashboard -u wan -a parts.tsv -t targets.tsv -s surveys.tsv \
+    --history history.tsv -o dashboard.html aged.tsv 2> /dev/null'
+run 'rc-report workbook -a parts.tsv -t targets.tsv -s surveys.tsv \
+    --history history.tsv -o finance.xlsx dun.tsv 2> /dev/null'
+cp dashboard.html finance.xlsx "$pictures"
+
 # two months on, had nothing more come in
 run 'rc-age -d 2026-11-23 -r receipts.tsv dues.tsv |
     rc-report --by project -u wan'
+
+echo "For a browser: $pictures/dashboard.html"
+echo "For Excel or LibreOffice: $pictures/finance.xlsx"
