@@ -136,12 +136,13 @@ check_taken(const struct kind_of_report *kind)
 }
 
 static void
-complete_request(struct arena *a, const struct kind_of_report *kind)
+complete_request(struct arena *a, const struct kind_of_report *kind, const struct policy *p)
 {
 	static str by[BY_MOST];
 
 	asked.by = by;
-	asked.n_by = by_argument(a, by_list ? by_list : asked.list ? NULL : kind->usual_by, by);
+	asked.n_by = by_argument(a, p, by_list ? by_list
+	    : asked.list ? NULL : kind->usual_by, by);
 	asked.month = month_argument(month);
 	asked.days = number_argument("--days", days, 366);
 	asked.months = number_argument("--months", months, 240);
@@ -258,14 +259,14 @@ main(int argc, char **argv)
 	bool red = false;
 
 	check_options(kind);
-	complete_request(&arena, kind);
+	const struct policy *p = policy_load(policy);
+	complete_request(&arena, kind, p);
 	if (kind->customers)
 		paths = take_ids(paths);
 	struct presentation how = { .writer = form_of(kind), .columns = column_list,
 		.output = output, .folder = folder, .split = split, .wan = wants_wan(),
 		.wide = wide_lines,
 		.refresh = refresh ? number_argument("--refresh", refresh, DAY) : 0 };
-	const struct policy *p = policy_load(policy);
 	if (verbose)
 		settings_say(p);
 	struct facts facts = facts_read(kind, paths, p, &asked);

@@ -3,6 +3,7 @@
 #include <stdlib.h>
 
 #include "bytes/die.h"
+#include "policy/headings.h"
 
 count
 number_argument(const char *option, const char *text, count most)
@@ -26,7 +27,7 @@ month_argument(const char *text)
 }
 
 size_t
-by_argument(struct arena *a, const char *list, str *by)
+by_argument(struct arena *a, const struct policy *p, const char *list, str *by)
 {
 	str left = str_of(list ? list : "");
 	size_t n = 0;
@@ -34,7 +35,7 @@ by_argument(struct arena *a, const char *list, str *by)
 	while (left.len) {
 		if (n == BY_MOST)
 			die_wrong("--by: more than %d columns", BY_MOST);
-		by[n] = arena_str(a, str_cut(&left, ','));
+		by[n] = arena_str(a, policy_column(p, str_cut(&left, ',')));
 		for (size_t i = 0; i < n; i++)
 			if (str_eq(by[i], by[n]))
 				die_wrong("--by: '%s' is there twice", by[n].at);

@@ -3,6 +3,7 @@
 #include "bytes/die.h"
 #include "document/division.h"
 #include "document/selection.h"
+#include "policy/headings.h"
 #include "policy/masking.h"
 #include "rc-report/folder.h"
 #include "rc-report/input/cube_table.h"
@@ -100,6 +101,34 @@ mask_page(struct document *d, const struct facts *f, const struct presentation *
 		privacy_mask(d, &m);
 }
 
+/* What names a column of the grid: a word that isn't one of its own may be a heading that
+   the policy knows. */
+static str
+column_word(const struct policy *p, const struct grid *g, str word)
+{
+	return grid_find_word(g, word) < g->width ? word : policy_column(p, word);
+}
+
+/* Leaves the columns of --columns, if it was given. */
+static void
+choose_columns(const struct policy *p, struct document *d, const char *list)
+{
+	struct grid *g = document_grid(d);
+	struct arena a = { 0 };
+	str left = str_of(list ? list : ""), words = S("");
+
+	for (bool more = list != NULL; more; ) {
+		more = left.len && memchr(left.at, ',', left.len);
+		str word = column_word(p, g, str_cut(&left, ','));
+
+		words = arena_printf(&a, "%.*s%.*s%s", STR(words), STR(word),
+		    more ? "," : "");
+	}
+	if (list)
+		grid_choose(g, words);
+	arena_free(&a);
+}
+
 /* A file for each customer. */
 static void
 write_customers(const struct facts *f, const struct presentation *how,
@@ -114,8 +143,7 @@ write_customers(const struct facts *f, const struct presentation *how,
 		customer_file_take(&files, i);
 		customer_file_page(&files, d);
 		mask_page(d, f, how);
-		if (how->columns)
-			grid_choose(document_grid(d), str_of(how->columns));
+		choose_columns(f->policy, d, how->columns);
 		folder_write(&folder, customer_file_id(&files), d);
 		document_free(d);
 	}
@@ -125,18 +153,18 @@ write_customers(const struct facts *f, const struct presentation *how,
 
 /* A file for each value of a column. */
 static void
-write_parts(const struct document *d, const struct presentation *how,
-    const struct style *style)
+write_parts(const struct policy *p, const struct document *d,
+    const struct presentation *how, const struct style *style)
 {
+	const struct grid *g = document_grid(d);
 	struct folder folder = folder_open(how->folder, how->writer, style);
-	struct division parts = division_open(d, grid_column_named(document_grid(d),
-	    "--split", str_of(how->split)));
+	struct division parts = division_open(d, grid_column_named(g, "--split",
+	    column_word(p, g, str_of(how->split))));
 	struct document *part;
 	str value;
 
 	while ((part = division_next(&parts, &value)) != NULL) {
-		if (how->columns)
-			grid_choose(document_grid(part), str_of(how->columns));
+		choose_columns(p, part, how->columns);
 		folder_write(&folder, value, part);
 		document_free(part);
 	}
@@ -159,10 +187,9 @@ write_whole(const struct kind_of_report *kind, const struct facts *f,
 	mask_page(d, f, how);
 	bool red = document_has_red(d);
 	if (how->split) {
-		write_parts(d, how, style);
+		write_parts(f->policy, d, how, style);
 	} else {
-		if (how->columns)
-			grid_choose(document_grid(d), str_of(how->columns));
+		choose_columns(f->policy, d, how->columns);
 		how->writer->write(out_open(how->output), d, style);
 	}
 	document_free(d);

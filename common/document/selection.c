@@ -6,14 +6,31 @@
 #include "bytes/near.h"
 
 size_t
+grid_find_word(const struct grid *g, str word)
+{
+	size_t found = g->width;
+
+	for (size_t i = g->width; i-- > 0; )
+		if (str_eq(str_of(g->columns[i].name.zh), word)
+		    || str_eq(str_of(g->columns[i].name.en), word))
+			found = i;
+	for (size_t i = g->width; i-- > 0; )
+		if (str_eq(str_of(g->columns[i].name.code), word))
+			found = i;
+	return found;
+}
+
+size_t
 grid_column_named(const struct grid *g, const char *option, str name)
 {
 	struct near near = { .word = name };
+	size_t found = grid_find_word(g, name);
 
+	if (found < g->width)
+		return found;
 	for (size_t i = 0; i < g->width; i++) {
-		if (str_eq(str_of(g->columns[i].name.code), name))
-			return i;
 		near_offer(&near, str_of(g->columns[i].name.code));
+		near_offer(&near, str_of(g->columns[i].name.zh));
 	}
 	die_wrong("%s: no column '%.*s' here%s", option, STR_SHOWN(name), near_hint(&near));
 }

@@ -6,6 +6,10 @@
 
 #include "document/document.h"
 
+/* The column that has this name, or, shown to people in any language, this heading; width if
+   none has. */
+size_t grid_find_word(const struct grid *g, str word);
+
 /*
  * Leaves the columns named in the list, in its order: `overdue,n`.  Dies of a name that
  * the grid hasn't, with the nearest that it has.  Charts stay if the columns that label

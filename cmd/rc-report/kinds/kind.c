@@ -1,5 +1,7 @@
 #include "rc-report/kinds/kind.h"
 
+#include "policy/headings.h"
+
 static const char *const kept_texts[KEPT_TEXTS] = {
 	[TEXT_CUSTOMER_ID] = "customer_id",
 	[TEXT_CUSTOMER]    = "customer",
@@ -43,25 +45,12 @@ put_title(struct document *d, struct term title, date as_of)
 	document_text(d, BLOCK_BLANK, "%s", "");
 }
 
-/* What Chinese readers call a column: the first heading that the policy knows for it. */
-static const char *
-chinese_name(const struct policy *p, str column)
-{
-	const struct heading *headings = p->headings.list;
-
-	for (size_t i = 0; i < p->headings.n; i++)
-		if (headings[i].table == DUES && str_eq(headings[i].column, column)
-		    && headings[i].words.n > 0)
-			return headings[i].words.list[0].at;
-	return str_eq(column, S("month")) ? "月份" : column.at;
-}
-
 void
 by_columns(struct grid *g, const struct facts *f)
 {
 	for (size_t i = 0; i < f->n_by; i++)
 		grid_column(g, (struct term){ f->by[i].at,
-		    chinese_name(f->policy, f->by[i]), f->by[i].at }, CELL_GROUP, 0);
+		    policy_heading(f->policy, f->by[i]).at, f->by[i].at }, CELL_GROUP, 0);
 }
 
 void
