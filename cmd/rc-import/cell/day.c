@@ -2,14 +2,13 @@
 
 #include <stdio.h>
 
-#include "rc-import/cell/text.h"
+#include "rc-import/cell/day_parts.h"
 
 enum {
 	SERIAL_DIGITS = 5,
 	SERIAL_ZERO   = -25569,   /* 1899-12-30, as good as day 0 after February 1900 */
 	SERIAL_1904   = 1462,     /* days from there to 1904-01-01 */
 	NOWHERE       = -25567,   /* 1900-01-01, where some databases have none */
-	NUMBERS_MAX   = 3,
 };
 
 const char *const order_names[] = { "mdy", "dmy", "ymd", NULL };
@@ -17,126 +16,6 @@ const char *const order_names[] = { "mdy", "dmy", "ymd", NULL };
 static const char no_date[]    = "is not a date";
 static const char two_digits[] = "is a date with a year of two digits";
 static const char no_day[]     = "is a month without a day";
-
-/* The numbers of a date in the order in which they stand. */
-struct day_parts {
-	int value[NUMBERS_MAX];
-	int digits[NUMBERS_MAX];
-	int n;
-};
-
-static bool
-is_digit(char c)
-{
-	return c >= '0' && c <= '9';
-}
-
-static bool
-take(str *s, str what)
-{
-	if (!str_starts(*s, what))
-		return false;
-	*s = str_from(*s, what.len);
-	return true;
-}
-
-/* Takes a number of at most `most` digits off *s; how many it had, 0 if none is there. */
-static int
-take_number(str *s, int most, int *value)
-{
-	int n = 0;
-
-	*value = 0;
-	for (; s->len && is_digit(s->at[0]); *s = str_from(*s, 1)) {
-		if (n == most)
-			return 0;
-		*value = *value * 10 + (s->at[0] - '0');
-		n++;
-	}
-	return n;
-}
-
-static bool
-in_time(int value, int most)
-{
-	return value >= 0 && value <= most;
-}
-
-/* A time of day: 12:30, 12:30:00, 12:30:00.000, with PM, Z or +08:00 behind. */
-static bool
-is_time(str s)
-{
-	int hour, minute, second = 0, number;
-
-	if (take(&s, S("上午")) || take(&s, S("下午")))
-		s = str_trim(s);
-	if (!take_number(&s, 2, &hour) || !take(&s, S(":"))
-	    || take_number(&s, 2, &minute) != 2)
-		return false;
-	if (take(&s, S(":")) && take_number(&s, 2, &second) != 2)
-		return false;
-	if (take(&s, S(".")) && !take_number(&s, 9, &number))
-		return false;
-	s = str_trim(s);
-	if (str_same_word(s, S("AM")) || str_same_word(s, S("PM"))
-	    || str_eq(s, S("Z")))
-		s.len = 0;
-	if ((take(&s, S("+")) || take(&s, S("-")))
-	    && (!take_number(&s, 2, &number) || !take(&s, S(":"))
-	    || take_number(&s, 2, &number) != 2))
-		return false;
-	return s.len == 0 && in_time(hour, 24) && in_time(minute, 59)
-	    && in_time(second, 60);
-}
-
-/* Without a time behind; the same if what is behind is none. */
-static str
-without_time(str s)
-{
-	size_t i = 0;
-
-	while (i < s.len && s.at[i] != ' ' && s.at[i] != 'T')
-		i++;
-	if (i == s.len || !is_time(str_trim(str_from(s, i + 1))))
-		return s;
-	return str_first(s, i);
-}
-
-/* 2024年3月5日, with or without the last sign: as 2024-3-5. */
-static bool
-take_chinese_sign(str *s, int n)
-{
-	static const char *const signs[] = { "年", "月", "日" };
-
-	return take(s, str_of(signs[n])) || (n == 2 && take(s, S("号")));
-}
-
-/* The numbers of s between signs that are alike; false if there is something else. */
-static bool
-split(str s, struct day_parts *p)
-{
-	char sign = '\0';
-	bool chinese = false;
-
-	for (p->n = 0; s.len && p->n < NUMBERS_MAX; p->n++) {
-		p->digits[p->n] = take_number(&s, 4, &p->value[p->n]);
-		if (!p->digits[p->n])
-			return false;
-		if (p->n == 0)
-			chinese = str_starts(s, S("年"));
-		if (chinese)
-			(void)take_chinese_sign(&s, p->n);
-		else if (s.len) {
-			if (!strchr("-/.", s.at[0]) || (sign && s.at[0] != sign))
-				return false;
-			sign = s.at[0];
-			s = str_from(s, 1);
-			if (s.len == 0)
-				return false;
-		}
-	}
-	return s.len == 0;
-}
 
 static const char *
 from_civil(int year, int month, int day, date *d)
@@ -150,19 +29,28 @@ from_civil(int year, int month, int day, date *d)
 	return NULL;
 }
 
+static bool
+take_point(str *s)
+{
+	bool there = str_starts(*s, S("."));
+
+	*s = str_from(*s, there);
+	return there;
+}
+
 /* 20240305, 45356 or 45356.0: digits alone. */
 static const char *
 from_digits(str s, bool from_1904, date *d)
 {
 	int value, fraction;
 	str rest = s;
-	int n = take_number(&rest, 8, &value);
+	int n = day_take_number(&rest, 8, &value);
 
 	if (n == 8 && rest.len == 0)
 		return from_civil(value / 10000, value / 100 % 100, value % 100, d);
 	if (n == SERIAL_DIGITS && s.at[0] != '0'
-	    && (rest.len == 0 || (take(&rest, S("."))
-	    && (rest.len == 0 || (rest.len <= 12 && take_number(&rest, 12, &fraction)
+	    && (rest.len == 0 || (take_point(&rest)
+	    && (rest.len == 0 || (rest.len <= 12 && day_take_number(&rest, 12, &fraction)
 	    && rest.len == 0))))) {
 		*d = SERIAL_ZERO + value + (from_1904 ? SERIAL_1904 : 0);
 		return NULL;
@@ -192,16 +80,6 @@ from_parts(const struct day_parts *p, enum order order, date *d)
 	if (order == DMY || (order == ORDER_OPEN && v[0] > 12))
 		return from_civil(v[2], v[1], v[0], d);
 	return from_civil(v[2], v[0], v[1], d);
-}
-
-static bool
-parts_of(str text, char room[TEXT_MOST], struct day_parts *p, str *digits)
-{
-	str s = str_trim(text_fold(text, room));
-
-	(void)take(&s, S("'"));
-	*digits = without_time(s);
-	return split(*digits, p);
 }
 
 bool
@@ -257,7 +135,7 @@ day_read(str text, struct dating how, date *d)
 
 	if (is_year_first(text, &c))
 		return from_civil(c.year, c.month, c.day, d);
-	if (parts_of(text, room, &p, &digits) && p.n > 1)
+	if (day_parts_of(text, room, &p, &digits) && p.n > 1)
 		return from_parts(&p, how.order, d);
 	return from_digits(digits, how.from_1904, d);
 }
@@ -280,7 +158,7 @@ proof_add(struct proof *p, str text, unsigned long row)
 	str digits;
 	date d;
 
-	if (!parts_of(text, room, &parts, &digits) || parts.n != 3
+	if (!day_parts_of(text, room, &parts, &digits) || parts.n != 3
 	    || parts.digits[2] != 4 || parts.digits[0] > 2)
 		return;
 	bool month_first = !from_parts(&parts, MDY, &d);
@@ -305,12 +183,12 @@ month_read(str text, struct dating how, char room[DATE_CHARS], str *month)
 	int value;
 
 	*month = (str){ room, MONTH_CHARS };
-	if (parts_of(text, folded, &p, &digits) && p.n == 2 && p.digits[0] == 4
+	if (day_parts_of(text, folded, &p, &digits) && p.n == 2 && p.digits[0] == 4
 	    && !from_civil(p.value[0], p.value[1], 2, &d)) {
 		date_put(room, d);
 		return NULL;
 	}
-	if (digits.len == 6 && take_number(&digits, 6, &value) == 6
+	if (digits.len == 6 && day_take_number(&digits, 6, &value) == 6
 	    && !from_civil(value / 100, value % 100, 2, &d)) {
 		date_put(room, d);
 		return NULL;
