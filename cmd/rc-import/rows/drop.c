@@ -23,43 +23,10 @@ drop_name(enum drop drop)
 	return names[drop];
 }
 
-static struct words
-as_keys(struct arena *a, const struct words *words)
-{
-	struct words keys = { arena_new(a, words->n, sizeof(str)), 0 };
-	char room[TEXT_MOST];
-
-	for (size_t i = 0; i < words->n; i++) {
-		str key = text_key(words->list[i], room);
-
-		if (key.len)
-			keys.list[keys.n++] = arena_str(a, key);
-	}
-	return keys;
-}
-
-/*
- * How a label begins, as a byte that is the same for the label and its key: the character,
- * as far as it is one that stays what it is in a key, else 0.
- */
-static unsigned char
-beginning(str label)
-{
-	const unsigned char *at = (const unsigned char *)label.at;
-
-	if (label.len && (at[0] | 0x20) >= 'a' && (at[0] | 0x20) <= 'z')
-		return at[0] | 0x20;
-	if (label.len && at[0] >= '0' && at[0] <= '9')
-		return at[0];
-	if (label.len >= 3 && at[0] >= 0xE4 && at[0] <= 0xE9)   /* an ideograph */
-		return 0x80 | (unsigned char)(at[0] + at[1] * 5 + at[2] * 11);
-	return 0;
-}
-
 static void
 find_needed(struct dropper *d)
 {
-	d->needed = arena_new(&d->keys, d->fields->n, sizeof(*d->needed));
+	d->needed = arena_new(&d->arena, d->fields->n, sizeof(*d->needed));
 	for (size_t i = 0; i < d->fields->n; i++) {
 		const struct field *f = &d->fields->list[i];
 
@@ -81,18 +48,14 @@ dropper_open(struct dropper *d, const struct importing *words,
 		.paid      = fields->table == DUES
 		    ? fields_find(fields, S("paid")) : NO_FIELD,
 	};
-	d->subtotals = as_keys(&d->keys, &words->subtotals);
-	d->notes = as_keys(&d->keys, &words->notes);
-	d->may_be_sum[0] = true;
-	for (size_t i = 0; i < d->subtotals.n; i++)
-		d->may_be_sum[beginning(d->subtotals.list[i])] = true;
+	d->labels = label_words_of(&d->arena, words);
 	find_needed(d);
 }
 
 void
 dropper_close(struct dropper *d)
 {
-	arena_free(&d->keys);
+	arena_free(&d->arena);
 }
 
 static bool
@@ -111,24 +74,6 @@ repeats_headings(const struct source *s, const struct row *row)
 {
 	for (size_t i = 0; i < s->headings.header.depth; i++)
 		if (repeats(&s->headings.header.rows[i], row))
-			return true;
-	return false;
-}
-
-static bool
-begins_with_one(const struct words *words, str key)
-{
-	for (size_t i = 0; i < words->n; i++)
-		if (str_starts(key, words->list[i]))
-			return true;
-	return false;
-}
-
-static bool
-ends_with_one(const struct words *words, str key)
-{
-	for (size_t i = 0; i < words->n; i++)
-		if (str_ends(key, words->list[i]))
 			return true;
 	return false;
 }
@@ -227,21 +172,23 @@ is_group(const struct source *s, const struct row *row)
 static enum drop
 by_label(const struct dropper *d, const struct source *s, const struct row *row)
 {
-	char room[TEXT_MOST];
-	int label = first_cell(row);
-	bool complete = is_complete(d, s, row, label);
+	int cell = first_cell(row);
+	str label = row->cells[cell];
+	bool complete = is_complete(d, s, row, cell);
 
-	if (complete && !d->may_be_sum[beginning(row->cells[label])])
+	if (complete && !label_may_be_sum(&d->labels, label))
 		return KEPT;
-	str key = text_key(row->cells[label], room);
-	if (words_have(&d->subtotals, key))
+	switch (label_read(&d->labels, label)) {
+	case LABEL_SUM:
 		return DROP_SUBTOTAL;
-	bool sum = begins_with_one(&d->subtotals, key)
-	    || ends_with_one(&d->subtotals, key);
-	bool note = begins_with_one(&d->notes, key);
-	if (complete || (!sum && !note))
-		return !complete && is_group(s, row) ? DROP_GROUP : KEPT;
-	return sum ? DROP_SUBTOTAL : DROP_NOTE;
+	case LABEL_LIKE_SUM:
+		return complete ? KEPT : DROP_SUBTOTAL;
+	case LABEL_NOTE:
+		return complete ? KEPT : DROP_NOTE;
+	case LABEL_OTHER:
+		break;
+	}
+	return !complete && is_group(s, row) ? DROP_GROUP : KEPT;
 }
 
 /* Whether the cell is one in which a row of the table has a digit. */

@@ -5,6 +5,7 @@
 #define RC_IMPORT_ROWS_DROP_H
 
 #include "rc-import/columns/dictionary.h"
+#include "rc-import/rows/label.h"
 #include "rc-import/rows/source.h"
 
 enum drop {
@@ -25,9 +26,8 @@ enum drop {
 struct dropper {
 	const struct importing *words;
 	const struct fields    *fields;
-	struct arena            keys;
-	struct words            subtotals, notes;   /* as keys (text.h) */
-	bool                    may_be_sum[256];    /* by how a label begins */
+	struct arena            arena;
+	struct label_words      labels;
 	int                    *needed;             /* fields without which no row is */
 	size_t                  n;                  /* complete, amounts apart */
 	int                     voucher, status;    /* fields, or NO_FIELD */
