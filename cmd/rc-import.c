@@ -13,7 +13,7 @@
  *	columns/   what headings mean: finds the header, binds fields to its columns
  *	rows/      what rows mean: drops, reads, checks and keys them, or sets them aside
  *	import     opens the files for what was asked; survey and convert read them, each
- *	           once, by way of forms/input, columns/ and rows/
+ *	           once, by way of forms/input, columns/ and rows/; record reads a row
  *	printer, control_totals, print_map    what is written, proved, and guessed
  */
 #include "rc-import/convert.h"
