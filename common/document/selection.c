@@ -77,6 +77,40 @@ grid_choose(struct grid *g, str list)
 	*g = chosen;
 }
 
+static bool
+is_empty(const struct grid *g, size_t column)
+{
+	char room[CELL_ROOM];
+
+	for (size_t i = 0; i < g->n; i++) {
+		const struct grid_cell *cell = grid_cell(g, i, column);
+
+		if (cell_is_drawn(cell->kind) || cell_plain(cell, room).len > 0)
+			return false;
+	}
+	return g->n > 0;
+}
+
+void
+grid_drop_empty(struct grid *g)
+{
+	size_t width = 0, from = 0;
+	bool *drops = mem_new(g->width + 1, sizeof(*drops));
+
+	for (size_t i = 0; i < g->width; i++) {
+		drops[i] = is_empty(g, i);
+		g->columns[width] = g->columns[i];
+		width += !drops[i];
+	}
+	g->n_cells = 0;
+	for (size_t row = 0; row < g->n; row++)
+		for (size_t i = 0; i < g->width; i++, from++)
+			if (!drops[i])
+				g->cells[g->n_cells++] = g->cells[from];
+	g->width = width;
+	free(drops);
+}
+
 /* Keeps row i as row n. */
 static void
 keep_row(struct grid *g, size_t i, size_t n)

@@ -20,6 +20,9 @@ void grid_choose(struct grid *g, str list);
 /* The column of that name; dies with the nearest if there is none, in the option's name. */
 size_t grid_column_named(const struct grid *g, const char *option, str name);
 
+/* Takes away the columns in which every cell is empty. */
+void grid_drop_empty(struct grid *g);
+
 /* Leaves the rows whose cell in the column isn't empty. */
 void grid_where(struct grid *g, size_t column);
 

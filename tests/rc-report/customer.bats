@@ -86,10 +86,10 @@ C,2026-03-02,refund,C,.,-5.00,R4'
 K1        裴安      199****0034
 
 合同
-合同编号  项目  房间   置业顾问  签约日期        总价    已收    未收    逾期  违约金
-A         云    1-101            2026-01-05  1,000.00  500.00  500.00  500.00    1.50
-B         山    2-202                                    0.00   90.00    0.00    0.00
-合计                                                   500.00  590.00  500.00    1.50
+合同编号  项目  房间   签约日期        总价    已收    未收    逾期  违约金
+A         云    1-101  2026-01-05  1,000.00  500.00  500.00  500.00    1.50
+B         山    2-202                          0.00   90.00    0.00    0.00
+合计                                         500.00  590.00  500.00    1.50
 已收、未收、逾期、违约金 = 房款（含贷款）各期之和，未生效和已取消的除外
 
 应收款
@@ -122,8 +122,8 @@ id
 A
 
 Contracts
-contract  project  unit  salesperson  signed on  price    paid  balance  overdue  penalty
-A                                                       500.00   500.00   500.00     1.50
+contract    paid  balance  overdue  penalty
+A         500.00   500.00   500.00     1.50
 paid, balance, overdue, penalty = sums over dues of class price and loan, but for future and cancelled ones
 
 Dues (scheduled payments)
@@ -147,7 +147,7 @@ A         3    契税  2026-03-01   40.00    0.00    40.00  overdue    30     0.
 	grep -q 'A  *2  .* collection letter  registered letter  2026-04-01$' got
 	is "$(sed -n '/^Periods/,/^$/p' got)" \
 'Periods of the law
-contract  due  limitation  from last due  may end from  until  alarm
+contract  due  limitation
 A         2    2029-03-01'
 }
 
@@ -156,7 +156,7 @@ A         2    2029-03-01'
 		NR > 1 { print $0, $15, $15, $15 }' dues.tsv | sed 's/2026-01-05/2026-02-10/g' > nodes.tsv
 	rc-report customer -p <(printf 'language: en\n') K1 nodes.tsv > got
 	# of 1,000 half was paid: 30 % were asked for, then 60 %; 60 days are not over
-	grep -q '^contract .* node 7   node 30  node 60$' got
+	grep -q '^contract .* node 7   node 30$' got
 	grep -q '^A .* reached  missed$' got
 }
 

@@ -9,7 +9,7 @@ static const struct {
 } headings[TASK_COLUMNS] = {
 	{ "合同编号", "contract",    0, false },
 	{ "客户名称", "customer",    0, false },
-	{ "联系电话", "phone",       0, false },
+	{ "联系电话", "phone",       1, false },
 	{ "项目",     "project",     3, false },
 	{ "房间",     "unit",        2, false },
 	{ "置业顾问", "salesperson", 3, false },

@@ -62,7 +62,9 @@ void put_contacts(struct document *d, const struct customer_files *files);
 /* What people call a kind of contact. */
 struct term contact_word(enum contact_kind kind);
 
-/* A section: a heading and a grid for people. */
+/* A section: a heading and a grid for people, which begins with the contract: that can't be
+   spared where the customer has several. */
 struct grid *customer_section(struct document *d, struct term name);
+void customer_contract_column(struct grid *g, const struct customer_files *files);
 
 #endif

@@ -1,3 +1,4 @@
+#include "document/selection.h"
 #include "rc-report/kinds/customer/customer_file.h"
 
 static const struct term states[STATES] = {
@@ -128,6 +129,7 @@ put_contracts_of(struct document *d, const struct customer_files *files)
 		put_contract(g, files, files->customers.contracts[i], &all);
 	if (first[1] - first[0] > 1)
 		put_total(g, files, &all);
+	grid_drop_empty(g);
 	document_define(d, (struct term){ "", "已收、未收、逾期、违约金",
 	    "paid, balance, overdue, penalty" }, (struct term){ "",
 	    "房款（含贷款）各期之和，未生效和已取消的除外",
@@ -150,9 +152,11 @@ static const struct {
 enum { STEPS = sizeof(steps) / sizeof(*steps) };
 
 static void
-due_columns(struct grid *g, const struct portfolio *p)
+due_columns(struct grid *g, const struct customer_files *files)
 {
-	grid_column(g, (struct term){ "contract_id", "合同编号", "contract" }, CELL_TEXT, 2);
+	const struct portfolio *p = files->portfolio;
+
+	customer_contract_column(g, files);
 	grid_column(g, (struct term){ "due_id", "期次", "due" }, CELL_TEXT, 0);
 	grid_column(g, (struct term){ "item", "款项", "item" }, CELL_TEXT, 0);
 	grid_column(g, (struct term){ "payable_on", "应收日期", "payable on" }, CELL_DATE, 0);
@@ -216,10 +220,11 @@ put_dues_of(struct document *d, const struct customer_files *files)
 	struct grid *g = customer_section(d, (struct term){ "dues", "应收款",
 	    "Dues (scheduled payments)" });
 
-	due_columns(g, files->portfolio);
+	due_columns(g, files);
 	for (size_t i = 0; i < files->timeline.n; i++)
 		if (is_due(&files->timeline.list[i]))
 			put_due(g, files, &d->arena, files->timeline.list[i].order);
+	grid_drop_empty(g);
 }
 
 static const struct {
@@ -268,11 +273,12 @@ put_clocks(struct document *d, const struct customer_files *files)
 	if (!has_clocks(files))
 		return;
 	g = customer_section(d, (struct term){ "clocks", "法定期限", "Periods of the law" });
-	grid_column(g, (struct term){ "contract_id", "合同编号", "contract" }, CELL_TEXT, 0);
+	customer_contract_column(g, files);
 	grid_column(g, (struct term){ "due_id", "期次", "due" }, CELL_TEXT, 0);
 	for (size_t i = 0; i < CLOCKS; i++)
 		grid_column(g, clocks[i].name, CELL_TEXT, i == 1 ? 1 : 0);
 	for (size_t i = 0; i < files->timeline.n; i++)
 		if (has_clock(files->portfolio, &files->timeline.list[i]))
 			put_clock(g, files->portfolio, files->timeline.list[i].order);
+	grid_drop_empty(g);
 }

@@ -1,3 +1,4 @@
+#include "document/selection.h"
 #include "rc-report/kinds/customer/customer_file.h"
 
 static const struct term contact_words[CONTACT_KINDS] = {
@@ -83,7 +84,7 @@ put_money_in(struct document *d, const struct customer_files *files)
 	g = customer_section(d, (struct term){ "receipts", "实收款", "Money in" });
 	grid_column(g, (struct term){ "on", "日期", "on" }, CELL_DATE, 0);
 	grid_column(g, (struct term){ "receipt_id", "收款编号", "receipt" }, CELL_TEXT, 1);
-	grid_column(g, (struct term){ "contract_id", "合同编号", "contract" }, CELL_TEXT, 2);
+	customer_contract_column(g, files);
 	grid_column(g, (struct term){ "item", "款项", "item" }, CELL_TEXT, 3);
 	grid_column(g, (struct term){ "amount", "金额", "amount" }, CELL_MONEY, 0);
 	if (files->facts->parts) {
@@ -94,13 +95,14 @@ put_money_in(struct document *d, const struct customer_files *files)
 	for (size_t i = 0; i < t->n; i++)
 		if (t->list[i].kind == EVENT_RECEIPT || t->list[i].kind == EVENT_REFUND)
 			put_receipt(g, files, &t->list[i]);
+	grid_drop_empty(g);
 }
 
 static void
-contact_columns(struct grid *g)
+contact_columns(struct grid *g, const struct customer_files *files)
 {
 	grid_column(g, (struct term){ "on", "日期", "on" }, CELL_DATE, 0);
-	grid_column(g, (struct term){ "contract_id", "合同编号", "contract" }, CELL_TEXT, 3);
+	customer_contract_column(g, files);
 	grid_column(g, (struct term){ "due_id", "期次", "due" }, CELL_TEXT, 3);
 	grid_column(g, (struct term){ "kind", "事项", "kind" }, CELL_TERM, 0);
 	grid_column(g, (struct term){ "stage", "阶段", "stage" }, CELL_TERM, 1);
@@ -109,7 +111,7 @@ contact_columns(struct grid *g)
 	grid_column(g, (struct term){ "promise_amount", "承诺金额", "promise" }, CELL_MONEY, 1);
 	grid_column(g, (struct term){ "outcome", "兑现", "outcome" }, CELL_TERM, 0);
 	grid_column(g, (struct term){ "until", "暂停至", "until" }, CELL_DATE, 2);
-	grid_column(g, (struct term){ "note", "备注", "note" }, CELL_TEXT, 2);
+	grid_column(g, (struct term){ "note", "备注", "note" }, CELL_TEXT, 1);
 }
 
 static void
@@ -144,8 +146,9 @@ put_contacts(struct document *d, const struct customer_files *files)
 	if (!has_events(t, EVENT_LOG, EVENT_LOG))
 		return;
 	g = customer_section(d, (struct term){ "contacts", "跟进记录", "Contacts" });
-	contact_columns(g);
+	contact_columns(g, files);
 	for (size_t i = 0; i < t->n; i++)
 		if (t->list[i].kind == EVENT_LOG)
 			put_contact(g, files, &d->arena, t->list[i].contact);
+	grid_drop_empty(g);
 }

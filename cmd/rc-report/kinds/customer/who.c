@@ -1,3 +1,4 @@
+#include "document/selection.h"
 #include "policy/masking.h"
 #include "rc-report/kinds/customer/customer_file.h"
 
@@ -24,6 +25,15 @@ customer_section(struct document *d, struct term name)
 	document_text(d, BLOCK_BLANK, "%s", "");
 	document_text(d, BLOCK_HEADING, "%s", document_word(d, name));
 	return grid_add(d, name, FOR_PEOPLE);
+}
+
+void
+customer_contract_column(struct grid *g, const struct customer_files *files)
+{
+	const uint32_t *first = &files->customers.first[files->customer];
+
+	grid_column(g, (struct term){ "contract_id", "合同编号", "contract" }, CELL_TEXT,
+	    first[1] - first[0] > 1 ? 0 : 5);
 }
 
 static str
@@ -88,6 +98,7 @@ put_grade(struct document *d, const struct customer_files *files)
 			put_cell(g, (struct grid_cell){ .kind = grades[i].kind,
 			    .text = customer_text(&files->customers, p, files->customer,
 			        grades[i].text) });
+	grid_drop_empty(g);
 }
 
 static void
