@@ -1,8 +1,8 @@
 #include "rc-dun/journal.h"
 
 #include "bytes/die.h"
-#include "bytes/in.h"
 #include "rc-dun/dunned.h"
+#include "records/append.h"
 
 /* A row of the log, as far as dunning knows it. */
 struct entry {
@@ -46,46 +46,11 @@ journal_open(const struct run *r, const char *path)
 	return acts ? out_open(path) : NULL;
 }
 
-/* The log byte for byte. */
-static void
-copy(struct out *o, const char *path)
-{
-	struct in *in = in_open(path, false);
-	str block;
-
-	while (in_block(in, &block))
-		out_str(o, block);
-	in_close(in);
-}
-
-static void
-put_cell(struct out *o, str name, const struct entry *entry)
-{
-	for (size_t i = 0; i < sizeof(entry_columns) / sizeof(*entry_columns); i++) {
-		const struct column *c = &entry_columns[i];
-
-		if (str_eq(str_of(c->name), name))
-			value_put(o, c->kind, (const char *)entry + c->at);
-	}
-}
-
-/* The entry in the log's own columns; those that are others' stay empty. */
-static void
-put_entry(struct out *o, const struct tsv *log, const struct entry *entry)
-{
-	for (int i = 0; i < tsv_width(log); i++) {
-		if (i)
-			out_char(o, '\t');
-		put_cell(o, tsv_name(log, i), entry);
-	}
-	out_char(o, '\n');
-}
-
 void
 journal_write(struct out *o, const struct run *r, const struct tsv *log,
     const char *path)
 {
-	copy(o, path);
+	append_begin(o, path);
 	for (uint32_t i = 0; i < r->n; i++) {
 		const struct dun_item *item = &r->items[i];
 		struct entry entry = {
@@ -99,6 +64,7 @@ journal_write(struct out *o, const struct run *r, const struct tsv *log,
 		entry.stage = item->next.step->stage;
 		if (item->hold.kind == COVERED)
 			entry.note = hold_text(r, item);
-		put_entry(o, log, &entry);
+		append_row(o, log, entry_columns,
+		    sizeof(entry_columns) / sizeof(*entry_columns), &entry);
 	}
 }
