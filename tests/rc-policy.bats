@@ -135,6 +135,7 @@ hash_of() {
 	rc-age -d 2026-01-15 -o aged.tsv dues.tsv
 	rc-dun -o steps.tsv aged.tsv
 	printf 'receipt_id\tcontract_id\treceived_on\tamount\n' > receipts.tsv
+	printf 'on\tcontract_id\tkind\n' > log.tsv
 	echo 'language: en' > p.yaml
 	hash=$(rc-policy -p p.yaml | awk 'NR == 2 { print substr($2, 1, 12) }')
 	while read -r tool rest; do
@@ -150,6 +151,7 @@ hash_of() {
 	rc-letter steps.tsv
 	rc-report aged.tsv
 	rc-policy language
+	rc-log open -l log.tsv
 	END
 	rc-age -v dues.tsv 2>&1 > out | grep -q "^rc-age: policy: built-in policy, hash [0-9a-f]\{12\}$"
 }
