@@ -63,7 +63,7 @@ table_of(const char *name)
 
 	if (!name)
 		die_wrong("no table; wanted dues, receipts, contacts, customers, "
-		    "surveys or targets");
+		    "surveys, targets or matches");
 	const struct table *t = table_find(near.word);
 	if (t)
 		return (int)(t - tables);

@@ -91,6 +91,24 @@ static const struct column targets[] = {
 	HAS(TEXT,  team),
 };
 
+static const struct column matches[] = {
+	NEEDS(TEXT, receipt_id),
+	HAS(DATE,  received_on),
+	HAS(MONEY, amount),
+	HAS(TEXT,  payer),
+	HAS(TEXT,  note),
+	HAS(COUNT, rank),
+	HAS(TEXT,  contract_id),
+	HAS(TEXT,  customer),
+	HAS(TEXT,  unit),
+	HAS(TEXT,  salesperson),
+	HAS(MONEY, open),
+	HAS(TEXT,  evidence),
+	HAS(TEXT,  why),
+	HAS(TEXT,  accept),
+	HAS(MONEY, part),
+};
+
 #define TABLE(name) { #name, name, sizeof(name) / sizeof(*name) }
 
 const struct table tables[TABLES] = {
@@ -100,6 +118,7 @@ const struct table tables[TABLES] = {
 	[CUSTOMERS] = TABLE(customers),
 	[SURVEYS]   = TABLE(surveys),
 	[TARGETS]   = TABLE(targets),
+	[MATCHES]   = TABLE(matches),
 };
 
 const struct table *

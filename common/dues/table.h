@@ -1,5 +1,5 @@
 /*
- * The six tables of rc-tsv(5): their columns, in order, what kind of cell each is and
+ * The seven tables of rc-tsv(5): their columns, in order, what kind of cell each is and
  * whether it is needed.  What a clerk calls a thing, what a heading means, is policy;
  * what the toolkit calls it stands here.
  */
@@ -14,7 +14,7 @@ struct table {
 	size_t               n;
 };
 
-enum { DUES, RECEIPTS, CONTACTS, CUSTOMERS, SURVEYS, TARGETS, TABLES };
+enum { DUES, RECEIPTS, CONTACTS, CUSTOMERS, SURVEYS, TARGETS, MATCHES, TABLES };
 
 extern const struct table tables[TABLES];
 

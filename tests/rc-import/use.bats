@@ -12,7 +12,7 @@ setup() {
 	import 2 reciepts x.csv
 	said "no table 'reciepts'; nearest is 'receipts'"
 	import 2
-	said 'no table; wanted dues, receipts, contacts, customers, surveys or targets'
+	said 'no table; wanted dues, receipts, contacts, customers, surveys, targets or matches'
 }
 
 @test "the rejects may not go where the table goes" {

@@ -22,6 +22,7 @@ static const struct {
 } makes[] = {
 	{ DUES,     "due_id" },
 	{ RECEIPTS, "receipt_id" },
+	{ RECEIPTS, "contract_id" },   /* nothing: rc-match finds it */
 };
 
 static enum form
