@@ -25,8 +25,13 @@ objects = $(patsubst %.c,$B/%.o,$(shell find $(1) -name '*.c' 2> /dev/null))
 COMMON  = $(call objects,common) $B/builtin.o
 UNITS   = $(patsubst tests/unit/%.c,$B/unit/%,$(wildcard tests/unit/*.c \
           tests/unit/*/*.c))
-TESTS   = $(UNITS) $(SCRIPTS)
-SCRIPTS = tests/examples.sh $(wildcard tests/*.bats tests/*/*.bats)
+TESTS   = $(UNITS) $(SCRIPTS) $(OUTSIDE)
+SCRIPTS = tests/examples.sh $(filter-out $(THEIRS), \
+          $(wildcard tests/*.bats tests/*/*.bats))
+# Tests over files that are not part of the project: they run where those are.
+RC_SHARED = ../shared
+THEIRS  = $(wildcard tests/outside/*.bats)
+OUTSIDE = $(if $(wildcard $(RC_SHARED)/data),$B/outside/vectors $(THEIRS))
 FUZZERS = $(patsubst tests/fuzz/fuzz_%.c,%,$(wildcard tests/fuzz/fuzz_*.c))
 FUZZ_rc-import = import xlsx spreadsheetml xls html json
 FUZZ_rc-letter = template
@@ -95,6 +100,10 @@ $(FUZZ_$(1):%=$B/fuzz/%): $B/fuzz/%: $B/tests/fuzz/fuzz_%.o $(FUZZ_MAIN) $B/test
 endef
 $(foreach t,$(TOOLS),$(eval $(call test,$t)))
 
+$B/outside/vectors: $B/tests/outside/vectors.o $B/rc-letter.a $B/common.a
+	@mkdir -p $(@D)
+	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBS)
+
 $B/unit/%: $B/tests/unit/%.o $B/common.a
 	@mkdir -p $(@D)
 	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBS)
@@ -121,7 +130,7 @@ check: setup-check
 	@$(SUBMAKE) -s test B=$B/test CFLAGS='$(TEST)'
 
 check-units: setup-check
-	@$(SUBMAKE) -s test B=$B/test CFLAGS='$(TEST)' SCRIPTS=
+	@$(SUBMAKE) -s test B=$B/test CFLAGS='$(TEST)' SCRIPTS= THEIRS=
 
 # What lives for the run is not given back at its end (common/bytes/mem.h): no leaks are
 # counted.
@@ -141,8 +150,9 @@ check-web: setup
 	@cd $B/web && node $(CURDIR)/tests/web/pages.mjs pages
 
 # The tests of this build.
-test: all $(UNITS)
+test: all $(UNITS) $(filter $B/%,$(OUTSIDE))
 	@RC_BUILD="$(abspath $B)" sh tests/run.sh $(TESTS)
+	@$(if $(OUTSIDE),,echo 'not run: the $(words $(THEIRS) .c) files of tests/outside, for want of $(RC_SHARED)')
 
 fuzz:
 	@sh config/setup.sh build fuzz

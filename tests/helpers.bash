@@ -21,11 +21,6 @@ clean_room() {
 	cd "$BATS_TEST_TMPDIR/work" || return
 }
 
-# Skips the test if the shared data or a part of them is not there.
-needs_shared() {
-	[ -e "$shared/$1" ] || skip "no shared data: $1"
-}
-
 # of_cases GLOB: the files or folders of that name among the cases of independent models, in
 # tests/data and in the shared data.
 of_cases() {
@@ -90,6 +85,14 @@ fails_at() {
 	# shellcheck disable=SC2053
 	[[ $(cat err) == $pattern ]] || { cat err; return 1; }
 	is "$status" "$wanted"
+}
+
+# limited COMMAND...: with at most 500 MB; the sanitizers map far more than they use.
+limited() {
+	(
+		[ -n "${ASAN_OPTIONS:-}" ] || ulimit -v 500000
+		"$@"
+	)
 }
 
 # waits_for COMMAND...: comes back when the command succeeds.

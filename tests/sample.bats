@@ -182,3 +182,20 @@ warned() {
 HX-202601-008 demand registered-letter
 HX-202511-005 letter review'
 }
+
+@test "the sample portfolio comes to 84 % and 16 %, and 84 % and 6 % before" {
+	rc-import -q dues "$tests/sample/receivables-crm.csv" > dues.tsv
+	rc-import -q receipts "$tests/sample/receipts-finance.csv" > receipts.tsv
+	rates() {
+		rc-age -r receipts.tsv -d "$1" dues.tsv | rc-report -f tsv |
+			awk -F '\t' '/_rate/ && !/month/ { print $1, $2, $4 }'
+	}
+	is "$(rates 2026-11-23)" "collection_rate 0.8400 red
+collection_rate_due 0.8400 
+overdue_rate 0.1600 red
+overdue_rate_due 0.1600 "
+	is "$(rates 2026-09-30)" "collection_rate 0.8400 red
+collection_rate_due 0.9333 
+overdue_rate 0.0600 yellow
+overdue_rate_due 0.0667 "
+}

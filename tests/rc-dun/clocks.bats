@@ -136,19 +136,30 @@ setup() {
 2026-11-22 limit_item-past"
 }
 
-@test "months are added as the shared vectors say" {
-	needs_shared data/vectors/add-months.tsv
-	local vectors=$shared/data/vectors/add-months.tsv months
-	echo 'calendar: {beyond: weekends}' > p.yaml
-	for months in $(cut -f 2 "$vectors" | grep -v -e - -e months | sort -u); do
-		{ cat p.yaml; echo "clocks: {termination_months: $months}"; } > q.yaml
-		awk -F '\t' -v m="$months" '$2 == m { print $1, $3 }' "$vectors" > pairs
-		awk '{ print "H" NR, 1, "1950-01-01", "500.00", "overdue" }' pairs |
-		    aged 2101-12-31
-		awk '{ print $1, "H" NR, 1, "dun", "demand", "served" }' pairs | log result
-		is "$(rc-dun -p q.yaml -l log.tsv --clocks dues.tsv | columns right_from)" \
-		    "$(cut -d ' ' -f 2 pairs)"
-	done
+@test "months are added up to the last day of the month, over the years" {
+	added() {
+		echo "clocks: {termination_months: $1}" > q.yaml
+		aged 2101-12-31 <<< 'H1 1 1950-01-01 500.00 overdue'
+		log result <<< "$2 H1 1 dun demand served"
+		is "$1 $(rc-dun -p q.yaml -l log.tsv --clocks dues.tsv | columns right_from)" "$1 $3"
+	}
+	added 1 2023-01-28 2023-02-28
+	added 1 2023-01-29 2023-02-28
+	added 1 2023-01-31 2023-02-28
+	added 1 2024-01-31 2024-02-29
+	added 1 2024-02-29 2024-03-29
+	added 1 2023-12-31 2024-01-31
+	added 2 2023-12-31 2024-02-29
+	added 3 2023-11-30 2024-02-29
+	added 3 2025-11-30 2026-02-28
+	added 6 2023-08-31 2024-02-29
+	added 12 2024-02-29 2025-02-28
+	added 13 2023-01-31 2024-02-29
+	added 24 2022-12-31 2024-12-31
+	added 48 2024-02-29 2028-02-29
+	added 120 2024-02-29 2034-02-28
+	added 120 1990-02-28 2000-02-28
+	added 0 2024-02-29 2024-02-29
 }
 
 @test "a clock runs from the day of service, once that is known" {

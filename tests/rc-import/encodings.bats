@@ -50,6 +50,19 @@ setup() {
 	grep -q 'K1,\\xB0,客$' r.tsv
 }
 
+@test "GBK characters whose second byte is a bar or a backslash stay whole" {
+	local first
+	for first in {129..254}; do
+		printf "\\x$(printf %x "$first")\x7C\n\\x$(printf %x "$first")\x5C\n"
+	done > characters
+	iconv -f GB18030 -t UTF-8 characters | awk '{ print "K" NR "|甲" $1 }' > rows
+	is "$(wc -l < rows)" 252
+	{ echo '客户编号|客户名称'; cat rows; } | iconv -f UTF-8 -t GB18030 > a.csv
+	is "$(LC_ALL=C grep -c -a '|.*|' a.csv)" 126
+	import 0 customers -q a.csv
+	diff <(tr '|' '\t' < rows) <(tail -n +2 <<< "$output")
+}
+
 @test "a lone surrogate and an odd byte at the end are shown" {
 	printf '客户编号,客户名称\nK1,' | iconv -f UTF-8 -t UTF-16LE > a.csv
 	printf '\x00\xD8\n\x00K\x002\x00,\x00x' >> a.csv
@@ -83,4 +96,27 @@ setup() {
 	said "--encoding: 'GBK//IGNORE' is no encoding"
 	import 2 customers --encoding utf-16 a.csv
 	said "--encoding: 'utf-16' leaves the byte order open; wanted utf-16LE or utf-16BE"
+}
+
+@test "half a character at the end is seen, wherever the file's blocks end" {
+	local block=131072 tail='z\201\060' more blocks
+	{
+		echo receipt_id,contract_id,received_on,amount,payer
+		awk 'BEGIN { for (i = 0; i < 90000; i++) printf "R%07d,HX-1,2024-03-05,1.00,王小明\n", i }'
+		printf 'RX,HX-1,2024-03-05,1.00,'
+	} | iconv -f UTF-8 -t GB18030 > rows.csv
+	blocks=$(($(wc -c < rows.csv) / block + 1))
+	for more in 0 1 2 3; do
+		for over in 1 2 3 4 5; do
+			{
+				cat rows.csv
+				head -c $(((blocks + more) * block + over - $(wc -c < rows.csv) - 3)) \
+					/dev/zero | tr '\0' p
+				printf "$tail"
+			} > a.csv
+			is $(($(wc -c < a.csv) % block)) "$over"
+			run -3 --separate-stderr rc-import receipts --encoding GB18030 a.csv
+			[[ $stderr == *'90000 written + 1 set aside'* ]]
+		done
+	done
 }

@@ -74,3 +74,11 @@ refuses_date() {
 	[ "$status" -eq 3 ]
 	said "dates.tsv:2: due_on: '$1' $2"
 }
+
+# bounded MESSAGE COMMAND...: dies of it soon, with at most 150 MiB; the message is a pattern.
+bounded() {
+	local message=$1
+	shift
+	fails_at 1 "rc-import: $message" timeout 60 bash -c \
+		'[ -n "${ASAN_OPTIONS:-}" ] || ulimit -v 153600; exec "$@"' - "$@"
+}

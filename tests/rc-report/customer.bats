@@ -266,8 +266,3 @@ K1.txt'
 	says 1 "rc-report: parts.tsv: due '1' of 'D': 60.00 where the table has 0.00 paid; these are not the allocations of this table" \
 		rc-report customer -r receipts.tsv -a parts.tsv A <(sed 's/60.00\t0.00\tpaid\t0\tpaid/0.00\t60.00\toverdue\t454\t91+/' dues.tsv)
 }
-
-@test "the cases' customers are the independent model's" {
-	needs_shared cases/report
-	same_as_cases ' customer '
-}

@@ -151,8 +151,3 @@ dues() {
 	says 1 "rc-report: no column '渠道' in the dues, which the policy's forecast.curves_by names" \
 		rc-report forecast -p p.yaml -a parts.tsv f.tsv
 }
-
-@test "the cases' forecasts are the independent model's" {
-	needs_shared cases/report
-	same_as_cases ' forecast '
-}

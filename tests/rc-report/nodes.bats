@@ -107,8 +107,3 @@ node_60${tab}-$tab$tab${tab}0${tab}0${tab}0"
 	says 2 'rc-report: --partial takes no --list' rc-report nodes --list --partial nodes.tsv
 	says 2 'rc-report: --list takes no --by' rc-report nodes --list -b project nodes.tsv
 }
-
-@test "the cases' nodes are the independent model's" {
-	needs_shared cases/report
-	same_as_cases ' nodes '
-}

@@ -64,8 +64,3 @@ A 5 2026-03-25 . reached'
 	grep -q '^合计  *1,503.33  *620.00  *883.33  *3.75$' got
 	says 2 'rc-report: overdue takes no --by' rc-report overdue -b team dues.tsv
 }
-
-@test "the cases' lists are the independent model's" {
-	needs_shared cases/report
-	same_as_cases ' overdue '
-}

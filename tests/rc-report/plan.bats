@@ -253,8 +253,3 @@ A 70.00'
 	head -n 1 a.partial > none
 	says 1 'rc-report: the partials have no row' rc-report plan --merge none
 }
-
-@test "the cases' plans are the independent model's" {
-	needs_shared cases/report
-	same_as_cases ' plan '
-}

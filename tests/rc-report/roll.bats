@@ -90,8 +90,3 @@ D 王D 1-7 gone 400.00 0.00 0'
 		rc-report roll 2026-01-31.tsv
 	says 2 'rc-report: roll takes no --partial and no --merge' rc-report roll --partial 2026-01-31.tsv
 }
-
-@test "the cases' moves are the independent model's" {
-	needs_shared cases/report
-	same_as_cases ' roll '
-}

@@ -67,8 +67,3 @@ satisfaction_high$tab-${tab}0"
 	says 1 'rc-report: empty.tsv:3: score: is empty; wanted a rate (a decimal such as 0.0001)' rc-report -s empty.tsv aged.tsv
 	says 2 'rc-report: ageing takes no --surveys' rc-report ageing -s surveys.tsv aged.tsv
 }
-
-@test "the cases' figures with and without surveys are the independent model's" {
-	needs_shared cases/report
-	same_as_cases ' (summary|by) '
-}

@@ -72,8 +72,3 @@ days() {
 	says 1 'rc-report: second.tsv:2: as_of: 2026-03-31, where the rows before have 2026-02-28' \
 		rc-report summary first.tsv second.tsv
 }
-
-@test "the cases' trends are the independent model's" {
-	needs_shared cases/report
-	same_as_cases ' trend '
-}

@@ -72,8 +72,3 @@ contracts() {
 	says 1 "rc-report: other.tsv:2: due_id: no due '1' of 'X' in the dues; these are not the allocations of this table" \
 		rc-report vintage -a other.tsv v.tsv
 }
-
-@test "the cases' vintages are the independent model's" {
-	needs_shared cases/report
-	same_as_cases ' vintage '
-}

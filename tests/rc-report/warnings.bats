@@ -367,8 +367,3 @@ b A -0.2167 2 -130.00'
 	says 2 "rc-report: warnings: the rules have more than 24 columns, with those of lists" \
 		rc-report warnings -p p.yaml aged.tsv
 }
-
-@test "the cases' warnings are the independent model's" {
-	needs_shared cases/report
-	same_as_cases ' warnings '
-}

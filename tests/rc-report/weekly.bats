@@ -114,8 +114,3 @@ weekly() {
 	grep -qx '回款周会  2026-03-12 至 2026-03-18  截至 2026-03-18' got
 	grep -q '^合计 .* 230.00  *350.00 .* 883.33 *2 *2 *1$' got
 }
-
-@test "the cases' weeks are the independent model's" {
-	needs_shared cases/report
-	same_as_cases ' weekly '
-}

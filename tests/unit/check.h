@@ -22,13 +22,13 @@
 
 static struct {
 	int  tests, failed;
-	bool fails, skips;
+	bool fails;
 } checked;
 
 static inline bool
 test_begin(void)
 {
-	checked.fails = checked.skips = false;
+	checked.fails = false;
 	return true;
 }
 
@@ -36,8 +36,7 @@ static inline bool
 test_end(const char *sentence)
 {
 	checked.failed += checked.fails;
-	printf("%sok %d - %s%s\n", checked.fails ? "not " : "", ++checked.tests,
-	    sentence, checked.skips ? " # skip no shared data" : "");
+	printf("%sok %d - %s\n", checked.fails ? "not " : "", ++checked.tests, sentence);
 	fflush(stdout);
 	return false;
 }
@@ -117,37 +116,6 @@ in_child(void)
 		check_str(str_of(death.text), str_of(message), __FILE__, \
 		    __LINE__); \
 	} while (0)
-
-/* A file of the shared data, or NULL: then the test is skipped. */
-static inline FILE *
-shared(const char *name)
-{
-	const char *root = getenv("RC_SHARED");
-	char path[4096];
-
-	snprintf(path, sizeof(path), "%s/data/%s", root ? root : "../shared", name);
-	FILE *file = fopen(path, "r");
-	checked.skips = !file;
-	return file;
-}
-
-/* The next row of a TSV into at most n cells that end with NUL; false at the end. */
-static inline bool
-next_row(FILE *file, char *line, size_t room, char **cells, int n)
-{
-	if (!fgets(line, (int)room, file))
-		return false;
-	line[strcspn(line, "\n")] = '\0';
-	for (int i = 0; i < n; i++) {
-		size_t len = strcspn(line, "\t");
-		bool more = line[len] != '\0';
-
-		cells[i] = line;
-		line[len] = '\0';
-		line += len + more;
-	}
-	return true;
-}
 
 /* A file below $TMPDIR with a text; its name is good until the fourth next call. */
 static inline const char *

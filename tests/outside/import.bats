@@ -2,14 +2,13 @@
 # rc-import: files of the real world.
 
 load ../helpers
-load import
+load ../rc-import/import
 
 setup() {
 	clean_room
 }
 
 @test "IBM's invoices are the same with m/d and with d/m dates" {
-	needs_shared data/ibm
 	for kind in dues receipts; do
 		for order in mdy dmy; do
 			import 0 $kind -m "$data/maps/ibm-$kind.yaml" "$shared/data/ibm/ibm-$order.csv"
@@ -22,7 +21,6 @@ setup() {
 }
 
 @test "HighRadius's float noise is rounded half up, 631 times" {
-	needs_shared data/highradius
 	import 0 dues -m "$data/maps/highradius-dues.yaml" "$shared/data/highradius/open-iso.csv"
 	[ "${#lines[@]}" -eq 9682 ]
 	said_too '631 amounts with more than two decimals were rounded'
@@ -31,7 +29,6 @@ setup() {
 }
 
 @test "every row that Excel mangled is set aside" {
-	needs_shared data/highradius
 	import 3 dues -m "$data/maps/highradius-dues.yaml" --rejects r.tsv \
 	    "$shared/data/highradius/predicted-excel-mangled.csv"
 	prints 'contract_id\tdue_id\tdue_on\tamount\tcustomer_id\tcustomer\tsigned_on\tbusiness\tterms'
@@ -40,7 +37,6 @@ setup() {
 }
 
 @test "Alipay's, WeChat's and the banks' exports are read under their preambles" {
-	needs_shared data/cn/bank
 	local bank="$shared/data/cn/bank"
 	import 3 receipts -m "$data/maps/alipay.yaml" "$bank"/alipay*.csv
 	said_too 'rows: 35 read = 6 written + 4 set aside + 25 dropped (24 title, 1 heading)'
@@ -53,7 +49,6 @@ setup() {
 }
 
 @test "csv-spectrum's cells are what its JSON says" {
-	needs_shared data/csv-torture
 	cd "$shared/data/csv-torture/csv-spectrum/csvs"
 	file "$BATS_TEST_TMPDIR/m.yaml" 'columns: {a: [customer_id, x], b: y, c: z}'
 	import 0 customers -q -m "$BATS_TEST_TMPDIR/m.yaml" newlines_crlf.csv
@@ -67,7 +62,6 @@ setup() {
 }
 
 @test "no torture file crashes or hangs it" {
-	needs_shared data/csv-torture
 	for f in "$shared/data"/csv-torture/*/*.csv "$shared/data"/encodings/* "$shared/data"/cn/*/*; do
 		run timeout 60 rc-import dues "$f"
 		[ "$status" -eq 0 ] || [ "$status" -eq 1 ] || [ "$status" -eq 3 ] || {
@@ -78,33 +72,9 @@ setup() {
 }
 
 @test "GBK characters whose second byte is a bar or a backslash stay whole" {
-	needs_shared data/encodings
 	tail -n +2 "$shared/data/encodings/gbk-trail-byte-traps.tsv" |
 	    awk -F'\t' '{ print "K" NR "|" $1 }' > rows
 	{ echo '客户编号|客户名称'; cat rows; } | iconv -f UTF-8 -t GB18030 > a.csv
 	import 0 customers -q a.csv
 	diff <(tr '|' '\t' < rows) <(tail -n +2 <<< "$output")
-}
-
-@test "half a character at the end is seen, wherever the file's blocks end" {
-	local block=131072 tail='z\201\060' more blocks
-	{
-		echo receipt_id,contract_id,received_on,amount,payer
-		awk 'BEGIN { for (i = 0; i < 90000; i++) printf "R%07d,HX-1,2024-03-05,1.00,王小明\n", i }'
-		printf 'RX,HX-1,2024-03-05,1.00,'
-	} | iconv -f UTF-8 -t GB18030 > rows.csv
-	blocks=$(($(wc -c < rows.csv) / block + 1))
-	for more in 0 1 2 3; do
-		for over in 1 2 3 4 5; do
-			{
-				cat rows.csv
-				head -c $(((blocks + more) * block + over - $(wc -c < rows.csv) - 3)) \
-					/dev/zero | tr '\0' p
-				printf "$tail"
-			} > a.csv
-			is $(($(wc -c < a.csv) % block)) "$over"
-			run -3 --separate-stderr rc-import receipts --encoding GB18030 a.csv
-			[[ $stderr == *'90000 written + 1 set aside'* ]]
-		done
-	done
 }
