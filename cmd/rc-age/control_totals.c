@@ -253,6 +253,7 @@ totals_close(const struct control_totals *t, const struct source *s, bool requir
 	warn_of(&t->over_refunded, "receipt", "refunded more than came in");
 	warn_of(&t->cut, "due", "paid outside of 0 to the amount, cut off");
 	warn_of(&t->cancelled, "cancelled due", "paid, left out");
+	warn_of(&t->future, "future due", "paid, left out");
 	warn_of(&t->unknown, "due",
 	    "paid on an unknown day: as of an earlier day too much counts as paid");
 	if (t->unknown_due_ids)

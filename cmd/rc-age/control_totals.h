@@ -16,7 +16,7 @@ struct control_totals {
 	struct out   *allocations, *unmatched;   /* or NULL */
 	struct sum    dues, receipts, applied, unapplied, no_contract, over_refunded,
 	              credit, credit_paid_out;
-	struct sum    cut, cancelled, unknown;   /* of what the dues' own rows say */
+	struct sum    cut, cancelled, future, unknown;   /* of what the dues' own rows say */
 	unsigned long unknown_due_ids;
 	bool          falls_due;   /* any due by the day */
 };

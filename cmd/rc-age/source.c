@@ -139,9 +139,13 @@ source_own(const struct source *s, const struct open_item *open,
 	const struct due *d = &open->due;
 	bool later = d->paid_on != NO_DATE && d->paid_on > s->terms.as_of;
 
-	if (s->receipts || d->paid == NO_MONEY || d->paid == 0 || later
-	    || is_future(&s->terms, d))
+	if (s->receipts || d->paid == NO_MONEY || d->paid == 0 || later)
 		return false;
+	if (is_future(&s->terms, d)) {
+		if (d->paid_on != NO_DATE)
+			sum_add(&totals->future, d->paid, "sums of future dues");
+		return false;
+	}
 	if (is_cancelled(d, s->terms.as_of)) {
 		sum_add(&totals->cancelled, d->paid, "sums of cancelled dues");
 		if (!earlier_too)

@@ -74,6 +74,18 @@ setup() {
 2 0.00 overdue"
 }
 
+@test "without receipts what was paid on a due that is future is left out, with a warning" {
+	dues due_on amount paid paid_on signed_on added_on <<-'END'
+	H1 1 2026-01-10 100.00 40.00 2026-01-12 2026-01-10 2026-02-01
+	H1 2 2026-01-10 100.00 . . 2026-01-10 .
+	H2 1 2026-03-10 100.00 100.00 . 2026-03-01 .
+	END
+	says 0 "rc-age: 1 future due paid, left out: 40.00" rc-age -d 2026-01-31 dues.tsv
+	is "$(columns due_id paid state < out)" "1 0.00 future
+2 0.00 overdue
+1 0.00 future"
+}
+
 @test "without receipts a credit pays others but for what its own row says is settled" {
 	dues due_on amount paid paid_on <<-'END'
 	H1 1 2026-01-10 100.00 . .
