@@ -67,7 +67,8 @@ entry_text(const char *name, const char *text)
 {
 	str s = str_of(text ? text : "");
 
-	if (utf8_text(s) < s.len)
+	if (utf8_text(s) < s.len || str_find(s, S("\t")) >= 0 || str_find(s, S("\n")) >= 0
+	    || str_find(s, S("\r")) >= 0)
 		die_wrong("%s: '%.*s' has a control character or is not UTF-8", name,
 		    STR_SHOWN(s));
 	if (text && s.len == 0)
