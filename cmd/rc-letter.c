@@ -88,7 +88,7 @@ write_files(const struct mailing *batch, const struct stages *stages,
 		struct out *o = out_open(file_name(&names, &a, folder,
 		    batch->list[i].stem, form->ending));
 
-		form->open(o, d);
+		form->open(o, d, true);
 		form->letter(o, d, true);
 		form->close(o);
 		document_free(d);
@@ -106,7 +106,7 @@ write_one(const struct mailing *batch, const struct stages *stages,
 		struct document *d = fill(&batch->list[i], stages);
 
 		if (i == 0)
-			form->open(o, d);
+			form->open(o, d, batch->n == 1);
 		form->letter(o, d, i == 0);
 		document_free(d);
 	}

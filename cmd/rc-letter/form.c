@@ -14,9 +14,9 @@ style_of(const struct document *d)
 }
 
 static void
-open_text(struct out *o, const struct document *first)
+open_text(struct out *o, const struct document *first, bool is_only)
 {
-	(void)o, (void)first;
+	(void)o, (void)first, (void)is_only;
 }
 
 /* Letters are parted as for a printer. */
@@ -36,11 +36,22 @@ close_text(struct out *o)
 	(void)o;
 }
 
+/* A browser counts the pages of a file, not of a letter. */
+static str
+page_numbers(enum language language)
+{
+	return language == ZH
+	    ? S("<style>\n@page { @bottom-center { content: \"第\" counter(page) \"页/共\" "
+	        "counter(pages) \"页\"; font-size: 9pt; } }\n</style>\n")
+	    : S("<style>\n@page { @bottom-center { content: \"page \" counter(page) \" of \" "
+	        "counter(pages); font-size: 9pt; } }\n</style>\n");
+}
+
 static void
-open_html(struct out *o, const struct document *first)
+open_html(struct out *o, const struct document *first, bool is_only)
 {
 	html_begin(o, first->language, document_title(first), builtin_file(S("letter.css")),
-	    S(""));
+	    is_only ? page_numbers(first->language) : S(""));
 }
 
 static void

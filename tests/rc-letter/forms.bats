@@ -19,7 +19,7 @@ load letter
 	is "$(rc-letter --contract D dunned.tsv | head -c 1)" ' '
 }
 
-@test "HTML: a section a paper, and nothing from elsewhere" {
+@test "HTML: a section a letter, and nothing from elsewhere" {
 	rc-letter -f html dunned.tsv > all.html
 	[ "$(grep -c '^<section>$' all.html)" = 5 ]
 	[ "$(grep -c '^</section>$' all.html)" = 5 ]
@@ -47,4 +47,24 @@ load letter
 	# nor is what the policy holds
 	sed -i 's/firm: .*/firm: "a\\n# b"/' firm.yaml
 	is "$(with '{firm}')" 'a # b'
+}
+
+@test "the pages of the only letter of a file are numbered, in the letter's language" {
+	rc-letter -f html dunned.tsv > all.html
+	run ! grep -q 'counter(page)' all.html
+	rc-letter --contract D --stage demand -f html dunned.tsv > one.html
+	grep -qF 'content: "第" counter(page) "页/共" counter(pages) "页"' one.html
+	rc-letter --dir . -f html dunned.tsv
+	cmp D-customer-demand.html one.html
+	echo 'language: en' > en.yaml
+	rc-letter -p en.yaml --contract D --stage demand -f html dunned.tsv 2> err |
+		grep -qF 'content: "page " counter(page) " of " counter(pages)'
+}
+
+@test "a table over pages repeats its heading, and its total is not alone on the last" {
+	rc-letter -f html dunned.tsv > all.html
+	grep -qF 'thead { display: table-header-group; }' all.html
+	grep -qF 'tr { break-inside: avoid;' all.html
+	grep -qF 'tr:last-child, tr:nth-last-child(2) { break-before: avoid;' all.html
+	grep -qx '<thead>' all.html
 }
