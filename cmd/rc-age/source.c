@@ -120,22 +120,27 @@ source_numbered(struct source *s, const struct receipt_row *row, uint32_t receip
 
 /* What the due's own row says was paid, within 0 and the amount. */
 static money
-cut(const struct due *d, struct control_totals *totals)
+cut(const struct due *d)
 {
 	money least = d->amount < 0 ? d->amount : 0;
 	money most = d->amount < 0 ? 0 : d->amount;
-	money paid = d->paid < least ? least : d->paid > most ? most : d->paid;
 
+	return d->paid < least ? least : d->paid > most ? most : d->paid;
+}
+
+static void
+tell_own(struct control_totals *totals, const struct due *d, money paid)
+{
 	if (paid != d->paid)
 		sum_add(&totals->cut, d->paid - paid, "sums cut off");
-	return paid;
+	if (paid != 0 && d->paid_on == NO_DATE)
+		sum_add(&totals->unknown, paid, "sums of unknown days");
 }
 
 bool
 source_own(const struct source *s, const struct open_item *open,
     struct control_totals *totals, bool earlier_too, struct receipt *r)
 {
-	struct control_totals untold = { 0 };
 	const struct due *d = &open->due;
 	bool later = d->paid_on != NO_DATE && d->paid_on > s->terms.as_of;
 
@@ -146,18 +151,15 @@ source_own(const struct source *s, const struct open_item *open,
 			sum_add(&totals->future, d->paid, "sums of future dues");
 		return false;
 	}
-	if (is_cancelled(d, s->terms.as_of)) {
-		sum_add(&totals->cancelled, d->paid, "sums of cancelled dues");
-		if (!earlier_too)
-			return false;
-		totals = &untold;
-	}
-	*r = (struct receipt){ .amount = cut(d, totals), .received_on = d->paid_on,
+	bool cancelled = is_cancelled(d, s->terms.as_of);
+	*r = (struct receipt){ .amount = cut(d), .received_on = d->paid_on,
 		.row = (uint32_t)(tsv_count(s->dues) - 1), .receipt_id = NO_NAME,
 		.due_id = open->due_id, .item = NO_NAME };
-	if (r->amount != 0 && d->paid_on == NO_DATE)
-		sum_add(&totals->unknown, r->amount, "sums of unknown days");
-	return r->amount != 0;
+	if (cancelled)
+		sum_add(&totals->cancelled, d->paid, "sums of cancelled dues");
+	else
+		tell_own(totals, d, r->amount);
+	return r->amount != 0 && (!cancelled || earlier_too);
 }
 
 void

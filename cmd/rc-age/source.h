@@ -43,9 +43,9 @@ struct receipt source_numbered(struct source *s, const struct receipt_row *row,
 	uint32_t receipt_id);
 
 /* What the due's own row says was paid of it by as-of, as a receipt that names it; only
-   where there is no table of receipts.  The control totals are told what doesn't
-   count.  With `earlier_too` money on a due that is cancelled by as-of is given all the
-   same: it counts on earlier days. */
+   where there is no table of receipts.  The control totals are told what doesn't count.
+   With `earlier_too` the money of a due that is cancelled by as-of is given, too, since it
+   counts as of earlier days. */
 struct control_totals;
 bool source_own(const struct source *s, const struct open_item *open,
 	struct control_totals *totals, bool earlier_too, struct receipt *r);
