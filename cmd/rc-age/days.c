@@ -9,6 +9,8 @@
 static void
 add_day(struct days *days, date d)
 {
+	if (days->n == DAYS_MOST)
+		die_wrong("--as-of: more than %d days", DAYS_MOST);
 	GROW(days->list, days->n, days->room);
 	days->list[days->n++] = d;
 }

@@ -6,6 +6,8 @@
 
 #include "values/date.h"
 
+enum { DAYS_MOST = 366 };   /* those of a year: more are a slip of the pen */
+
 /* In rising order, at least one. */
 struct days {
 	date  *list;
@@ -15,7 +17,7 @@ struct days {
 /*
  * What the option says: a list with commas of days, as every tool takes them, and of months,
  * 2026-01..2026-11, which mean their last days, the last one not after today.  NULL is today.
- * Dies of a word that means no day, and of a day that is there twice.
+ * Dies of a word that means no day, of a day that is there twice, and of too many.
  */
 struct days days_of(const char *text);
 

@@ -120,6 +120,25 @@ same_as_single_runs() {
 	done
 }
 
+# random_book SEED: dues with their own sums, receipts, and a policy with penalties, of days
+# around the turn of 2026; all that is known from some day on is so for some of them.
+random_book() {
+	awk -v seed="$1" -f "$BATS_TEST_DIRNAME/random-book.awk"
+}
+
+@test "so it is with books at random" {
+	for seed in 1 2 3 4 5 6; do
+		random_book "$seed"
+		late_policy "$(cut -d ' ' -f "$((seed % 2 + 1))" <<< 'slab marginal')"
+		[ $((seed % 3)) -gt 0 ] || printf 'calendar: {shift: next-workday}\n' >> policy.yaml
+		days=(2025-12-31 2026-01-15 2026-02-28 2026-03-31)
+		same_as_single_runs "${days[@]}" -- -p policy.yaml -r receipts.tsv dues.tsv
+		same_as_single_runs "${days[@]}" -- -p policy.yaml -r receipts.tsv \
+			--known-by 2026-02-10 dues.tsv
+		same_as_single_runs "${days[@]}" -- -p policy.yaml dues.tsv
+	done
+}
+
 @test "the calendar is asked only of days on which a due is payable as of a day looked at" {
 	dues due_on amount extended_to extended_on <<-'END'
 	H1 1 2019-01-05 100.00 2026-03-07 .
@@ -168,6 +187,7 @@ same_as_single_runs() {
 	wrong "'2026-01-01..2026-03' is no range of months; wanted 2026-01..2026-11" \
 		-d 2026-01-01..2026-03
 	wrong "'2026-01..' is no range of months; wanted 2026-01..2026-11" -d 2026-01..
+	wrong "more than 366 days" -d 1926-01..2026-01
 	wrong "'2026-01..2999-12' ends after this month" -d 2026-01..2999-12
 	wrong "'' is no day; wanted YYYY-MM-DD, YYYY-MM, today, yesterday or -7d" -d ,2026-01
 	says 2 "rc-age: --sorted takes one day: it reads its tables once" \
