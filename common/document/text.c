@@ -4,6 +4,7 @@
 
 #include "bytes/utf8.h"
 #include "document/draw.h"
+#include "document/wrap.h"
 
 enum { GAP = 2 };   /* blanks between two columns */
 
@@ -264,19 +265,19 @@ print_line(struct out *o, const struct document_block *block, const struct style
 {
 	size_t width = utf8_width(block->text);
 	size_t left = width < style->middle ? style->middle - width : 0;
+	struct arena a = { 0 };
+	str line = block->text;
 
 	if (block->kind == BLOCK_TITLE)
 		blanks(o, left / 2);
 	if (block->kind == BLOCK_RIGHT)
 		blanks(o, left);
-	out_str(o, block->text);
+	if (block->kind == BLOCK_DEFINITION)
+		line = arena_printf(&a, "%.*s = %.*s", STR(line), STR(block->definition));
 	if (block->kind == BLOCK_TITLE)
-		out_str(o, style_unit(style));
-	if (block->kind == BLOCK_DEFINITION) {
-		out_str(o, S(" = "));
-		out_str(o, block->definition);
-	}
-	out_char(o, '\n');
+		line = arena_printf(&a, "%.*s%.*s", STR(line), STR(style_unit(style)));
+	wrap_write(o, line, style->width);
+	arena_free(&a);
 }
 
 void

@@ -51,9 +51,15 @@ at() {
 本月已收、到期回款率、到期逾期率、月度回款率（-w 全部显示）'
 	echo 'language: en' > en.yaml
 	is "$(at 60 -p en.yaml by -b project aged.tsv | sed -n '7,9p')" \
-'not shown: n, due, collected_due, not_due, month_due,
-month_paid, collection_rate_due, overdue_rate_due,
-month_rate (-w shows all)'
+'not shown: n, contracted, due, collected_due, not_due,
+month_due, month_paid, collection_rate_due,
+overdue_rate_due, month_rate (-w shows all)'
+	# definitions are no wider either
+	is "$(at 60 -p en.yaml by -b project aged.tsv | awk 'length > 60' | wc -l)" 0
+	is "$(at 40 -p en.yaml by -b project aged.tsv | sed -n '/^collection_rate_due/,/^overdue_rate =/p')" \
+'collection_rate_due = collected_due /
+  due
+overdue_rate = overdue / contracted'
 	# one column too wide: of those that are needed least the rightmost goes
 	is "$(at 140 by -b project aged.tsv | sed -n '7p')" '未显示：本月已收（-w 全部显示）'
 	is "$(at 60 -w by -b project aged.tsv)" "$(rc-report by -b project aged.tsv)"

@@ -55,8 +55,9 @@ spare_of(const struct measure *m)
 {
 	if (m->form == MEASURE_RATE)
 		return m->target == COLLECTION_RATE || m->target == OVERDUE_RATE ? 0 : 1;
-	return m->over == SUM_CONTRACTED || m->over == SUM_COLLECTED
-	    || m->over == SUM_OVERDUE ? 0 : 2;
+	if (m->over == SUM_CONTRACTED)
+		return 1;
+	return m->over == SUM_COLLECTED || m->over == SUM_OVERDUE ? 0 : 2;
 }
 
 void

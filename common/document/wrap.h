@@ -1,0 +1,14 @@
+/*
+ * Breaks a line of text where a terminal ends: at blanks, and between East Asian characters,
+ * whose punctuation stays with what it follows.
+ */
+#ifndef RC_DOCUMENT_WRAP_H
+#define RC_DOCUMENT_WRAP_H
+
+#include "bytes/out.h"
+
+/* Writes the text in lines of at most `width` columns, those behind the first with a small
+   indent, each with its end; a word that is wider stays whole.  0: one line, however wide. */
+void wrap_write(struct out *o, str text, size_t width);
+
+#endif
