@@ -16,6 +16,8 @@
  *	           once, by way of forms/input, columns/ and rows/; record reads a row
  *	printer, control_totals, print_map    what is written, proved, and guessed
  */
+#include <unistd.h>
+
 #include "rc-import/convert.h"
 #include "rc-import/print_map.h"
 #include "rc-import/survey.h"
@@ -67,6 +69,9 @@ table_of(const char *name)
 	const struct table *t = table_find(near.word);
 	if (t)
 		return (int)(t - tables);
+	if (access(name, F_OK) == 0)
+		die_wrong("'%s' is a file; the table comes before it: dues, receipts, "
+		    "contacts, customers, surveys, targets or matches", name);
 	for (int i = 0; i < TABLES; i++)
 		near_offer(&near, str_of(tables[i].name));
 	die_wrong("no table '%s'%s", name, near_hint(&near));

@@ -5,8 +5,6 @@
  * to take, and a letter of each case, or of all that share a list; and writes the letters
  * as text or HTML, into one file or a file each.
  */
-#include <sys/stat.h>
-
 #include "bytes/die.h"
 #include "bytes/file_name.h"
 #include "rc-letter/fill.h"
@@ -49,12 +47,10 @@ language_of(const struct policy *p)
 static void
 check_folder(void)
 {
-	struct stat there;
-
 	if (folder && output)
 		die_wrong("--dir and --output exclude each other");
-	if (folder && (stat(folder, &there) < 0 || !S_ISDIR(there.st_mode)))
-		die("--dir: '%s' is no folder", folder);
+	if (folder)
+		opt_folder(folder);
 }
 
 static struct wanted

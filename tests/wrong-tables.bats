@@ -174,3 +174,33 @@ tells() {
 	cut -f 1-3 dues.tsv > cut.tsv
 	is "$(tells rc-age cut.tsv)" "cut.tsv:1: no column 'amount'"
 }
+
+@test "a tool that nothing is piped to says that it reads the terminal" {
+	script -qec true /dev/null > /dev/null 2>&1 || skip "no terminal to be had here"
+	for tool in "rc-import dues" rc-age rc-score rc-dun rc-letter rc-report "rc-report ageing"; do
+		printf '\004' | script -qec "$tool" /dev/null | tr -d '\r' > shown || true
+		grep -qx ".*${tool%% *}: reading the terminal, up to Ctrl-D; or name a file" shown ||
+			{ cat shown; return 1; }
+	done
+	: | rc-age 2>&1 | grep -c terminal > count || true
+	is "$(cat count)" 0
+}
+
+@test "rc-import with a file where the table stands says what comes first" {
+	says 2 "rc-import: 'dues.tsv' is a file; the table comes before it: dues, receipts, contacts, \
+customers, surveys, targets or matches" rc-import dues.tsv
+	says 2 "rc-import: no table 'none.csv'" rc-import none.csv
+}
+
+@test "a folder for files that isn't there is made, one level" {
+	printf 'contract_id\tdue_id\tdue_on\tamount\tcustomer\tproject\nH1\t1\t2026-01-10\t500.00\tA\tP\n' > dues.tsv
+	printf 'receipt_id\tcontract_id\treceived_on\tamount\n' > receipts.tsv
+	rc-age -d 2026-01-20 -r receipts.tsv dues.tsv | rc-dun -o steps.tsv
+	rc-letter --dir letters steps.tsv 2> err
+	is "$(echo letters/*)" letters/H1-customer-call.txt
+	rc-report overdue --split project --dir lists steps.tsv
+	is "$(echo lists/*)" lists/P.txt
+	says 1 "rc-letter: --dir: 'a/b': cannot make the folder: No such file or directory" \
+		rc-letter --dir a/b steps.tsv
+	says 1 "rc-letter: --dir: 'steps.tsv' is no folder" rc-letter --dir steps.tsv steps.tsv
+}

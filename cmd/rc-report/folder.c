@@ -7,14 +7,12 @@
 
 #include "bytes/die.h"
 #include "bytes/in.h"
+#include "tool/opt.h"
 
 struct folder
 folder_open(const char *path, const struct writer *writer, const struct style *style)
 {
-	struct stat there;
-
-	if (stat(path, &there) < 0 || !S_ISDIR(there.st_mode))
-		die("--dir: '%s' is no folder", path);
+	opt_folder(path);
 	return (struct folder){ .path = path, .writer = writer, .style = style };
 }
 

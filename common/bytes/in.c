@@ -54,6 +54,8 @@ in_open(const char *path, bool again)
 	in->path = path;
 	in->copy = -1;
 	in_open_file(in);
+	if (strcmp(path, "-") == 0 && isatty(in->fd))
+		warn("reading the terminal, up to Ctrl-D; or name a file");
 	in->seekable = S_ISREG(in->first.st_mode)
 	    && lseek(in->fd, 0, SEEK_CUR) == 0;
 	if (S_ISFIFO(in->first.st_mode))

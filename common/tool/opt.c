@@ -1,10 +1,12 @@
 #include "tool/opt.h"
 
+#include <errno.h>
 #include <fcntl.h>
 #include <getopt.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include "bytes/die.h"
@@ -199,6 +201,19 @@ opt_date(const char *name, const char *text)
 		die_wrong("--%s: '%s' is no day; wanted YYYY-MM-DD, YYYY-MM, "
 		    "today, yesterday or -7d", name, text);
 	return d;
+}
+
+void
+opt_folder(const char *path)
+{
+	struct stat there;
+
+	if (mkdir(path, 0777) == 0)
+		return;
+	if (errno != EEXIST)
+		die("--dir: '%s': cannot make the folder: %s", path, strerror(errno));
+	if (stat(path, &there) < 0 || !S_ISDIR(there.st_mode))
+		die("--dir: '%s' is no folder", path);
 }
 
 static bool

@@ -49,6 +49,9 @@ char **opt_parse(const struct tool *tool, int argc, char **argv);
 /* The day that an option's text means, today if it is NULL; dies if it means none. */
 date opt_date(const char *option, const char *text);
 
+/* Makes the folder of --dir if it isn't there, but not those above it; dies if it can't. */
+void opt_folder(const char *path);
+
 /* Dies if stdin is more than one of the operands (it is if there are none) and the n
    other files, of which those not given are NULL. */
 void opt_one_stdin(char *const *operands, char *const *files, size_t n);

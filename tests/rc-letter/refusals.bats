@@ -133,7 +133,7 @@ load letter
 	[ "$output" = 'rc-letter: stdout: cannot write: No space left on device' ]
 	says 1 'rc-letter: /dev/full: cannot write: No space left on device' \
 		rc-letter -o /dev/full dunned.tsv
-	says 1 "rc-letter: --dir: 'none' is no folder" rc-letter --dir none dunned.tsv
+	says 1 "rc-letter: --dir: 'none/at/all': cannot make the folder: No such file or directory" rc-letter --dir none/at/all dunned.tsv
 	says 1 "rc-letter: --dir: 'dunned.tsv' is no folder" rc-letter --dir dunned.tsv dunned.tsv
 	fails_at 1 'rc-letter: /proc/A-customer-letter.txt: cannot write: *' \
 		rc-letter --dir /proc dunned.tsv

@@ -252,7 +252,7 @@ K1.txt'
 	says 2 'rc-report: --allocations needs --receipts, of which it tells what they paid' \
 		rc-report customer -a parts.tsv A dues.tsv
 	says 2 'rc-report: --dir and --output exclude each other' rc-report customer --dir . -o x A dues.tsv
-	says 1 "rc-report: --dir: 'none' is no folder" rc-report customer --dir none A dues.tsv
+	says 1 "rc-report: --dir: 'none/at/all': cannot make the folder: No such file or directory" rc-report customer --dir none/at/all A dues.tsv
 	says 2 "rc-report: --changed-since: 'lately' is no day; wanted YYYY-MM-DD, YYYY-MM, today, yesterday or -7d" \
 		rc-report customer --changed-since lately A dues.tsv
 	says 2 'rc-report: customer takes no --by' rc-report customer -b project A dues.tsv

@@ -119,7 +119,7 @@ note.txt
 		rc-report overdue --split salesperso --dir lists dues.tsv
 	says 2 'rc-report: --split needs --dir, the folder of its files' rc-report overdue --split project dues.tsv
 	says 2 'rc-report: --dir needs --split, whose values have a file each' rc-report overdue --dir lists dues.tsv
-	says 1 "rc-report: --dir: 'none' is no folder" rc-report overdue --split project --dir none dues.tsv
+	says 1 "rc-report: --dir: 'none/at/all': cannot make the folder: No such file or directory" rc-report overdue --split project --dir none/at/all dues.tsv
 	says 2 'rc-report: --dir and --output exclude each other' split -o x dues.tsv
 	says 2 'rc-report: customer takes no --split; with --dir each has a file' \
 		rc-report customer --split kind --dir lists --all dues.tsv
