@@ -9,6 +9,7 @@
 #include "rc-match/accepted.h"
 #include "rc-match/alias.h"
 #include "rc-match/explain.h"
+#include "rc-match/open.h"
 #include "rc-match/totals.h"
 #include "records/adder.h"
 #include "policy/settings.h"
@@ -43,7 +44,7 @@ static const struct tool tool = {
 struct receipt_row {
 	struct receipt receipt;
 	str            note, match;
-	str            receipt_id, contract_id, amount;
+	str            receipt_id, contract_id, amount, item;
 };
 
 static const struct column fixed[] = {
@@ -54,6 +55,7 @@ static const struct column fixed[] = {
 	HAVE(TEXT,  struct receipt,     payer),
 	HAVE(TEXT,  struct receipt_row, note),
 	HAVE(TEXT,  struct receipt_row, match),
+	HAVE(TEXT,  struct receipt_row, item),
 };
 
 enum { N_FIXED = sizeof(fixed) / sizeof(*fixed) };
@@ -63,6 +65,7 @@ static const struct column adds[] = {
 	HAVE(TEXT, struct receipt_row, match),
 	HAVE(TEXT, struct receipt_row, receipt_id),
 	HAVE(TEXT, struct receipt_row, amount),
+	HAVE(TEXT, struct receipt_row, item),
 };
 
 struct matching_run {
@@ -122,7 +125,11 @@ write_accepted(struct matching_run *run, struct receipt_row *row, uint32_t first
 	struct arena texts = { 0 };
 	unsigned n = 0;
 
+	evidence_find(&run->judge, &row->receipt);
 	row->match = S("accepted");
+	if (row->item.len == 0 && !is_split)
+		row->item = item_of_note(run->judge.book, &row->receipt,
+		    a->rows[first].contract);
 	for (uint32_t i = first; i != NO_ROW; i = a->rows[i].next) {
 		uint32_t contract = a->rows[i].contract;
 
@@ -155,6 +162,8 @@ match_row(struct matching_run *run, struct receipt_row *row)
 	if (d.chosen) {
 		row->contract_id = book_id(b, d.chosen->contract);
 		row->match = grounds_text(&texts, d.grounds);
+		if (row->item.len == 0)
+			row->item = item_of_note(b, r, d.chosen->contract);
 		totals_add(&run->totals, outcome_of(d.grounds), r->amount);
 	} else {
 		evidence_guess(&run->judge, r);

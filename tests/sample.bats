@@ -199,3 +199,39 @@ collection_rate_due 0.9333
 overdue_rate 0.0600 yellow
 overdue_rate_due 0.0667 "
 }
+
+@test "of the bank's lines eight are proved, all as finance has them, and two proposed" {
+	rc-import receipts -q -o bank.tsv "$tests/sample/bank-2026-09.csv"
+	rc-age -d 2026-08-31 -r receipts.tsv -o august.tsv dues.tsv
+	rc-match -u august.tsv --propose left.tsv -o matched.tsv bank.tsv 2> err || [ $? = 3 ]
+	is "$(cat err)" "rc-match: rows: 10 read = 0 with a contract + 8 matched (1 contract, 1 unit, 3 payer, 3 name) + 2 proposed + 0 unknown
+rc-match: amount: 1,788,323.66 read = 0.00 with a contract + 1,268,323.66 matched + 520,000.00 proposed + 0.00 unknown"
+	columns contract_id received_on amount < receipts.tsv | grep " 2026-09" | sort > finance
+	columns contract_id received_on amount < matched.tsv | sort > bank
+	is "$(comm -13 finance bank)" ". 2026-09-17 120000.00
+. 2026-09-24 400000.00"
+	is "$(comm -23 finance bank)" "CW-202607-014 2026-09-24 400000.00
+HX-202608-013 2026-09-17 120000.00"
+	is "$(columns contract_id amount < left.tsv)" "HX-202608-013 120000.00
+CW-202607-015 400000.00"
+}
+
+@test "with what is accepted, what is collected is finance's own but for what is left" {
+	rc-import receipts -q -o bank.tsv "$tests/sample/bank-2026-09.csv"
+	rc-age -d 2026-08-31 -r receipts.tsv -o august.tsv dues.tsv
+	rc-match -u august.tsv --propose left.tsv -o matched.tsv bank.tsv 2> err || [ $? = 3 ]
+	sed "2s/$tab$tab\$/$tab是$tab/" left.tsv > accepted.tsv
+	rc-match -u august.tsv --accept accepted.tsv -o matched.tsv bank.tsv 2> err || [ $? = 3 ]
+	{
+		awk -F '\t' -v OFS='\t' 'NR == 1 || $3 < "2026-09-01" { print $1, $2, $3, $4, $5 }' \
+			receipts.tsv
+		awk -F '\t' -v OFS='\t' 'NR > 1 { print $1, $2, $3, $4, $8 }' matched.tsv
+	} > both.tsv
+	rc-age -d 2026-09-30 -r both.tsv -v -o other.tsv dues.tsv 2> err
+	sum() {
+		columns item paid < "$1" | awk '$1 !~ /契税|维修基金/ { sum += $2 }
+			END { printf "%.2f\n", sum }'
+	}
+	is "$(sum aged.tsv)" 42000000.00
+	is "$(sum other.tsv)" 41600000.00
+}

@@ -68,3 +68,21 @@ has_item(const struct book *b, const struct receipt *r, const struct candidate *
 	}
 	return false;
 }
+
+str
+item_of_note(const struct book *b, const struct receipt *r, uint32_t contract)
+{
+	const struct remark *m = &r->remark;
+
+	if (m->agencies.n != 1 || m->items.n || m->earlies.n)
+		return S("");
+	str word = names_text(&b->vocabulary->words.names, m->agencies.list[0]);
+	for (uint32_t d = b->contracts[contract].first_due; d != NO_DUE; d = b->dues[d].next) {
+		str item = names_text(&b->items.names, b->dues[d].item);
+
+		if (items_class(&b->items, b->dues[d].item) == AGENCY
+		    && item_says(b->vocabulary, item, word))
+			return item;
+	}
+	return S("");
+}

@@ -22,4 +22,8 @@ bool is_equal(const struct book *b, const struct receipt *r, const struct candid
 bool has_item(const struct book *b, const struct receipt *r, const struct candidate *c,
 	uint32_t word, money least, bool just);
 
+/* The item of class agency that the note says money is for, as the contract's dues have it; or
+   empty.  Without it a tax would be taken as house money. */
+str item_of_note(const struct book *b, const struct receipt *r, uint32_t contract);
+
 #endif

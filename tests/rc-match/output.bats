@@ -27,11 +27,11 @@ left() {
 	says 3 "rc-match: rows: 4 read = 1 with a contract + 1 matched (1 payer) + 1 proposed + 1 unknown
 rc-match: amount: 520,036.70 read = 1.50 with a contract + 400,000.00 matched + 120,000.00 proposed + 35.20 unknown" \
 		rc-match -u dues.tsv bank.tsv
-	is "$(tr '\t' , < out)" "receipt_id,contract_id,received_on,amount,payer,note,match
-R1,QY2026-001,2026-03-01,400000.00,王芳,房款,payer
-R2,QY2026-002,2026-03-01,1.5,,,
-R3,,2026-03-02,120000,钱七,首付,
-R4,,2026-03-03,35.2,,结息,"
+	is "$(tr '\t' , < out)" "receipt_id,contract_id,received_on,amount,payer,note,match,item
+R1,QY2026-001,2026-03-01,400000.00,王芳,房款,payer,
+R2,QY2026-002,2026-03-01,1.5,,,,
+R3,,2026-03-02,120000,钱七,首付,,
+R4,,2026-03-03,35.2,,结息,,"
 }
 
 @test "if nothing is left the status is 0" {
@@ -47,7 +47,7 @@ rc-match: amount: 400,001.50 read = 1.50 with a contract + 400,000.00 matched + 
 	cmp once.tsv twice.tsv
 	rc-match -u dues.tsv -o once.tsv once.tsv 2> err || [ $? = 3 ]
 	cmp once.tsv twice.tsv
-	sed -i 's/payer$/unit/; /R4/s/$/unit/' once.tsv
+	sed -i "s/payer$tab\$/unit$tab/; /R4/s/$tab\$/unit$tab/" once.tsv
 	rc-match -u dues.tsv once.tsv 2> err | columns receipt_id match > out || [ $? = 3 ]
 	is "$(cat out)" "R1 unit
 R2 .
@@ -61,8 +61,8 @@ R4 ."
 	good 400000 2026-03-01 R1 王芳
 	END
 	is "$(rc-match -u dues.tsv bank.tsv 2> err | tr '\t' ,)" \
-		"mood,amount,received_on,receipt_id,payer,contract_id,match
-good,400000,2026-03-01,R1,王芳,QY2026-001,payer"
+		"mood,amount,received_on,receipt_id,payer,contract_id,match,item
+good,400000,2026-03-01,R1,王芳,QY2026-001,payer,"
 }
 
 @test "the policy names the columns that are looked through" {
@@ -82,11 +82,28 @@ good,400000,2026-03-01,R1,王芳,QY2026-001,payer"
 	for i in 1 2 3 4 5 6 7 8; do
 		printf 'R%s\t\t2026-03-01\t400000.00\t王芳\t房款\n' "$i$i"
 	done >> bank.tsv
-	is "$(rc-match -u dues.tsv bank.tsv 2> err | grep -c payer$)" 9
+	is "$(rc-match -u dues.tsv bank.tsv 2> err | grep -c "payer$tab\$")" 9
 	{ head -n 1 dues.tsv; tail -n +2 dues.tsv | sort -r; } > turned.tsv
 	rc-match -u dues.tsv bank.tsv > a 2> err || [ $? = 3 ]
 	rc-match -u turned.tsv bank.tsv > b 2> err || [ $? = 3 ]
 	cmp a b
+}
+
+@test "a tax that the note says is the receipt's item, where it has none" {
+	table bank.tsv <<-'END'
+	receipt_id received_on amount item payer note
+	R1 2026-03-01 15000.00 . 王芳 契税
+	R2 2026-03-01 15000.00 税 王芳 契税
+	R3 2026-03-01 400000.00 . 王芳 首付
+	R4 2026-03-01 415000.00 . 王芳 首付契税
+	R5 2026-03-01 15000.00 . 钱七 代契税
+	END
+	printf 'receipt_id\tcontract_id\taccept\nR5\tQY2026-001\tx\n' > done.tsv
+	is "$(rc-match -u dues.tsv --accept done.tsv bank.tsv 2> err | columns receipt_id contract_id item)" "R1 QY2026-001 契税
+R2 QY2026-001 税
+R3 QY2026-001 .
+R4 . .
+R5 QY2026-001 契税"
 }
 
 # -- proposals

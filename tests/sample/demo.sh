@@ -18,6 +18,17 @@ run() {
 	echo
 }
 
+# sums TABLE: the receipts of September, and those of them that have a contract.
+sums() {
+	awk -F '\t' -v table="$1" '
+	$3 >= "2026-09-01" && NR > 1 { n++; sum += $4 }
+	$3 >= "2026-09-01" && NR > 1 && $2 != "" { of++; known += $4 }
+	END {
+		printf "%s: %d receipts, %.2f; with a contract %d, %.2f\n", table, n, sum, of,
+			known
+	}' "$1"
+}
+
 run 'rc-import dues -o dues.tsv receivables-crm.csv'
 run 'rc-import receipts -o receipts.tsv receipts-finance.csv'
 run 'rc-import targets -q -o targets.tsv targets-sales.csv'
@@ -47,6 +58,19 @@ run 'rc-report dashboard -u wan -a parts.tsv -t targets.tsv -s surveys.tsv \
 run 'rc-report workbook -a parts.tsv -t targets.tsv -s surveys.tsv \
     --history history.tsv -o finance.xlsx dun.tsv 2> /dev/null'
 cp dashboard.html finance.xlsx "$pictures"
+
+# the bank's own statement of September, which knows no contracts, in place of finance's list
+run 'rc-import receipts -q -o bank.tsv bank-2026-09.csv'
+run 'rc-age -d 2026-08-31 -r receipts.tsv -o august.tsv dues.tsv'
+run 'rc-match -u august.tsv --propose proposals.tsv bank.tsv 2> proved.txt |
+    cut -f 2-7 || true'
+run 'tail -n 2 proved.txt'
+run 'cut -f 1,3-5,7,8,12,13 proposals.tsv'
+# somebody writes 是 beside the first proposal
+awk -F '\t' -v OFS='\t' 'NR == 2 { $14 = "是" } 1' proposals.tsv > accepted.tsv
+run 'rc-match -u august.tsv --accept accepted.tsv -o matched.tsv bank.tsv ||
+    [ $? = 3 ]'
+run 'sums receipts.tsv; sums matched.tsv'
 
 # two months on, had nothing more come in
 run 'rc-age -d 2026-11-23 -r receipts.tsv dues.tsv |
