@@ -249,6 +249,9 @@ b A 11 10 29 yellow 1 50.00'
 	rules 'rule: a, figure: concentration, yellow: 0.1, red: 0.9'
 	# (200 + 9 x 20) / (200 + 11 x 20)
 	is "$(warnings 'value n amount' many.tsv)" '0.9048 12 380.00'
+	# of a table that knows no customers each contract is one: (2 x 100 + 8 x 20) / 420
+	cut -f 1,2,4- many.tsv > contracts.tsv
+	is "$(warnings 'value n amount' contracts.tsv)" '0.8571 13 360.00'
 }
 
 # As of 03-31: to the 30th back, the last day of a promise lies from 03-01 to 03-30.

@@ -11,7 +11,7 @@ static uint32_t
 number_of(const struct portfolio *p, uint32_t row, size_t column)
 {
 	return column == GROUP_MONTH ? (uint32_t)date_month_start(p->dues[row].payable_on)
-	                             : p->texts[(size_t)row * p->n_texts + column];
+	                             : portfolio_word(p, row, column);
 }
 
 /* The group that a row's cells make. */

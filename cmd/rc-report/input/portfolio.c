@@ -82,13 +82,14 @@ add_to_contract(struct portfolio *p, uint32_t number, uint32_t row, const struct
 static void
 keep_texts(struct portfolio *p, const struct portfolio_row *row)
 {
-	size_t n = (size_t)p->n * p->n_texts;
+	size_t n = (size_t)p->n * p->n_kept;
 
-	if (!p->n_texts)
+	if (!p->n_kept)
 		return;
-	p->texts = mem_grow(p->texts, &p->texts_room, n + p->n_texts, sizeof(*p->texts));
+	p->texts = mem_grow(p->texts, &p->texts_room, n + p->n_kept, sizeof(*p->texts));
 	for (size_t i = 0; i < p->n_texts; i++)
-		p->texts[n + i] = names_add(&p->words, row->texts[i]);
+		if (p->has[i])
+			p->texts[n + p->kept_at[i]] = names_add(&p->words, row->texts[i]);
 }
 
 static void
@@ -149,6 +150,8 @@ add_texts(struct portfolio_reading *r, const struct tsv *t)
 		const char *name = r->wanted->texts[i];
 
 		r->to->has[i] = tsv_find(t, str_of(name)) != NO_COLUMN;
+		if (r->to->has[i])
+			r->to->kept_at[i] = (uint8_t)r->to->n_kept++;
 		add_column(r, (struct column){ name, TEXT,
 		    offsetof(struct portfolio_row, texts) + i * sizeof(str), false });
 	}
@@ -217,7 +220,7 @@ portfolio_read(char *const *paths, const struct policy *policy,
 str
 portfolio_text(const struct portfolio *p, uint32_t row, size_t k)
 {
-	return names_text(&p->words, p->texts[(size_t)row * p->n_texts + k]);
+	return p->has[k] ? names_text(&p->words, portfolio_word(p, row, k)) : S("");
 }
 
 str

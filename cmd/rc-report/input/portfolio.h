@@ -50,8 +50,10 @@ struct portfolio {
 	size_t                n_by;
 	str                  *bands;       /* names of the bands of days overdue */
 	size_t                n_bands;
-	uint32_t             *texts;       /* n_texts words a row */
-	size_t                n_texts, texts_room;
+	uint32_t             *texts;       /* n_kept words a row: those of the wanted
+	                                      columns that the table has, */
+	size_t                n_texts, n_kept, texts_room;
+	uint8_t               kept_at[TEXTS_MOST];   /* where a row keeps them */
 	bool                  has[TEXTS_MOST];   /* the table has the column; likewise: */
 	bool                  has_signed_on, has_settled_on, has_days_overdue;
 	money                *at_nodes;    /* paid by each of the policy's nodes, n_nodes a
@@ -83,6 +85,13 @@ struct portfolio *portfolio_read(char *const *paths, const struct policy *p,
 
 /* The text of a row in the wanted column k; empty if the table hasn't that. */
 str portfolio_text(const struct portfolio *p, uint32_t row, size_t k);
+
+/* The same as a word's number; NO_NAME if the table hasn't it. */
+static inline uint32_t
+portfolio_word(const struct portfolio *p, uint32_t row, size_t k)
+{
+	return p->has[k] ? p->texts[(size_t)row * p->n_kept + p->kept_at[k]] : NO_NAME;
+}
 
 str portfolio_contract_id(const struct portfolio *p, uint32_t contract);
 str portfolio_due_id(const struct portfolio *p, uint32_t row);

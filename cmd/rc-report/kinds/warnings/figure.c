@@ -22,7 +22,7 @@ figure_group(struct figure *f, uint32_t group)
 void
 figure_keep_part(struct figure *f, struct figure_part part)
 {
-	if (part.n == 0 && part.amount == 0)
+	if (!f->keeps_parts || (part.n == 0 && part.amount == 0))
 		return;
 	GROW(f->parts, f->n_parts, f->parts_room);
 	f->parts[f->n_parts++] = part;

@@ -27,6 +27,7 @@ struct figure {
 	struct figure_sums *groups;    /* by the portfolio's numbers; maybe not to the last */
 	uint32_t            n_groups;
 	size_t              room;
+	bool                keeps_parts;
 	struct figure_part *parts;     /* what the contracts added, in no order */
 	size_t              n_parts, parts_room;
 };
@@ -39,7 +40,7 @@ struct figure_facts {
 	struct curves   curves;    /* as of the portfolio's day */
 };
 
-/* A figure starts as all zeros. */
+/* A figure starts as all zeros, but for keeps_parts, where its contracts are to be told. */
 void figure_free(struct figure *f);
 
 /* The sums of a group: zeros if it is new. */

@@ -64,10 +64,9 @@ struct debt {
 static uint32_t
 customer_of(const struct portfolio *p, uint32_t row)
 {
-	uint32_t id = p->texts[(size_t)row * p->n_texts + TEXT_CUSTOMER_ID];
-
-	return names_text(&p->words, id).len ? id
-	                                     : p->words.n + p->dues[row].contract;
+	return portfolio_text(p, row, TEXT_CUSTOMER_ID).len
+	    ? portfolio_word(p, row, TEXT_CUSTOMER_ID)
+	    : p->words.n + p->dues[row].contract;
 }
 
 static int

@@ -185,8 +185,8 @@ rule_lacks(const struct rules *r, const struct warning_rule *rule, struct arena 
 struct figure
 rule_figure(struct rules *r, const struct warning_rule *rule)
 {
-	struct figure f = { 0 };
 	struct facts *facts = &r->facts.f;
+	struct figure f = { .keeps_parts = facts->asked.explain != NULL };
 	const char *targets = facts->asked.files.targets;
 	size_t columns[BY_MOST];
 
