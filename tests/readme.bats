@@ -45,8 +45,8 @@ widths() {
 	done
 	[ -s demo-files/dashboard.html ]
 	[ -s demo-files/finance.xlsx ]
-	# but for what rc-import says, the letter and the pictures' places
-	sed '/^rc-import: /d; /^For /d; /^\$ rc-letter/,/^\$ /d' demo | widths > widths
+	# but for what rc-import and rc-match say, the letter and the pictures' places
+	sed '/^rc-import: /d; /^rc-match: /d; /^For /d; /^\$ rc-letter/,/^\$ /d' demo | widths > widths
 	[ "$(sort -n widths | tail -n 1)" -le 80 ]
 }
 

@@ -63,9 +63,9 @@ cp dashboard.html finance.xlsx "$pictures"
 run 'rc-import receipts -q -o bank.tsv bank-2026-09.csv'
 run 'rc-age -d 2026-08-31 -r receipts.tsv -o august.tsv dues.tsv'
 run 'rc-match -u august.tsv --propose proposals.tsv bank.tsv 2> proved.txt |
-    cut -f 2-7 || true'
+    cut -f 2,4,6,7 || true'
 run 'tail -n 2 proved.txt'
-run 'cut -f 1,3-5,7,8,12,13 proposals.tsv'
+run 'cut -f 3,5,7,8,12,13 proposals.tsv'
 # somebody writes 是 beside the first proposal
 awk -F '\t' -v OFS='\t' 'NR == 2 { $14 = "是" } 1' proposals.tsv > accepted.tsv
 run 'rc-match -u august.tsv --accept accepted.tsv -o matched.tsv bank.tsv ||
