@@ -24,7 +24,7 @@ clean_room() {
 # of_cases GLOB: the files or folders of that name among the cases of independent models, in
 # tests/data and in the shared data.
 of_cases() {
-	compgen -G "$data/cases/$1"
+	compgen -G "$data/cases/$1" || echo "no case of that name: $1"
 	compgen -G "$shared/cases/$1" || true
 }
 

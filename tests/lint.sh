@@ -217,6 +217,19 @@ check_scripts() {
 	shellcheck -i SC2314 tests/*.bats tests/*/*.bats || fault "tests: see above"
 }
 
+# Tests that can't fail: what is wanted comes of a tool, which prints nothing if it fails; a
+# loop over what a pipe brings, which may be nothing; a `[ ] && [ ]` that isn't the last.
+check_tests() {
+	for file in tests/*.bats tests/*/*.bats; do
+		lines=$(awk '
+		held != "" && !/^\t*}/ { print held }
+		{ held = "" }
+		/^\t+\[.*\] && \[/ { held = FNR ": " $0 }
+		/^\t+is .*" "\$\((rc-|rows )/ || /\| while read/ { print FNR ": " $0 }' "$file")
+		[ -z "$lines" ] || fault "$file: can't fail: $lines"
+	done
+}
+
 # Every option of a tool, as `TOOL --completion` lists it, stands in its page as
 # `.It Fl d , -as-of Ar DATE`.  --completion itself is not for people.
 check_options() {
@@ -257,6 +270,7 @@ check_shown
 check_pages
 check_oddities
 check_scripts
+check_tests
 check_options
 check_definitions
 [ "$faults" = 0 ]

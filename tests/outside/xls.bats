@@ -41,8 +41,14 @@ load ../rc-import/form
 
 @test "dates in XLS: both calendars, and seconds that are rounded" {
 	cd "$shared/data/xlsx-torture/readxl"
-	is "$(rows dates-1900.xls 2p)" "$(rows dates-1904.xls 2p)"
-	is "$(rows datetime-rounding.xls '3,6p')" "$(rows datetime-rounding.xlsx '3,6p')"
+	same() {
+		rows "$1" "$3" > "$BATS_TEST_TMPDIR/one"
+		rows "$2" "$3" > "$BATS_TEST_TMPDIR/other"
+		[ -s "$BATS_TEST_TMPDIR/one" ]
+		cmp "$BATS_TEST_TMPDIR/one" "$BATS_TEST_TMPDIR/other"
+	}
+	same dates-1900.xls dates-1904.xls 2p
+	same datetime-rounding.xls datetime-rounding.xlsx '3,6p'
 	is "$(rows dates-leap-year-1900-xls.xls '7,9p' | cut -d'|' -f 1-2)" '6|1900-03-01 08:00:00
 7|1903-12-31 08:00:00
 8|1904-01-01 08:00:00'
@@ -51,7 +57,9 @@ load ../rc-import/form
 @test "XLS and XLSX of one workbook have the same cells" {
 	cd "$shared/data/xlsx-torture/readxl"
 	for name in blanks list_type missing-first-column no-yes-col-names skipping utf8-sheet-names vietnamese-utf8; do
-		is "$(rows $name.xls '$!p')" "$(rows $name.xlsx '$!p')"
+		rows $name.xls '$!p' > "$BATS_TEST_TMPDIR/old"
+		[ -s "$BATS_TEST_TMPDIR/old" ]
+		is "$(rows $name.xlsx '$!p')" "$(cat "$BATS_TEST_TMPDIR/old")"
 	done
 }
 

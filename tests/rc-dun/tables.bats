@@ -104,7 +104,7 @@ H1 phone"
 	is "$(todo salesperson)" "H2 phone
 H1 phone
 H3 phone"
-	is "$(todo 王五)" ""
+	says 1 "rc-dun: --owner: nobody is called '王五'" rc-dun --todo --owner 王五 dues.tsv
 }
 
 @test "a dispute or hold older than review_days is to be reviewed, if nothing else is to do" {

@@ -24,7 +24,9 @@ due="$tests/data/import/due.xls"
 
 @test "an XLS workbook through a pipe is the same" {
 	# shellcheck disable=SC2002
-	is "$(cat "$due" | "$forms" -)" "$(rows "$due")"
+	rows "$due" > wanted
+	[ -s wanted ]
+	is "$(cat "$due" | "$forms" -)" "$(cat wanted)"
 }
 
 @test "all kinds of cells, days from 1904, a text cut by the end of a record, half a character" {
@@ -142,15 +144,16 @@ cells_of() {
 
 @test "a file with a BIFF5 and a BIFF8 workbook, the name in other letters: the newer is read" {
 	seed=$tests/fuzz/corpus/xls/all.xls
+	rows "$seed" > wanted
+	[ -s wanted ]
 	named WORKBOOK
-	is "$(rows patched.xls)" "$(rows "$seed")"
+	is "$(rows patched.xls)" "$(cat wanted)"
 	# the entry of the workbook, again, behind one by the old name that is empty
 	named Book
-	dd if=patched.xls of=entry bs=1 skip=1152 count=128 status=none
 	dd if=/dev/zero of=patched.xls bs=1 seek=$((1152 + 120)) count=4 conv=notrunc status=none
 	dd if="$seed" of=patched.xls bs=1 skip=1152 seek=1280 count=128 conv=notrunc status=none
-	is "$(rows patched.xls)" "$(rows "$seed")"
+	is "$(rows patched.xls)" "$(cat wanted)"
 	# alone, it is read by the old name
 	named Book
-	is "$(rows patched.xls)" "$(rows "$seed")"
+	is "$(rows patched.xls)" "$(cat wanted)"
 }

@@ -80,8 +80,10 @@ odd() {
 	rc-report definitions -f tsv > got.tsv
 	is "$(columns figure definition < got.tsv | sed -n '10p')" \
 		'collection_rate collected / contracted'
-	rc-report -f tsv aged.tsv | tail -n +2 | cut -f 1 | while read -r figure; do
+	rc-report -f tsv aged.tsv | columns figure > figures
+	[ -s figures ]
+	while read -r figure; do
 		cut -f 1 got.tsv | grep -qx "$figure"
-	done
+	done < figures
 	rc-report definitions | grep -q '逾期 ÷ 合同应收'
 }
