@@ -40,6 +40,12 @@ refused() {
 	done
 }
 
+@test "where nothing is told of what was paid, the balance is taken as it is" {
+	awk -F '\t' -v OFS='\t' 'NR > 1 { $8 = "" } { print }' dues.tsv > balances.tsv
+	is "$(columns contract_id paid balance < balances.tsv)" $'A . 0.00\nB . 60.00\nA . 100.00'
+	is "$(rc-dun balances.tsv | columns contract_id stage)" $'A .\nB letter\nA letter'
+}
+
 @test "a due that is there twice is refused by every tool, with both places" {
 	cat header rows <(sed 1q rows) | table twice.tsv
 	refused 'twice.tsv:5: due_id: the contract has this one already, in twice.tsv:2' twice.tsv
