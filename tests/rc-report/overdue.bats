@@ -64,3 +64,16 @@ A 5 2026-03-25 . reached'
 	grep -q '^合计  *1,503.33  *620.00  *883.33  *3.75$' got
 	says 2 'rc-report: overdue takes no --by' rc-report overdue -b team dues.tsv
 }
+
+@test "people read what holds a due by the policy's labels, programs the word" {
+	table dun.tsv <<-'END'
+	contract_id due_id item amount as_of payable_on paid balance state days_overdue bucket stage hold
+	A 1 首付 300.00 2026-03-31 2026-03-01 200.00 100.00 overdue 30 16-30 call promise
+	A 2 首付 90.00 2026-03-31 2026-03-02 0.00 90.00 overdue 29 16-30 call with-1
+	END
+	rc-report overdue dun.tsv > got
+	grep -q ' 电话催款  承诺期内$' got
+	grep -q ' 电话催款  with-1$' got
+	is "$(rc-report overdue -f tsv -k hold dun.tsv | tail -n 2)" 'promise
+with-1'
+}

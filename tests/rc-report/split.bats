@@ -129,6 +129,10 @@ note.txt
 }
 
 @test "a file that can't be written, or taken away, is an error" {
+	ln -s /dev/full lists/许峰.txt
+	fails_at 1 'rc-report: lists/许峰.txt: cannot write: No space left on device' split dues.tsv
+	[ ! -e lists/.rc-report ]
+	rm lists/许峰.txt lists/周岚.txt
 	mkdir lists/周岚.txt
 	fails_at 1 'rc-report: lists/周岚.txt: cannot write: *' split dues.tsv
 }

@@ -20,7 +20,7 @@ build_definitions(const struct facts *f, struct document *d)
 	document_text(d, BLOCK_BLANK, "%s", "");
 	struct grid *g = grid_add(d, (struct term){ "definitions", "定义", "definitions" },
 	    FOR_ALL);
-	grid_column(g, (struct term){ "figure", "代码", "figure" }, CELL_TERM, 0);
+	grid_column(g, (struct term){ "figure", "代码", "figure" }, CELL_TERM, 1);
 	grid_column(g, (struct term){ "name", "指标", "name" }, CELL_TERM, 0);
 	grid_column(g, (struct term){ "definition", "定义", "definition" }, CELL_TERM, 0);
 	for (size_t i = 0; i < MEASURES; i++)

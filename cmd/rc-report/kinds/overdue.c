@@ -16,7 +16,7 @@ static const struct {
 } others[] = {
 	{ TEXT_GRADE,      { "grade", "评级", "grade" },               CELL_TEXT, 2 },
 	{ TEXT_STAGE,      { "stage", "阶段", "stage" },               CELL_TERM, 2 },
-	{ TEXT_HOLD,       { "hold", "暂停", "hold" },                 CELL_TEXT, 2 },
+	{ TEXT_HOLD,       { "hold", "暂停", "hold" },                 CELL_TERM, 2 },
 	{ TEXT_LAST_STAGE, { "last_stage", "上次阶段", "last stage" }, CELL_TERM, 5 },
 	{ TEXT_LAST_ON,    { "last_on", "上次催收", "last on" },       CELL_TEXT, 5 },
 };

@@ -146,7 +146,7 @@ static const struct {
 	{ CUSTOMER_STAGE,  { "stage", "阶段", "stage" },       CELL_TERM, 1 },
 	{ CUSTOMER_ACTION, { "action", "动作", "action" },     CELL_TERM, 1 },
 	{ CUSTOMER_ACT_ON, { "act_on", "办理日期", "act on" }, CELL_DAY,  3 },
-	{ CUSTOMER_HOLD,   { "hold", "暂停", "hold" },         CELL_TEXT, 2 },
+	{ CUSTOMER_HOLD,   { "hold", "暂停", "hold" },         CELL_TERM, 2 },
 };
 
 enum { STEPS = sizeof(steps) / sizeof(*steps) };
