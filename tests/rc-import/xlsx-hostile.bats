@@ -126,21 +126,26 @@ strings_of() {
 
 @test "a workbook with one part of hostile XML never crashes or hangs it" {
 	local part text status
+	xlsx_begin
+	printf '合同编号\t<v>1</v>\n' | xlsx_rows | xlsx_sheet 应收
+	xlsx_styles 'yyyy/m/d'
+	xlsx_strings '<t>合同编号</t>'
+	xlsx_make good.xlsx
 	for part in xl/workbook.xml xl/_rels/workbook.xml.rels xl/styles.xml xl/sharedStrings.xml \
 	    xl/worksheets/sheet1.xml _rels/.rels; do
-		for text in '' '<' '</a>' '<a' '<a b' '<a b="' '<a b="&' '<a>&#0;</a>' '<a>&#x110000;</a>' \
-		    '<?x' '<![CDATA[' '<a/><a/>' $'\377\376<\0' '<a xmlns:b="b"><c:d/></a>'; do
-			xlsx_begin
-			printf '合同编号\t<v>1</v>\n' | xlsx_rows | xlsx_sheet 应收
-			xlsx_styles 'yyyy/m/d'
-			xlsx_strings '<t>合同编号</t>'
-			mkdir -p "parts/$(dirname $part)"
+		cp "parts/$part" whole
+		for text in '' '</a>' '<a' '<a b="&' '<a>&#0;</a>' '<![CDATA[' '<a/><a/>' \
+		    $'\377\376<\0' '<a xmlns:b="b"><c:d/></a>'; do
 			printf '%s' "$text" > "parts/$part"
-			xlsx_make book.xlsx
+			(cd parts && zip -q -X -r - .) > book.xlsx
 			status=0
 			timeout 20 rc-import contacts book.xlsx > out 2> err || status=$?
 			is "$status" 1
+			[ -s err ]
 			is "$(grep -vc '^rc-import: book.xlsx' err)" 0
 		done
+		cp whole "parts/$part"
 	done
+	says 1 'rc-import: good.xlsx:1: no heading means on, kind; the headings are: 合同编号, 1' \
+		rc-import contacts -q good.xlsx
 }
