@@ -5,13 +5,13 @@
 #include "rc-age/money_in.h"
 #include "rc-age/money_out.h"
 
-static const struct open_item *sorted_claims;
+static const struct open_item *items_in_order;
 
 static int
 by_due_on(const void *a, const void *b)
 {
 	uint32_t i = *(const uint32_t *)a, k = *(const uint32_t *)b;
-	date x = sorted_claims[i].due.due_on, y = sorted_claims[k].due.due_on;
+	date x = items_in_order[i].due.due_on, y = items_in_order[k].due.due_on;
 
 	return x != y ? (x > y) - (x < y) : (i > k) - (i < k);
 }
@@ -28,7 +28,7 @@ put_in_order(struct contract *c, struct workspace *space)
 		sorted &= i == 0
 		    || c->open[i - 1].due.due_on <= c->open[i].due.due_on;
 	}
-	sorted_claims = c->open;
+	items_in_order = c->open;
 	if (!sorted)
 		qsort(space->order, c->n_open, sizeof(*space->order), by_due_on);
 	for (uint32_t i = 0; i < c->n_open; i++)

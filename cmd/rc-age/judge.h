@@ -29,9 +29,9 @@ bool is_future(const struct terms *t, const struct due *d);
 bool is_cancelled(const struct due *d, date day);
 
 /*
- * The late-payment penalty (违约金) of an amount that is `days` late, in fen * 10^-10, by the policy's
- * mode: marginal, each day at its own tier's rate; slab, all days at the rate of the tier
- * that the last one lies in.  The due's own fee_rate replaces all tiers.
+ * The late-payment penalty (违约金) of an amount that is `days` late, in fen * 10^-10, by the
+ * policy's mode: marginal, each day at its own tier's rate; slab, all days at the rate of the
+ * tier that the last one lies in.  The due's own fee_rate replaces all tiers.
  */
 wide late_fee(const struct terms *t, const struct due *d, enum item_class class,
 	money late, count days);

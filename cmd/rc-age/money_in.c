@@ -56,7 +56,7 @@ open_amount(const struct open_item *open)
 	return open->due.amount - open->due.paid;
 }
 
-/* Pays the open open items of a queue; moves *first over those that are paid. */
+/* Pays the items of a queue; moves *first over those that are paid in full. */
 static void
 pay_queue(struct contract *c, struct inflow *in, uint32_t *first, bool of_item,
     struct workspace *space)

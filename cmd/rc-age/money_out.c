@@ -14,7 +14,7 @@ take(money *amount, money *out)
 
 /* Takes the newest of a pool's amounts that reached no due. */
 static void
-take_rests(struct unapplied_amounts *amounts, enum item_class pool, money *out)
+take_unapplied(struct unapplied_amounts *amounts, enum item_class pool, money *out)
 {
 	uint32_t *newest = &amounts->newest[pool];
 
@@ -30,8 +30,8 @@ take_rests(struct unapplied_amounts *amounts, enum item_class pool, money *out)
 static void
 take_pool(struct contract *c, enum item_class pool, money *out)
 {
-	take_rests(&c->credits, pool, out);
-	take_rests(&c->unapplied, pool, out);
+	take_unapplied(&c->credits, pool, out);
+	take_unapplied(&c->unapplied, pool, out);
 }
 
 /* The open item is open again: its queues must begin with it at the latest. */
@@ -63,7 +63,7 @@ take_back(struct contract *c, struct allocation *p, money *out, struct workspace
 /* Takes back the newest allocations of a chain; *newest moves over those of which nothing is
    left. */
 static void
-take_chain(struct contract *c, uint32_t *newest, bool of_claim, money *out,
+take_chain(struct contract *c, uint32_t *newest, bool of_due, money *out,
     struct workspace *space)
 {
 	while (*out > 0 && *newest != NONE) {
@@ -71,7 +71,7 @@ take_chain(struct contract *c, uint32_t *newest, bool of_claim, money *out,
 
 		take_back(c, p, out, space);
 		if (p->amount == 0)
-			*newest = of_claim ? p->older_of_due : p->older_of_item;
+			*newest = of_due ? p->older_of_due : p->older_of_item;
 	}
 }
 

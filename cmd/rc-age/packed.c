@@ -19,8 +19,8 @@ struct receipt_shared {
 };
 
 _Static_assert(sizeof(struct due_shared) == 40 && sizeof(struct receipt_shared) == 12,
-    "shared have no padding");
-_Static_assert(sizeof(struct due_shared) <= SHARED_MOST, "shared have room");
+    "shared terms have no padding");
+_Static_assert(sizeof(struct due_shared) <= SHARED_MOST, "shared terms have room");
 _Static_assert(sizeof(union packed) == 24 && sizeof(struct packed_receipt) == 16,
     "as rc-age(1), MEMORY, says");
 enum {
@@ -32,15 +32,15 @@ _Static_assert(MONEY_MAX < INT64_MAX >> LOW_BITS, "amounts leave room for a day"
 
 /* The number of a set of shared terms.  Those whose hints differ don't displace each other. */
 static inline uint32_t
-number_of(struct shared_terms *m, const void *own, size_t size, uint32_t hint)
+number_of(struct shared_terms *shared, const void *own, size_t size, uint32_t hint)
 {
 	unsigned at = hint % SHARED_RECENT;
 
-	if (m->recent[at].number == 0 || !word_same(m->recent[at].bytes, own, size)) {
-		memcpy(m->recent[at].bytes, own, size);
-		m->recent[at].number = names_add(&m->names, (str){ own, size }) + 1;
+	if (shared->recent[at].number == 0 || !word_same(shared->recent[at].bytes, own, size)) {
+		memcpy(shared->recent[at].bytes, own, size);
+		shared->recent[at].number = names_add(&shared->names, (str){ own, size }) + 1;
 	}
-	return m->recent[at].number - 1;
+	return shared->recent[at].number - 1;
 }
 
 static uint64_t
@@ -75,13 +75,13 @@ void
 unpack_receipt(const struct shared_terms *shared, const struct packed_receipt *p,
     struct receipt *r)
 {
-	struct receipt_shared m;
+	struct receipt_shared own;
 
-	memcpy(&m, names_text(&shared->names, p->shared).at, sizeof(m));
+	memcpy(&own, names_text(&shared->names, p->shared).at, sizeof(own));
 	r->amount = unpack_amount(p->amount);
-	r->received_on = join_day(m.received_high, p->amount);
-	r->due_id = m.due_id;
-	r->item = m.item;
+	r->received_on = join_day(own.received_high, p->amount);
+	r->due_id = own.due_id;
+	r->item = own.item;
 }
 
 void
@@ -110,20 +110,20 @@ void
 unpack_due(const struct shared_terms *shared, const struct terms *t, const struct texts *texts,
     const struct packed_due *p, struct open_item *open)
 {
-	struct due_shared m;
+	struct due_shared own;
 	struct due *d = &open->due;
 
-	memcpy(&m, names_text(&shared->names, p->shared).at, sizeof(m));
+	memcpy(&own, names_text(&shared->names, p->shared).at, sizeof(own));
 	d->amount = unpack_amount(p->amount);
 	d->due_on = p->due_on;
-	d->payable_on = p->due_on + (m.extended_on <= t->as_of ? m.extended : m.usual);
-	d->signed_on = join_day(m.signed_high, p->amount);
-	d->added_on = m.added_on;
-	d->cancelled_on = m.cancelled_on;
-	d->fee_rate = m.fee_rate;
+	d->payable_on = p->due_on + (own.extended_on <= t->as_of ? own.extended : own.usual);
+	d->signed_on = join_day(own.signed_high, p->amount);
+	d->added_on = own.added_on;
+	d->cancelled_on = own.cancelled_on;
+	d->fee_rate = own.fee_rate;
 	open->due_id = p->due_id;
-	open->item = m.item;
-	open->class = items_class(&texts->items, m.item);
+	open->item = own.item;
+	open->class = items_class(&texts->items, own.item);
 }
 
 /* Days from 1900-01-01 on, and a year before it, in 20 bits; 0 for none. */

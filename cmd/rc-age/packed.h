@@ -6,7 +6,7 @@
  * What many dues have alike, item and extension and so on, are shared terms, a set of which is
  * kept once; receipts have them, too.  To keep the sets few, they know the day on which a due
  * was signed or a receipt came to a few years only: its low bits stand with the amount.  The
- * few results that don't fit into 24 bytes have the rest of them elsewhere.
+ * few results that don't fit into 24 bytes keep what is left over elsewhere.
  */
 #ifndef RC_AGE_PACKED_H
 #define RC_AGE_PACKED_H
@@ -67,7 +67,7 @@ struct shared_terms {
 	struct {
 		char     bytes[SHARED_MOST];
 		uint32_t number;                     /* plus 1, or 0 */
-	} recent[SHARED_RECENT];                    /* asked for of late */
+	} recent[SHARED_RECENT];                     /* asked for of late */
 };
 
 /* A receipt, and all of it again but its row and receipt_id. */

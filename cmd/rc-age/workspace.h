@@ -23,9 +23,9 @@ struct workspace {
 	uint32_t        stamp;
 	struct pointers due_ids;
 	struct pointers items;             /* the item's first that may be open, */
-	struct pointers item_allocations;        /* and its newest allocation of a receipt */
+	struct pointers item_allocations;  /* and its newest allocation of a receipt */
 	uint32_t        classes[CLASSES];  /* the class's first that may be open */
-	uint32_t       *order;           /* open items by due_on, then row */
+	uint32_t       *order;             /* open items by due_on, then row */
 	size_t          order_room;
 };
 

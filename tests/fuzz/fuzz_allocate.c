@@ -7,7 +7,7 @@
 
 #include "rc-age/allocate.h"
 
-enum { MOST = 24, MOST_PARTS = 1 << 12, FIRST = 1000, AS_OF = 1030 };
+enum { MOST = 24, MOST_APPLIED = 1 << 12, FIRST = 1000, AS_OF = 1030 };
 
 static count edges[] = { 7, 30 };
 static struct tier tiers[] = { { 1, RATE_ONE / 10000 }, { 10, RATE_ONE / 1000 } };
@@ -106,7 +106,7 @@ struct applied {
 	bool     credit;
 };
 
-static struct applied applied[MOST_PARTS];
+static struct applied applied[MOST_APPLIED];
 static size_t n_applied;
 static money over_refunded;
 
@@ -158,7 +158,7 @@ put(struct applied a)
 {
 	if (a.amount == 0)
 		return;
-	MUST(n_applied < MOST_PARTS);
+	MUST(n_applied < MOST_APPLIED);
 	applied[n_applied++] = a;
 }
 
@@ -352,7 +352,7 @@ check_sums(void)
 }
 
 static void
-check_parts(void)
+check_allocations(void)
 {
 	wide sums[MOST] = { 0 };
 
@@ -418,7 +418,7 @@ LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t n)
 	MUST(sum_of(&contract.credits, 1) == left_over(true));
 	MUST(sum_of(&contract.over_refunded, -1) == over_refunded);
 	check_sums();
-	check_parts();
+	check_allocations();
 	for (uint32_t i = 0; i < contract.n_open; i++)
 		check_due(i);
 	return 0;

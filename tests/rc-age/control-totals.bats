@@ -22,8 +22,8 @@ setup() {
 	R5 H1 2026-01-19 -40.00 . .
 	R6 H1 2026-01-20 10.00 . 契税
 	END
-	rc-age -d 2026-03-01 -r receipts.tsv --allocations parts.tsv dues.tsv > aged.tsv
-	is "$(cat parts.tsv)" "receipt_id	contract_id	due_id	on	amount	rule	days_late
+	rc-age -d 2026-03-01 -r receipts.tsv --allocations allocations.tsv dues.tsv > aged.tsv
+	is "$(cat allocations.tsv)" "receipt_id	contract_id	due_id	on	amount	rule	days_late
 R1	H1	2	2026-01-15	30.00	due	0
 R2	H1	2	2026-01-16	10.00	item	0
 R3	H1	1	2026-01-17	20.00	oldest	7
@@ -35,26 +35,26 @@ R6	H1	3	2026-01-20	10.00	item	15"
 
 @test "allocations sum up to what is paid, due by due" {
 	for case in $(of_cases 'age/[abc]'); do
-		rc-age -d 2026-11-23 -r "$case/receipts.tsv" --allocations parts.tsv \
+		rc-age -d 2026-11-23 -r "$case/receipts.tsv" --allocations allocations.tsv \
 			"$case/dues.tsv" > aged.tsv 2> /dev/null
 		sums() {
 			awk '{ n = $3; sub(/\./, "", n); sum[$1 "\t" $2] += n }
 			END { for (key in sum) if (sum[key]) printf "%s\t%.0f\n", key, sum[key] }' |
 				LC_ALL=C sort
 		}
-		is "$(columns contract_id due_id amount < parts.tsv | sums)" \
+		is "$(columns contract_id due_id amount < allocations.tsv | sums)" \
 			"$(columns contract_id due_id paid < aged.tsv | sums)"
 	done
 }
 
 @test "applied and unmatched amounts, less credits paid out, sum up to the receipts" {
 	for case in $(of_cases 'age/[abc]'); do
-		rc-age -v -d 2026-11-23 -r "$case/receipts.tsv" --allocations parts.tsv \
+		rc-age -v -d 2026-11-23 -r "$case/receipts.tsv" --allocations allocations.tsv \
 			--unmatched un.tsv "$case/dues.tsv" 2> err > /dev/null
 		total() {
 			awk '{ sub(/\./, "", $1); sum += $1 } END { printf "%.0f\n", sum }'
 		}
-		is "$({ columns rule amount < parts.tsv | grep -v ^credit | cut -d' ' -f2
+		is "$({ columns rule amount < allocations.tsv | grep -v ^credit | cut -d' ' -f2
 			columns reason amount < un.tsv | grep -v ^credit | cut -d' ' -f2
 			awk '/credit-paid-out/ { gsub(",", ""); print "-" $4 }' err; } | total)" \
 			"$(columns received_on amount < "$case/receipts.tsv" |

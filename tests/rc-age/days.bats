@@ -162,11 +162,11 @@ random_book() {
 @test "allocations and what is unmatched are of the last day" {
 	case=$data/cases/age/b
 	for day in 2026-11-23 "2026-03-31,2026-11-23"; do
-		rc-age -v -d "$day" -r "$case/receipts.tsv" --allocations "parts $day" \
-			--unmatched "rest $day" "$case/dues.tsv" 2> "totals $day" > /dev/null
+		rc-age -v -d "$day" -r "$case/receipts.tsv" --allocations "allocations $day" \
+			--unmatched "unmatched $day" "$case/dues.tsv" 2> "totals $day" > /dev/null
 	done
-	cmp "parts 2026-11-23" "parts 2026-03-31,2026-11-23"
-	cmp "rest 2026-11-23" "rest 2026-03-31,2026-11-23"
+	cmp "allocations 2026-11-23" "allocations 2026-03-31,2026-11-23"
+	cmp "unmatched 2026-11-23" "unmatched 2026-03-31,2026-11-23"
 	cmp "totals 2026-11-23" "totals 2026-03-31,2026-11-23"
 }
 

@@ -75,7 +75,7 @@ l 0 not-due"
 	is "$(RC_POLICY=policy.yaml aged 2024-05-05 days_overdue late_fee)" "61 6100.00"
 }
 
-@test "each part bears the late fee of its own days" {
+@test "each allocation bears the late fee of its own days" {
 	dues due_on amount <<-'END'
 	H1 1 2024-03-05 200000.00
 	END

@@ -189,7 +189,7 @@ setup() {
 	is "$(aged 2026-12-31 paid_7d paid_30d paid_60d)" "40.00 40.00 40.00"
 }
 
-@test "parts paid by the nodes are alike in any order of rows, with a balance or none" {
+@test "what was paid in part by the nodes is alike in any order of rows, with a balance or none" {
 	dues due_on amount signed_on <<-'END'
 	H1 1 2026-01-10 100.00 2026-01-01
 	H2 1 2026-01-10 200.00 2026-01-01

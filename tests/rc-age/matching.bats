@@ -206,8 +206,8 @@ R3 5.00 unapplied"
 	R1 H1 2026-01-05 150.00 .
 	R2 H1 2026-01-06 120.00 公积金
 	END
-	rc-age -d 2026-01-31 -r receipts.tsv --allocations parts.tsv dues.tsv > /dev/null
-	is "$(columns receipt_id due_id amount rule < parts.tsv)" "\
+	rc-age -d 2026-01-31 -r receipts.tsv --allocations allocations.tsv dues.tsv > /dev/null
+	is "$(columns receipt_id due_id amount rule < allocations.tsv)" "\
 R1 2 100.00 oldest
 R1 3 50.00 oldest
 R2 1 100.00 oldest
@@ -295,8 +295,8 @@ H2 0.00"
 	R2 H1 2026-01-05 60.00
 	R3 H1 2026-01-05 30.00
 	END
-	rc-age -d 2026-01-31 -r receipts.tsv --allocations parts.tsv dues.tsv > /dev/null
-	is "$(columns receipt_id due_id on amount rule < parts.tsv)" "\
+	rc-age -d 2026-01-31 -r receipts.tsv --allocations allocations.tsv dues.tsv > /dev/null
+	is "$(columns receipt_id due_id on amount rule < allocations.tsv)" "\
 R2 1 2026-01-05 60.00 oldest
 R3 1 2026-01-05 30.00 oldest
 R1 1 2026-01-07 10.00 oldest

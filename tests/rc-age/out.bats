@@ -31,8 +31,8 @@ R1	H1		2026-01-05	30.00	unapplied"
 	receipts received_on amount <<-'END'
 	R1 H1 2026-02-01 100.00
 	END
-	rc-age -d 2026-02-01 -r receipts.tsv --allocations parts.tsv dues.tsv > aged.tsv
-	is "$(cat parts.tsv)" "receipt_id	contract_id	due_id	on	amount	rule	days_late
+	rc-age -d 2026-02-01 -r receipts.tsv --allocations allocations.tsv dues.tsv > aged.tsv
+	is "$(cat allocations.tsv)" "receipt_id	contract_id	due_id	on	amount	rule	days_late
 	H1	2	2026-02-01	-30.00	credit	0
 	H1	1	2026-02-01	30.00	credit	22
 R1	H1	1	2026-02-01	70.00	oldest	22

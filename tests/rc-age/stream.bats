@@ -116,11 +116,11 @@ H1"
 @test "the header is written even when there are no rows" {
 	dues due_on amount < /dev/null
 	receipts received_on amount < /dev/null
-	rc-age -d 2026-01-31 -r receipts.tsv --allocations parts.tsv \
+	rc-age -d 2026-01-31 -r receipts.tsv --allocations allocations.tsv \
 		--unmatched un.tsv dues.tsv > aged.tsv
 	is "$(tr '\t' ' ' < aged.tsv)" "contract_id due_id due_on amount as_of payable_on\
  paid balance state days_overdue bucket settled_on late_fee paid_7d paid_30d paid_60d"
-	is "$(tr '\t' ' ' < parts.tsv)" "receipt_id contract_id due_id on amount rule days_late"
+	is "$(tr '\t' ' ' < allocations.tsv)" "receipt_id contract_id due_id on amount rule days_late"
 	is "$(tr '\t' ' ' < un.tsv)" "receipt_id contract_id due_id received_on amount reason"
 	unpaid -d 2026-01-31 dues.tsv | cmp - aged.tsv
 	rc-age -d 2026-01-31 --sorted -r receipts.tsv dues.tsv | cmp - aged.tsv

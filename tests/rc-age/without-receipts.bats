@@ -91,10 +91,10 @@ setup() {
 	H1 1 2026-01-10 100.00 . .
 	H1 2 2026-01-20 -30.00 -10.00 2026-01-25
 	END
-	rc-age -d 2026-12-31 --allocations parts.tsv dues.tsv > aged.tsv
+	rc-age -d 2026-12-31 --allocations allocations.tsv dues.tsv > aged.tsv
 	is "$(columns due_id paid balance settled_on < aged.tsv)" "1 20.00 80.00 .
 2 -30.00 0.00 2026-01-25"
-	is "$(columns due_id on amount rule < parts.tsv)" "2 2026-01-20 -20.00 credit
+	is "$(columns due_id on amount rule < allocations.tsv)" "2 2026-01-20 -20.00 credit
 1 2026-01-20 20.00 credit
 2 2026-01-25 -10.00 credit"
 }
