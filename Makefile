@@ -35,10 +35,11 @@ OUTSIDE = $(if $(wildcard $(RC_SHARED)/data),$B/outside/vectors $(THEIRS))
 FUZZERS = $(patsubst tests/fuzz/fuzz_%.c,%,$(wildcard tests/fuzz/fuzz_*.c))
 FUZZ_rc-import = import xlsx spreadsheetml xls html json
 FUZZ_rc-letter = template
-FUZZ_rc-age    = $(filter-out $(FUZZ_rc-import) $(FUZZ_rc-letter),$(FUZZERS))
+FUZZ_rc-match  = remark
+FUZZ_rc-age    = $(filter-out $(FUZZ_rc-import) $(FUZZ_rc-letter) $(FUZZ_rc-match),$(FUZZERS))
 FUZZ_MAIN      = $B/tests/fuzz/main.o
 SECONDS = 60
-BENCH   = age kinds import growth
+BENCH   = age kinds import match growth
 
 # A make below this one, with as many jobs as there are processors unless it was told.
 SUBMAKE = $(MAKE) --no-print-directory \

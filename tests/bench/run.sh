@@ -1,7 +1,7 @@
 #!/bin/sh
 # run.sh SECTION...: prints tables of what the tools in PATH take for a made-up portfolio of
 # $CONTRACTS contracts: the medians of $RUNS runs.  The sections are the files beside this one:
-# age, kinds, import, growth.
+# age, kinds, import, match, growth.
 set -eu
 cd "$(dirname "$0")/../.."
 here=tests/bench
