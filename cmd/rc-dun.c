@@ -18,7 +18,7 @@
 #include "tool/opt.h"
 
 static char *contacts, *receipts, *as_of, *owner, *policy, *output;
-static bool  todo, explain, commit, clocks, verbose;
+static bool  todo, explain, commit, again, clocks, verbose;
 
 static const struct opt options[] = {
 	{ 'l', "contacts", "FILE", "the log of calls, letters and promises", NULL,
@@ -33,6 +33,8 @@ static const struct opt options[] = {
 	{ 0, "explain", NULL, "print instead what decided about each due", &explain,
 	  NULL, false },
 	{ 0, "commit", NULL, "write today's actions into the log", &commit, NULL, false },
+	{ 0, "again", NULL, "decide as if nothing was committed today yet", &again, NULL,
+	  false },
 	{ 0, "clocks", NULL, "add limitation and right to terminate", &clocks, NULL,
 	  false },
 	{ 'v', "verbose", NULL, "name the policy, and the days left of its calendar", &verbose,
@@ -66,6 +68,8 @@ check_options(char *const *dues)
 	if (commit && owner)
 		die_wrong("--commit writes all actions down, and --owner shows "
 		    "only some");
+	if (again && !contacts)
+		die_wrong("--again needs --contacts");
 	if (commit && !contacts)
 		die_wrong("--commit needs --contacts");
 	if (commit && strcmp(contacts, "-") == 0)
@@ -91,7 +95,7 @@ take_log(struct run *r)
 	if (commit)
 		lock_file(contacts, "--commit");
 	struct tsv *t = open_one(contacts);
-	run_read_log(r, t);
+	run_read_log(r, t, again);
 	if (commit)
 		journal_check(t, contacts, r->log->newest_dun, r->as_of);
 	if (clocks)

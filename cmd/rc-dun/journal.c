@@ -46,6 +46,14 @@ journal_open(const struct run *r, const char *path)
 	return acts ? out_open(path) : NULL;
 }
 
+/* By an earlier run of the day, which this one repeats. */
+static bool
+is_committed(const struct run *r, const struct entry *e)
+{
+	return r->committed && names_find(r->committed, contact_dun_key(e->contract_id,
+	    e->due_id, e->stage)) != NO_NAME;
+}
+
 void
 journal_write(struct out *o, const struct run *r, const struct tsv *log,
     const char *path)
@@ -62,6 +70,8 @@ journal_write(struct out *o, const struct run *r, const struct tsv *log,
 		if (!is_acted_on(item))
 			continue;
 		entry.stage = item->next.step->stage;
+		if (is_committed(r, &entry))
+			continue;
 		if (item->hold.kind == COVERED)
 			entry.note = hold_text(r, item);
 		append_row(o, log, entry_columns,

@@ -232,10 +232,13 @@ bind_log(struct run *r, const struct tsv *t)
 }
 
 void
-run_read_log(struct run *r, struct tsv *t)
+run_read_log(struct run *r, struct tsv *t, bool again)
 {
 	const struct words *stages = &r->policy->dunning.stages;
 
-	r->log = contacts_read(t, r->as_of, stages->list, (count)stages->n);
+	if (again)
+		r->committed = mem_new(1, sizeof(*r->committed));
+	r->log = contacts_read_again(t, r->as_of, stages->list, (count)stages->n,
+	    r->committed);
 	bind_log(r, t);
 }

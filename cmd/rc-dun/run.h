@@ -60,6 +60,7 @@ struct run {
 	struct due_keys      keys;       /* numbers the dues */
 	struct items         classes;    /* of the 款项 */
 	struct contacts     *log;        /* or NULL: none was given */
+	struct names        *committed;  /* what the log has of this day, or NULL */
 	uint32_t            *named;      /* the due that a key of the log names, or NO_NAME */
 	struct movements    *receipts;   /* or NULL: none were given */
 	struct action       *actions;    /* by due, filled in by decide() */
@@ -75,9 +76,9 @@ struct run *run_read(struct tsv *t, const struct policy *p, date as_of);
 /* Reads the receipts. */
 void run_read_receipts(struct run *r, struct tsv *t);
 
-/* Reads the log, and says how many of its rows name contracts and dues that the dues
+/* Reads the log, with `again` without what was committed on the day, and says how many of its rows name contracts and dues that the dues
    don't have. */
-void run_read_log(struct run *r, struct tsv *t);
+void run_read_log(struct run *r, struct tsv *t, bool again);
 
 /* The due that a row of the log names, or NO_NAME. */
 static inline uint32_t

@@ -8,7 +8,7 @@
 /* A row as it stands in the log. */
 struct contact_row {
 	date  on;
-	str   contract_id, kind, due_id, stage, result;
+	str   contract_id, kind, due_id, stage, by, result;
 	date  served_on, promise_on;
 	money promise_amount;
 	date  until;
@@ -21,6 +21,7 @@ static const struct column columns[] = {
 	NEED(TEXT,  struct contact_row, kind),
 	HAVE(TEXT,  struct contact_row, due_id),
 	HAVE(TEXT,  struct contact_row, stage),
+	HAVE(TEXT,  struct contact_row, by),
 	HAVE(TEXT,  struct contact_row, result),
 	HAVE(DATE,  struct contact_row, served_on),
 	HAVE(DATE,  struct contact_row, promise_on),
@@ -222,8 +223,25 @@ check_end(const struct tsv *t)
 		    "it may be written still, or cut off");
 }
 
+str
+contact_dun_key(str contract_id, str due_id, str stage)
+{
+	static struct arena a;
+
+	arena_free(&a);
+	return arena_printf(&a, "%.*s\n%.*s\n%.*s", STR(contract_id), STR(due_id), STR(stage));
+}
+
+/* Whether rc-dun --commit wrote it on that day, and nothing came of it yet. */
+static bool
+is_committed_on(date day, const struct contact *c, const struct contact_row *row)
+{
+	return c->kind == DUN && c->on == day && row->by.len == 0 && row->result.len == 0;
+}
+
 static struct contacts *
-read_log(struct tsv *t, date as_of, const str *stages, count n, bool notes)
+read_log(struct tsv *t, date as_of, const str *stages, count n, bool notes,
+    struct names *committed)
 {
 	struct contacts *log = mem_new(1, sizeof(*log));
 	struct reader *r = reader_open(t, columns,
@@ -240,6 +258,11 @@ read_log(struct tsv *t, date as_of, const str *stages, count n, bool notes)
 			log->newest_dun = c.on;
 		if (c.on > as_of)
 			continue;
+		if (committed && is_committed_on(as_of, &c, &row)) {
+			names_add(committed, contact_dun_key(row.contract_id, row.due_id,
+			    row.stage));
+			continue;
+		}
 		c.served_on = service_of(&row, c.result, as_of);
 		c.row = (uint32_t)tsv_count(t) - 1;
 		add(log, &room, c, &row);
@@ -256,13 +279,20 @@ read_log(struct tsv *t, date as_of, const str *stages, count n, bool notes)
 struct contacts *
 contacts_read(struct tsv *t, date as_of, const str *stages, count n)
 {
-	return read_log(t, as_of, stages, n, false);
+	return read_log(t, as_of, stages, n, false, NULL);
+}
+
+struct contacts *
+contacts_read_again(struct tsv *t, date as_of, const str *stages, count n,
+    struct names *committed)
+{
+	return read_log(t, as_of, stages, n, false, committed);
 }
 
 struct contacts *
 contacts_read_notes(struct tsv *t, date as_of, const str *stages, count n)
 {
-	return read_log(t, as_of, stages, n, true);
+	return read_log(t, as_of, stages, n, true, NULL);
 }
 
 const struct contact *

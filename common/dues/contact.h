@@ -68,6 +68,16 @@ struct contacts {
  */
 struct contacts *contacts_read(struct tsv *t, date as_of, const str *stages, count n);
 
+/*
+ * The same, but what rc-dun --commit wrote on the run's day isn't there: duns at which nobody's
+ * name and no result stands.  *committed has their keys; NULL: they are read.
+ */
+struct contacts *contacts_read_again(struct tsv *t, date as_of, const str *stages, count n,
+	struct names *committed);
+
+/* The key of a committed dun; good until the next call. */
+str contact_dun_key(str contract_id, str due_id, str stage);
+
 /* The same, and keeps the notes. */
 struct contacts *contacts_read_notes(struct tsv *t, date as_of, const str *stages, count n);
 

@@ -126,6 +126,38 @@ cut off" rc-dun -l log.tsv dues.tsv
 	    rc-dun -l /dev/null --commit dues.tsv
 }
 
+@test "--again makes the day's list again, and commits nothing twice" {
+	three_dues
+	rc-dun -l log.tsv --commit --todo dues.tsv > first
+	cp log.tsv once.tsv
+	is "$(rc-dun -l log.tsv --todo dues.tsv | wc -l)" 1
+	rc-dun -l log.tsv --commit --again --todo dues.tsv > second
+	cmp first second
+	cmp log.tsv once.tsv
+	# what is new since then is written
+	awk -F '\t' -v OFS='\t' '{ print } NR == 2 { $1 = "H7"; print }' dues.tsv > more.tsv
+	rc-dun -l log.tsv --commit --again more.tsv > out
+	is "$(diff once.tsv log.tsv | grep -c '^>')" 1
+	is "$(tail -n 1 log.tsv | cut -f 2)" H7
+	rc-dun -l log.tsv --commit --again more.tsv > out
+	is "$(wc -l < log.tsv)" "$(($(wc -l < once.tsv) + 1))"
+}
+
+@test "--again takes as it is what a person wrote, and what has a result" {
+	aged 2026-11-23 <<-'END'
+	H1 1 2026-11-10 500.00 overdue
+	H2 1 2026-11-10 500.00 overdue
+	H3 1 2026-11-10 500.00 overdue
+	END
+	log by result <<-'END'
+	2026-11-23 H1 1 dun call 李娜 .
+	2026-11-23 H2 1 dun call . reached
+	2026-11-23 H3 1 dun call . .
+	END
+	is "$(rc-dun -l log.tsv --again --todo dues.tsv | columns contract_id)" H3
+	says 2 "rc-dun: --again needs --contacts" rc-dun --again dues.tsv
+}
+
 @test "a full disk leaves the log as it was" {
 	three_dues
 	for _ in {1..100}; do
