@@ -29,7 +29,7 @@ TESTS   = $(UNITS) $(SCRIPTS) $(OUTSIDE)
 SCRIPTS = tests/examples.sh $(filter-out $(THEIRS), \
           $(wildcard tests/*.bats tests/*/*.bats))
 # Tests over files that are not part of the project: they run where those are.
-RC_SHARED = ../shared
+RC_SHARED ?= ../shared
 THEIRS  = $(wildcard tests/outside/*.bats)
 OUTSIDE = $(if $(wildcard $(RC_SHARED)/data),$B/outside/vectors $(THEIRS))
 FUZZERS = $(patsubst tests/fuzz/fuzz_%.c,%,$(wildcard tests/fuzz/fuzz_*.c))
