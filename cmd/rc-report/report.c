@@ -181,6 +181,8 @@ write_whole(const struct kind_of_report *kind, const struct facts *f,
 	require_rows(f);
 	if (kind->panels)
 		panels_build(kind, f, d);
+	else if (kind->build_table && how->writer->is_of_one_grid)
+		kind->build_table(f, d);
 	else
 		kind->build(f, d);
 	refuse_twice(kind, f, document_grid(d));

@@ -67,6 +67,7 @@ void build_worklist(const struct facts *f, struct document *d);
 void build_warnings(const struct facts *f, struct document *d);
 void build_history(const struct facts *f, struct document *d);
 void build_customer(const struct facts *f, struct document *d);
+void build_timelines(const struct facts *f, struct document *d);
 void build_definitions(const struct facts *f, struct document *d);
 
 /* The text that the forecast keeps: the column of its curves, if they go by one. */

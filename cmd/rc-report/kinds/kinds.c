@@ -39,6 +39,7 @@ const struct kind_of_report kinds[KINDS] = {
 	  | TAKES_SURVEYS | TAKES_ALL | TAKES_WARNINGS, .nodes = true, .rules = true,
 	  .texts = rule_columns },
 	{ .name = "customer",    .build = build_customer,    .reads = READS_DUES,
+	  .build_table = build_timelines,
 	  .takes = TAKES_ALLOCATIONS | TAKES_CONTACTS | TAKES_RECEIPTS | TAKES_SURVEYS
 	  | TAKES_ALL | TAKES_CUSTOMERS, .nodes = true, .customers = true,
 	  .texts = customer_columns },

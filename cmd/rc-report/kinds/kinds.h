@@ -36,6 +36,9 @@ struct kind_of_report {
 	bool        nodes, needs_nodes;    /* tells how contracts stand at the nodes */
 	bool        days;                  /* of tables of several days */
 	bool        rules;                 /* goes by the policy's warnings */
+	/* The same for forms that have room for the one table, without what else it has; or
+	   NULL */
+	void      (*build_table)(const struct facts *f, struct document *d);
 	bool        customers;             /* tells all of customers, by their ids */
 	const struct panels *panels;       /* it is made of, or NULL */
 	const char *usual_form;            /* NULL: text */

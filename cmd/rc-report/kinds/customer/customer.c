@@ -169,6 +169,19 @@ customer_file_page(struct customer_files *files, struct document *d)
 }
 
 void
+build_timelines(const struct facts *f, struct document *d)
+{
+	struct customer_files files = customer_files_open(f);
+	struct grid *timeline = customer_timeline(d);
+
+	for (uint32_t i = 0; i < files.n; i++) {
+		customer_file_take(&files, i);
+		put_timeline(timeline, &files, &d->arena);
+	}
+	customer_files_close(&files);
+}
+
+void
 build_customer(const struct facts *f, struct document *d)
 {
 	struct customer_files files = customer_files_open(f);
