@@ -1,10 +1,10 @@
 /*
- * Control totals of an import: every row that was read was written, set aside or dropped,
- * and so was every fen.  A ledger's row counts once for each of its groups.  The survey takes
- * the total read, the conversion takes the others, and they must agree.
+ * Control totals of an import: every row that was read, and every fen in it, was written, set
+ * aside or dropped.  A ledger's row counts once for each of its groups.  The survey adds up
+ * what is read, the conversion the rest, and the two must agree.
  *
- * Sums are those of the column amount, of all rows from the first that is kept whose amount
- * can be read, as it is written, that is in yuan and rounded to the fen.
+ * A sum adds up the column amount, in yuan and rounded to the fen as it is written, of all
+ * rows from the first kept one on whose amount can be read.
  */
 #ifndef RC_IMPORT_CONTROL_TOTALS_H
 #define RC_IMPORT_CONTROL_TOTALS_H

@@ -18,8 +18,8 @@
 
 enum { IMPORT_PROGRESS = 200000 };   /* rows between two words about them */
 
-/* What was asked for.  import_open() sets it, and nothing changes it then, except that the
-   survey says which fields are written. */
+/* What was asked for.  import_open() sets it; later only the survey changes it, which notes
+   the fields that are written. */
 struct request {
 	const struct importing *words;    /* of the policy */
 	struct word_filter      empty;    /* words that mean that a cell is empty */
@@ -38,7 +38,7 @@ struct request {
 	size_t                  n_dates;
 };
 
-/* What is kept over all files, so that no row is lost, doubled or numbered twice. */
+/* What is kept over all files, to lose, double or renumber no row. */
 struct control {
 	struct control_totals totals;
 	struct keys           keys;
@@ -67,8 +67,8 @@ struct choices {
 void import_open(struct import *m, int table, const struct policy *policy,
 	const struct choices *c, char *const *paths);
 
-/* What becomes of a row by its form: the survey finds that out, and the conversion reads it
-   back for the row of that number, counted from 0. */
+/* What becomes of a row by its form: import_classify() finds it out and notes it for the
+   survey; import_row() reads it back, for row n of the file, counted from 0. */
 enum drop import_classify(struct import *m, struct source *s, const struct row *row);
 enum drop import_row(struct import *m, struct source *s, const struct row *row, size_t n);
 

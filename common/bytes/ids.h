@@ -4,9 +4,9 @@
  * Ids of one kind have few heads (id.h), which are names; the digits are a number.  Ids whose
  * heads all differ cost as much as names, and twenty bytes more.
  *
- * Ids that are counted up, the same id twice running, ids that are asked for in the order in
- * which they were added, again and again, and ids that rise, those of each head by themselves,
- * cost no search.
+ * These need no search: ids that are counted up, the same id as in the last call, ids in the
+ * order in which they were added, once or repeatedly, and new ids that rise among those of
+ * their head.
  */
 #ifndef RC_BYTES_IDS_H
 #define RC_BYTES_IDS_H
@@ -41,9 +41,9 @@ uint32_t ids_add(struct ids *ids, struct id id);
 uint32_t ids_find(struct ids *ids, struct id id);
 
 /*
- * Numbers an id that ought to be new, and doesn't look whether it is: ids_twice() does so
- * for all of them, in less memory and less time.  It gives the number of the first id that
- * was there before, as *first, or NO_NAME.  Nothing but ids_text() may come behind.
+ * ids_put() numbers an id that ought to be new, without a search.  ids_twice() then searches
+ * all of them, in less memory and less time: it gives the number of the first id that was
+ * there before, under the number *first, or NO_NAME.  Only ids_text() may be called after it.
  */
 uint32_t ids_put(struct ids *ids, struct id id);
 uint32_t ids_twice(struct ids *ids, uint32_t *first);

@@ -1,11 +1,11 @@
 /*
- * Work beside the main thread.  A job that was started is run by a helper, a thread of its
- * own, or, if none has come to it by then, by job_wait(): so what comes out is the same on
- * any number of processors, and on one there are no threads at all.
+ * Work beside the main thread.  A helper, which is a thread, runs a job that was started; if
+ * no helper has begun it when job_wait() is called, that runs it.  The result is therefore the
+ * same on any number of processors, and on one processor there are no threads.
  *
- * Only the main thread starts jobs, asks for them and waits for them.  A job touches nothing that others
- * touch before job_wait() has returned, and it doesn't die: what went wrong it leaves with
- * its own things, for the main thread to say when the turn comes to it.
+ * Only the main thread starts jobs, asks for them and waits for them.  Until job_wait() has
+ * returned, nobody else touches what the job touches.  A job never dies: it notes in its own
+ * data what went wrong, and the main thread says so when it comes to that place.
  */
 #ifndef RC_BYTES_JOB_H
 #define RC_BYTES_JOB_H

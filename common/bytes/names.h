@@ -1,10 +1,10 @@
 /*
- * Numbers texts: the first text added is 0, the next new one 1 and so on, and the same
- * text has the same number for ever.  So a contract, an item or a group is a small
- * integer wherever it must be remembered or compared.  Texts are copied.
+ * Numbers texts: the first text added is 0, the next new one 1 and so on, and a text keeps
+ * its number.  A contract, an item or a group is thus a small integer wherever it must be
+ * remembered or compared.  Texts are copied.
  *
- * The same text twice running, texts that are asked for in the order in which they were
- * added, and texts that come in rising order, as in a sorted file, cost no search.
+ * Three cases need no search: the same text as in the last call, texts in the order in which
+ * they were added, and new texts in rising order, as in a sorted file.
  */
 #ifndef RC_BYTES_NAMES_H
 #define RC_BYTES_NAMES_H

@@ -9,9 +9,9 @@
  * What is no regular file (a device, a pipe, /dev/stdout) is written to directly.
  * Write errors end the tool with a message; so a full disk can't be forgotten.
  *
- * While one buffer is filled, those before it are written (job.h): what was written when
- * out_flush() or out_close() has returned is written indeed.  So are the full buffers of a
- * tool that dies.
+ * While one buffer is filled, the full ones before it are written beside the main thread
+ * (job.h).  out_flush() and out_close() return when everything is written.  A tool that dies
+ * still writes its full buffers.
  */
 #ifndef RC_BYTES_OUT_H
 #define RC_BYTES_OUT_H

@@ -1,8 +1,8 @@
 /*
- * Rows that are read before they are asked for.  Blocks of lines are taken from a file,
- * a few at a time, and what takes long, splitting and parsing them, is done beside the
- * main thread (job.h).  Whatever is unusual is left to those who ask: a row that can't be
- * parsed is handed out as text, and for what doesn't come in blocks ahead_next() says no.
+ * Rows that are read before they are asked for.  Blocks of lines are taken from a file, a few
+ * at a time, and are split and parsed, which takes long, beside the main thread (job.h).  The
+ * caller does what is unusual: it gets a row that can't be parsed as text, and ahead_next()
+ * gives false for lines that don't come in blocks.
  */
 #ifndef RC_RECORDS_AHEAD_H
 #define RC_RECORDS_AHEAD_H
@@ -11,9 +11,9 @@
 #include "records/split.h"
 
 /*
- * What is made of the cells of a row; false if they are at fault.  It may run in several
- * threads at once, so it writes to *row only, which holds what `blank` does or what was made
- * of another row.
+ * parse() makes *row of the cells of a row, or gives false if they are at fault.  It may run in
+ * several threads at once and must write to *row only.  *row holds what `blank` does, or what
+ * was made of another row.
  */
 struct parser {
 	bool      (*parse)(const void *with, const str *cells, void *row);
@@ -41,9 +41,9 @@ struct ahead *ahead_open(void);
 void ahead_parse(struct ahead *a, struct parser parser);
 
 /*
- * The next line of a file, which is the same until a call was in vain.  *row is what was
- * made of it, or NULL; both are good until the next call.  False if there is no line at
- * hand: ask in_line(), which knows why.
+ * The next line of a file; the file must be the same until a call gives false.  *row is what
+ * was made of the line, or NULL; both are good until the next call.  False if no line is at
+ * hand: in_line() then reads it, or knows why there is none.
  */
 bool ahead_next(struct ahead *a, struct in *in, const struct layout *l, str *line,
 	const void **row);

@@ -39,9 +39,9 @@ struct splitter {
 struct splitter split_begin(str text);
 
 /*
- * The next line, without its LF, and its cells, as split_line() has them.  False at the end,
- * and where there is anything odd, such as a CRLF, in this line or in one behind it: what
- * is left, of which it tells nothing more, is for split_line(), line by line.
+ * The next line, without its LF, and its cells as split_line() gives them.  False at the end,
+ * and if there is anything odd, such as a CRLF, in this line or in one behind it: the rest of
+ * the text must then be split line by line, by split_off() and split_line().
  */
 bool split_next(struct splitter *s, const struct layout *l, str *line, str *cells);
 

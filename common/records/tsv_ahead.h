@@ -12,9 +12,9 @@
 bool tsv_batch(struct tsv *t, struct row_batch *rows);
 
 /*
- * Parses rows in other threads before they are asked for, from now on; a parse of NULL ends
- * it.  tsv_parsed() is what was made of the row at hand, valid as long as its text, or NULL:
- * then the caller parses tsv_cells(), which die if the row is at fault.
+ * From now on, rows are parsed in other threads before they are asked for; a parse of NULL
+ * ends this.  tsv_parsed() is what was made of the row at hand, and lives as long as its text.
+ * If it is NULL, the caller parses tsv_cells(), which dies if the row is at fault.
  */
 void tsv_parse(struct tsv *t, struct parser parser);
 const void *tsv_parsed(const struct tsv *t, const struct parser *parser);

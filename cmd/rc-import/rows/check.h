@@ -1,10 +1,11 @@
 /*
- * Columns of an export that follow from others, held against them: 欠款 is what is due less
+ * Compares columns of an export that follow from others with those: 欠款 is the amount less
  * what is paid; 逾期天数 is counted from the due date to the day of which the export speaks.
- * That day is said by a remark (制表日期：2025-05-31) or, if there is none, it is the one that
- * most of the overdue dues agree on.
+ * A remark names that day (制表日期：2025-05-31); without one it is the day that most of the
+ * overdue dues agree on.
  *
- * Differences are said, the first few of a file one by one; the rows are written as they are.
+ * The first few differences of a file are printed one by one, and the number of all.  The rows
+ * are written as they are.
  */
 #ifndef RC_IMPORT_ROWS_CHECK_H
 #define RC_IMPORT_ROWS_CHECK_H
@@ -35,7 +36,7 @@ struct check_place {
 	bool          quiet;
 };
 
-/* Holds a row that is written against what its values imply; `unit` is the balance's. */
+/* Compares a row that is written with what its values imply; `unit` is the balance's. */
 void check_row(struct check *c, const struct value *values, const str *texts, int unit,
 	const struct check_place *place);
 

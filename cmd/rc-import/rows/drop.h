@@ -1,5 +1,5 @@
 /*
- * Which rows hold nothing to import, and why.
+ * Tells which rows hold nothing to import, and why.
  */
 #ifndef RC_IMPORT_ROWS_DROP_H
 #define RC_IMPORT_ROWS_DROP_H
@@ -39,8 +39,8 @@ void dropper_open(struct dropper *d, const struct importing *words,
 
 void dropper_close(struct dropper *d);
 
-/* By the row's form.  `begun`: a row was kept already, so that a row of remarks just below
-   the headings isn't looked for any more. */
+/* By the row's form.  `begun`: a row was kept already; rows of remarks, which stand just below
+   the headings, are then no longer expected. */
 enum drop drop_row(const struct dropper *d, const struct source *s,
 	const struct row *row, bool begun);
 
@@ -50,7 +50,7 @@ enum drop drop_entry(const struct dropper *d, const struct view *v, const str *t
 /* The two sides of a group row: before and behind the colon; false if the row is none. */
 bool drop_split(const struct row *row, str *heading, str *value);
 
-/* "3 blank" is what a closing line says of them. */
+/* The reason in the closing line, as in "3 blank". */
 const char *drop_name(enum drop drop);
 
 #endif

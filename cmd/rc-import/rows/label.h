@@ -23,7 +23,7 @@ enum label {
 
 enum label label_read(const struct label_words *w, str label);
 
-/* False for nearly all labels that are no sum by their ends, and quickly told. */
+/* A quick test: false for most labels that neither begin nor end with a word for a sum. */
 bool label_may_be_sum(const struct label_words *w, str label);
 
 #endif

@@ -1,7 +1,8 @@
 /*
  * Control totals of receipts by their vouchers: how many of each kind, and how much, were
  * written and dropped.  Transfers (转账单) and exchanges (换票单) move money from one place
- * to another, so all of one kind must come to nothing; a rest means that a half is missing.
+ * to another, and all of one kind must add up to zero; a remainder means that one half of a
+ * transfer is missing.
  */
 #ifndef RC_IMPORT_ROWS_VOUCHERS_H
 #define RC_IMPORT_ROWS_VOUCHERS_H
@@ -19,7 +20,7 @@ struct vouchers {
 
 void vouchers_add(struct vouchers *v, str kind, money amount, bool written);
 
-/* Says the totals unless `quiet`, and in any case what the pairs leave. */
+/* Prints the totals unless `quiet`, and in any case the remainders of the pairs. */
 void vouchers_close(struct vouchers *v, const struct words *pairs, bool quiet);
 
 void vouchers_free(struct vouchers *v);

@@ -1,6 +1,6 @@
 /*
- * A file's bytes in pieces: what was not used of a piece, such as half a character at its
- * end, stands again at the beginning of the next.  The last one may be empty.
+ * A file's bytes in pieces.  The unused end of a piece, such as half a character, comes again
+ * at the beginning of the next piece.  The last piece may be empty.
  */
 #ifndef RC_IMPORT_FORMS_TEXT_FEED_H
 #define RC_IMPORT_FORMS_TEXT_FEED_H
@@ -18,7 +18,7 @@ struct feed {
 /* The next piece; false at the end. */
 bool feed_next(struct feed *f);
 
-/* The same in a job; false, too, where feed_next() is to be asked (in_more_ahead()). */
+/* The same in a job; it also gives false where feed_next() must be asked (in_more_ahead()). */
 bool feed_ahead(struct feed *f);
 
 /* The bytes that were not used yet. */
