@@ -80,6 +80,31 @@ add_project(struct book *b, str project, struct contract *c)
 	return folded_all(&b->other);
 }
 
+/* The bytes of two numbers. */
+static str
+pair_key(uint32_t pair[2])
+{
+	return (str){ (const char *)pair, 2 * sizeof(*pair) };
+}
+
+uint32_t
+book_project_unit(struct book *b, uint32_t project, uint32_t unit)
+{
+	return names_find(&b->project_units, pair_key((uint32_t[]){ project, unit }));
+}
+
+static void
+index_unit(struct book *b, str key, uint32_t contract)
+{
+	uint32_t project = b->contracts[contract].project;
+	uint32_t unit = names_add(&b->units, key);
+
+	index_add(&b->of_unit, unit, contract);
+	if (project != NO_NAME)
+		index_add(&b->of_project_unit, names_add(&b->project_units,
+		    pair_key((uint32_t[]){ project, unit })), contract);
+}
+
 static void
 add_unit(struct book *b, str unit, str project, uint32_t contract)
 {
@@ -93,7 +118,7 @@ add_unit(struct book *b, str unit, str project, uint32_t contract)
 	c->house = place.house;
 	c->is_annex = place.is_annex;
 	if (key.len)
-		index_add(&b->of_unit, names_add(&b->units, key), contract);
+		index_unit(b, key, contract);
 	if (place.head_to > place.head_from)
 		lexicon_add(&b->heads, &b->folded, place.head_from, place.head_to);
 }

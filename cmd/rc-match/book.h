@@ -54,8 +54,10 @@ struct book {
 	struct lexicon       heads;         /* words before codes of shops and the like */
 	struct numbers       numbers;
 	struct names         units, phones, payers;
+	struct names         project_units;  /* units by project and number */
 	struct lexicon       buyers;
-	struct index         of_number, of_unit, of_phone, of_buyer, of_payer;
+	struct index         of_number, of_unit, of_phone, of_buyer, of_payer,
+	                     of_project_unit;
 	struct arena         texts;
 	struct folded        folded, other;   /* used for reading */
 };
@@ -65,6 +67,9 @@ struct book *book_read(const struct policy *p, char *dues, char *customers);
 
 /* Learns that a payer pays for a contract; false if it is known already. */
 bool book_add_alias(struct book *b, str payer, uint32_t contract);
+
+/* The number of a unit in a project, among project_units, or NO_NAME. */
+uint32_t book_project_unit(struct book *b, uint32_t project, uint32_t unit);
 
 static inline uint32_t
 book_find(struct book *b, str contract_id)

@@ -47,6 +47,32 @@ agrees(const struct unit *u, const struct contract *c)
 }
 
 static void
+add_unit(struct judge *j, struct receipt *r, const struct unit *u, uint32_t contract)
+{
+	if (agrees(u, &j->book->contracts[contract]))
+		candidate_of(j, r, contract, BIT(BY_UNIT));
+}
+
+/* Of a unit in a project that is named all contracts, and one of another project, if there is
+   any: it tells that the project chose. */
+static void
+add_unit_of_project(struct judge *j, struct receipt *r, const struct unit *u,
+    uint32_t project)
+{
+	const struct index *x = &j->book->of_project_unit;
+	uint32_t key = book_project_unit(j->book, project, u->key), l;
+
+	for (l = index_first(x, key); l != NO_LINK; l = x->links[l].next)
+		add_unit(j, r, u, x->links[l].contract);
+	x = &j->book->of_unit;
+	l = index_first(x, u->key);
+	while (l != NO_LINK && j->book->contracts[x->links[l].contract].project == project)
+		l = x->links[l].next;
+	if (l != NO_LINK)
+		add_unit(j, r, u, x->links[l].contract);
+}
+
+static void
 add_units(struct judge *j, struct receipt *r)
 {
 	const struct index *x = &j->book->of_unit;
@@ -54,9 +80,12 @@ add_units(struct judge *j, struct receipt *r)
 	for (unsigned i = 0; i < r->remark.n_units; i++) {
 		const struct unit *u = &r->remark.units[i];
 
+		if (r->remark.projects.n == 1) {
+			add_unit_of_project(j, r, u, r->remark.projects.list[0]);
+			continue;
+		}
 		for (uint32_t l = index_first(x, u->key); l != NO_LINK; l = x->links[l].next)
-			if (agrees(u, &j->book->contracts[x->links[l].contract]))
-				candidate_of(j, r, x->links[l].contract, BIT(BY_UNIT));
+			add_unit(j, r, u, x->links[l].contract);
 	}
 }
 

@@ -160,9 +160,9 @@ make_place(struct contract *c)
 {
 	c->project = some(n_projects);
 	c->phase = 1 + some(2);
-	c->building = 1 + some(20);
+	c->building = 1 + some(n_book > 50000 ? 60 : 20);
 	c->entrance = some(3) ? 0 : 1 + some(2);
-	c->room = (1 + some(28)) * 100 + 1 + some(6);
+	c->room = (1 + some(33)) * 100 + 1 + some(6);
 }
 
 /* The buyers of a contract before, or new ones. */
@@ -191,7 +191,7 @@ make_book(unsigned long n)
 	book = calloc(n, sizeof(*book));
 	if (!book)
 		exit(1);
-	n_projects = n > 12 * 2500 ? (unsigned)(n / 2500) : 12;
+	n_projects = n > 12 * 25000 ? (unsigned)(n / 25000) : 12;
 	for (n_book = 0; n_book < n; n_book++) {
 		struct contract *c = &book[n_book];
 
