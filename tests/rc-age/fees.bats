@@ -1,5 +1,5 @@
 #!/usr/bin/env bats
-# rc-age: buckets and late fees.
+# rc-age: buckets and late-payment penalties.
 
 load ../helpers
 load age
@@ -46,7 +46,7 @@ l 0 not-due"
 11+"
 }
 
-# -- late fees
+# -- late-payment penalties
 
 @test "200,000.00 paid 76 days late bear 7,600.00 by slab and 4,000.00 marginally" {
 	dues due_on amount <<-'END'
@@ -63,7 +63,7 @@ l 0 not-due"
 	is "$(RC_POLICY=policy.yaml aged 2024-12-31 state late_fee)" "paid 0.00"
 }
 
-@test "an open balance bears a late fee for the days overdue so far" {
+@test "an open balance bears a late-payment penalty for the days overdue so far" {
 	dues due_on amount <<-'END'
 	H1 1 2024-03-05 200000.00
 	END
@@ -75,7 +75,7 @@ l 0 not-due"
 	is "$(RC_POLICY=policy.yaml aged 2024-05-05 days_overdue late_fee)" "61 6100.00"
 }
 
-@test "each allocation bears the late fee of its own days" {
+@test "each allocation bears the late-payment penalty of its own days" {
 	dues due_on amount <<-'END'
 	H1 1 2024-03-05 200000.00
 	END
@@ -86,7 +86,7 @@ l 0 not-due"
 	is "$(RC_POLICY=policy.yaml aged 2024-05-20 late_fee)" 2200.00
 }
 
-@test "a late fee is rounded half up, once per due" {
+@test "a late-payment penalty is rounded half up, once per due" {
 	dues due_on amount fee_rate <<-'END'
 	H1 1 2026-01-10 100.00 0.0001
 	H2 1 2026-01-10 50.00 0.0001
@@ -114,7 +114,7 @@ H3 0.00"
 0.00"
 }
 
-@test "bank dues bear no late fee unless the policy says so" {
+@test "bank dues bear no late-payment penalty unless the policy says so" {
 	dues due_on amount item <<-'END'
 	H1 1 2024-03-05 200000.00 按揭
 	END
@@ -125,7 +125,7 @@ H3 0.00"
 	is "$(RC_POLICY=policy.yaml aged 2024-05-20 late_fee)" 4000.00
 }
 
-@test "what a refund took back bears a late fee to as-of" {
+@test "what a refund took back bears a late-payment penalty to as-of" {
 	dues due_on amount fee_rate <<-'END'
 	H1 1 2026-01-10 1000.00 0.001
 	END
@@ -136,7 +136,7 @@ H3 0.00"
 	is "$(aged 2026-01-20 late_fee)" 4.00
 }
 
-@test "an extension moves the beginning of the late fee" {
+@test "an extension moves the beginning of the late-payment penalty" {
 	dues due_on amount extended_to fee_rate <<-'END'
 	H1 1 2026-01-10 1000.00 2026-01-18 0.001
 	END

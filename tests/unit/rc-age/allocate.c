@@ -225,7 +225,7 @@ main(void)
 		money_on(904, 11000, NO_NAME, PRICE);
 		CHECK(paid(10000, 1000, 0));
 	}
-	TEST("what was taken back has no day, node or late fee") {
+	TEST("what was taken back has no day, node or late-payment penalty") {
 		begin_two();
 		money_on(905, 10000, 0, NO_NAME);
 		money_on(950, 10000, 1, NO_NAME);

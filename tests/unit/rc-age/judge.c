@@ -125,7 +125,7 @@ main(void)
 		CHECK(fee(FEE_SLAB, 76) == 760000);
 		CHECK(fee(FEE_NONE, 76) == 0);
 	}
-	TEST("a late fee changes at the edge of a tier, not before") {
+	TEST("a late-payment penalty changes at the edge of a tier, not before") {
 		CHECK(fee(FEE_MARGINAL, 60) == 240000);
 		CHECK(fee(FEE_MARGINAL, 61) == 250000);
 		CHECK(fee(FEE_SLAB, 60) == 240000);
