@@ -23,7 +23,7 @@ enum label {
 
 enum label label_read(const struct label_words *w, str label);
 
-/* A quick test: false for most labels that neither begin nor end with a word for a sum. */
+/* A quick test: false for most labels that are none of the words for a sum. */
 bool label_may_be_sum(const struct label_words *w, str label);
 
 #endif
