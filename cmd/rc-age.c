@@ -28,7 +28,8 @@ static const struct opt options[] = {
 	{ 0, "allocations", "FILE", "write which receipt paid what", NULL,
 	  &allocations, false },
 	{ 0, "unmatched", "FILE", "write what reached no due", NULL, &unmatched, false },
-	{ 'v', "verbose", NULL, "print the control totals, and name the policy", &verbose, NULL, false },
+	{ 'v', "verbose", NULL, "print the control totals, and name the policy", &verbose,
+	  NULL, false },
 	OPT_POLICY(&policy),
 	OPT_OUTPUT(&output),
 };

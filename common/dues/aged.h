@@ -1,10 +1,10 @@
 /*
- * Reads rows of rc-age's, and asks of each what every tool must rely on: its state is one, it
- * doesn't contradict itself, it is of the day that is wanted, and its key - contract_id,
- * due_id and as_of - is there once, in all files together.
+ * Reads rows that rc-age wrote, and checks what every tool relies on: the state is one that
+ * there is, the cells of a row agree with each other, the row is of the day that is wanted,
+ * and the key - contract_id, due_id and as_of - is there once in all files together.
  *
- * Which columns are read is the tool's choice: nothing is asked of a column that it doesn't
- * name or that the table hasn't.
+ * The tool chooses the columns.  A column that it doesn't name, or that the table doesn't
+ * have, is not checked.
  */
 #ifndef RC_DUES_AGED_H
 #define RC_DUES_AGED_H
@@ -28,8 +28,8 @@ struct aged {
 struct aged aged_open(struct tsv *t, const struct column *columns, size_t n);
 
 /*
- * Reads a row, its texts until the next one.  Dies of a row of which something isn't true;
- * of a key that is there twice behind the last row, with both places.
+ * Reads the next row, whose texts live until the one behind it is read.  Dies of a row that
+ * fails a check; a key that is there twice is found at the end, and both places are named.
  */
 bool aged_next(struct aged *a, void *row);
 
