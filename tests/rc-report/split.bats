@@ -87,7 +87,7 @@ note.txt
 	touch precious lists/.hidden
 	mkdir lists/folder
 	ln -s ../precious lists/link
-	printf '%s\n' ../precious "$PWD/precious" .. . '' .hidden folder link > lists/.rc-report
+	printf '%s\n' ../precious "$PWD/precious" .. . '' .hidden folder link folder/../../precious > lists/.rc-report
 	split dues.tsv
 	is "$(LC_ALL=C ls -A lists | tr '\n' ' ')" '.hidden .rc-report folder link 周岚.txt 许峰.txt '
 	[ -f precious ]
