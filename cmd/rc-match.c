@@ -166,7 +166,8 @@ match_row(struct matching_run *run, struct receipt_row *row)
 			row->item = item_of_note(b, r, d.chosen->contract);
 		totals_add(&run->totals, outcome_of(d.grounds), r->amount);
 	} else {
-		evidence_guess(&run->judge, r);
+		if (run->proposals || r->n == 0)
+			evidence_guess(&run->judge, r);
 		totals_add(&run->totals, r->n ? PROPOSED : UNKNOWN, r->amount);
 		if (run->proposals)
 			proposals_print(run->proposals, b, r, &d, row->note);

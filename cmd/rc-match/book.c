@@ -90,7 +90,7 @@ pair_key(uint32_t pair[2])
 uint32_t
 book_project_unit(struct book *b, uint32_t project, uint32_t unit)
 {
-	return names_find(&b->project_units, pair_key((uint32_t[]){ project, unit }));
+	return names_look_up(&b->project_units, pair_key((uint32_t[]){ project, unit }));
 }
 
 static void

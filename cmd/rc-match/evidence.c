@@ -1,7 +1,7 @@
 #include "rc-match/bars.h"
 
 /* Of a common amount not all dues are looked at. */
-enum { GUESS_TRIES = 100 };
+enum { GUESS_TRIES = 20 };
 
 const char *const ground_names[GROUNDS] = {
 	[BY_CONTRACT] = "contract", [BY_UNIT] = "unit", [BY_PHONE] = "phone",
@@ -135,7 +135,7 @@ add_payers(struct judge *j, struct receipt *r)
 static void
 add_alias(struct judge *j, struct receipt *r)
 {
-	uint32_t key = names_find(&j->book->payers, folded_all(&j->payer));
+	uint32_t key = names_look_up(&j->book->payers, folded_all(&j->payer));
 
 	add_all(j, r, &j->book->of_payer, key, BY_ALIAS);
 }

@@ -1,6 +1,6 @@
 /*
  * Folded texts that are looked for in others: names of buyers, words, projects.  Each has a
- * number, from 0.  What a text's first character doesn't promise costs no search.
+ * number, from 0.  What a text's first two characters don't promise costs no search.
  */
 #ifndef RC_MATCH_LEXICON_H
 #define RC_MATCH_LEXICON_H
@@ -11,12 +11,14 @@
 enum {
 	LEXICON_CHARS = 31,       /* longer texts are only found as a whole */
 	LEXICON_FIRSTS = 1 << 16,
+	LEXICON_PAIRS = 1 << 20,
 };
 
 /* Starts as all zeros. */
 struct lexicon {
 	struct names names;
 	uint32_t     lengths[LEXICON_FIRSTS];   /* bit k: a text of k characters begins so */
+	uint64_t     pairs[LEXICON_PAIRS / 64]; /* a bit for each two that a text begins with */
 };
 
 /* The number of a whole folded text or of a part of one; it is new if it is the names.n of

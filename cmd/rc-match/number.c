@@ -129,7 +129,7 @@ next_end(const struct numbers *n, const struct folded *f, size_t from, size_t to
 static uint32_t
 longest_of(struct numbers *n, const struct folded *f, size_t from, size_t to)
 {
-	uint32_t form = names_find(&n->forms, form_of(n, f, from, to, false));
+	uint32_t form = names_look_up(&n->forms, form_of(n, f, from, to, false));
 
 	return form == NO_NAME ? 0 : n->longest[form];
 }
@@ -139,7 +139,7 @@ known_at(struct numbers *n, struct vocabulary *v, const struct folded *f, size_t
     size_t first, bool is_cut)
 {
 	for (size_t to = first; to && to - from <= n->most; to = next_end(n, f, from, to)) {
-		uint32_t id = names_find(&n->ids, folded_part(f, from, to));
+		uint32_t id = names_look_up(&n->ids, folded_part(f, from, to));
 
 		if (id == NO_NAME)
 			continue;
@@ -160,7 +160,7 @@ is_alike(struct numbers *n, struct vocabulary *v, const struct folded *f, size_t
 
 	if (is_plain(f, from, to) && !is_announced(v, f, from))
 		return false;
-	if (names_find(&n->shapes, form_of(n, f, from, to, true)) != NO_NAME)
+	if (names_look_up(&n->shapes, form_of(n, f, from, to, true)) != NO_NAME)
 		return true;
 	return !is_joined && !count_digits(f, from, to, digits)
 	    && longest_of(n, f, from, to) > 0;

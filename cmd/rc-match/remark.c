@@ -139,7 +139,7 @@ find_phones(struct scanner *s, struct remark *r)
 	for (size_t i = 0; i < s->text.n; i++) {
 		if (s->cover[i] != FREE || !phone_at(&s->text, i, digits, &to))
 			continue;
-		uint32_t phone = names_find(&s->book->phones, (str){ digits, PHONE_DIGITS });
+		uint32_t phone = names_look_up(&s->book->phones, (str){ digits, PHONE_DIGITS });
 		if (phone != NO_NAME)
 			few_add(&r->phones, phone);
 		scan_cover(s, i, to, IN_PHONE);

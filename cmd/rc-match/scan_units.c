@@ -47,7 +47,7 @@ static void
 take_unit(struct scanner *s, struct remark *r, str key, const struct house *h)
 {
 	r->has_house |= h->building != 0;
-	units_add(r, (struct unit){ names_find(&s->book->units, key), *h });
+	units_add(r, (struct unit){ names_look_up(&s->book->units, key), *h });
 }
 
 /* A house and the rooms named with it: where they end. */

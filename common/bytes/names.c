@@ -132,17 +132,23 @@ names_add(struct names *names, str text)
 }
 
 uint32_t
+names_look_up(struct names *names, str text)
+{
+	if (rises(names, text))
+		return NO_NAME;
+	if (!names->slots)
+		rehash(names);
+	return slot_of(names, text, hash_of(text))->number - 1;
+}
+
+uint32_t
 names_find(struct names *names, str text)
 {
 	uint32_t number;
 
 	if (is_at_hand(names, text))
 		return names->last;
-	if (rises(names, text))
-		return NO_NAME;
-	if (!names->slots)
-		rehash(names);
-	number = slot_of(names, text, hash_of(text))->number - 1;
+	number = names_look_up(names, text);
 	if (number != NO_NAME)
 		names->last = number;
 	return number;

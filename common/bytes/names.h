@@ -30,6 +30,9 @@ uint32_t names_add(struct names *names, str text);
 /* The text's number, or NO_NAME. */
 uint32_t names_find(struct names *names, str text);
 
+/* The same for texts that come in no order, quicker then. */
+uint32_t names_look_up(struct names *names, str text);
+
 /* The text of a number; lives as long as the names. */
 str names_text(const struct names *names, uint32_t number);
 

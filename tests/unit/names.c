@@ -28,10 +28,12 @@ number_many(int step, int again)
 
 		CHECK(names_find(&n, text_of(k, step)) == (uint32_t)k);
 		CHECK(names_add(&n, text_of(k, step)) == (uint32_t)k);
+		CHECK(names_look_up(&n, text_of(k, step)) == (uint32_t)k);
 		CHECK(str_eq(names_text(&n, (uint32_t)k), text_of(k, step)));
 	}
 	CHECK(names_find(&n, S("HT-")) == NO_NAME);
 	CHECK(names_find(&n, S("ZZ")) == NO_NAME);
+	CHECK(names_look_up(&n, S("ZZ")) == NO_NAME);
 	CHECK(names_find(&n, S("")) == NO_NAME);
 	CHECK(n.n == MANY);
 	names_free(&n);
