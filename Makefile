@@ -1,6 +1,7 @@
 # rc: `make demo` and `make check` do all the set-up; `make help` lists the rest.
 
 TOOLS   = $(patsubst cmd/%.c,%,$(wildcard cmd/rc-*.c))
+RUNS    = $(patsubst cmd/%.sh,%,$(wildcard cmd/rc-*.sh))
 
 VERSION = 0.1
 PREFIX  = /usr/local
@@ -45,7 +46,7 @@ BENCH   = age kinds import match growth
 SUBMAKE = $(MAKE) --no-print-directory \
           $(if $(filter -j% --jobserver%,$(MAKEFLAGS)),,-j$(shell nproc))
 
-all: $(TOOLS:%=$B/%)
+all: $(TOOLS:%=$B/%) $(RUNS:%=$B/%)
 
 # A tool is cmd/TOOL.c and, if it is more than a file, what is in cmd/TOOL at any depth.
 define tool
@@ -60,6 +61,10 @@ $B/cmd/rc-report/write/xlsx%: BEFORE = -include xlsxwriter.h
 $B/%.o: %.c $B/flags
 	@mkdir -p $(@D)
 	$(CC) $(ALL_C) -MMD -MP -c -o $@ $<
+
+$(RUNS:%=$B/%): $B/%: cmd/%.sh
+	@mkdir -p $(@D)
+	cp $< $@ && chmod +x $@
 
 $B/builtin.c: $(BUILTIN) config/builtin.sh
 	@mkdir -p $(@D)
@@ -179,9 +184,9 @@ lint:
 
 install: all
 	mkdir -p $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/rc
-	cp $(TOOLS:%=$B/%) $(DESTDIR)$(PREFIX)/bin
+	cp $(TOOLS:%=$B/%) $(RUNS:%=$B/%) $(DESTDIR)$(PREFIX)/bin
 	cp $(BUILTIN) config/shard.pl $(DESTDIR)$(PREFIX)/share/rc
-	for page in man/*.[157]; do \
+	for page in man/*.[1578]; do \
 		section=$(DESTDIR)$(PREFIX)/share/man/man$${page##*.}; \
 		mkdir -p $$section && cp $$page $$section || exit 1; done
 	mkdir -p $(DESTDIR)$(PREFIX)/share/bash-completion/completions

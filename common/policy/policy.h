@@ -225,6 +225,12 @@ struct policy_files {
 	struct words calendars;    /* their texts */
 };
 
+/* What the morning run asks of its inputs; rc-daily reads it by rc-policy. */
+struct daily {
+	count max_age_days;
+	rate  shrink;
+};
+
 struct policy {
 	struct policy_files read;
 	const char      *path;        /* "built-in policy" if there was none */
@@ -252,6 +258,7 @@ struct policy {
 	struct planning  planning;
 	struct forecasting forecasting;
 	struct masking   masking;
+	struct daily     daily;
 	struct list      warnings;    /* of struct warning_rule */
 	struct list      headings;    /* of struct heading */
 };

@@ -243,6 +243,12 @@ key_pairs(struct arena *a, const struct key *key, const struct yaml *value,
 	list->n = n;
 }
 
+static const struct key daily_keys[] = {
+	COUNT_OF("max_age_days", struct daily, max_age_days, 0, DAYS_MAX),
+	RATE_OF("shrink", struct daily, shrink, 0, RATE_ONE),
+	END
+};
+
 const struct key policy_keys[] = {
 	CHOICE_OF("language", struct draft, policy.language, languages),
 	CHOICE_OF("drawing", struct draft, policy.drawing, drawings),
@@ -266,6 +272,7 @@ const struct key policy_keys[] = {
 	MAP_OF("plan", struct draft, policy.planning, plan_keys),
 	MAP_OF("forecast", struct draft, policy.forecasting, forecast_keys),
 	MAP_OF("privacy", struct draft, policy.masking, privacy_keys),
+	MAP_OF("daily", struct draft, policy.daily, daily_keys),
 	LIST_OF("warnings", struct draft, policy.warnings, warning_keys,
 	    struct warning_rule),
 	OTHER("headings", key_headings, struct draft, policy.headings),
