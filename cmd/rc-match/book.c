@@ -1,4 +1,4 @@
-#include "rc-match/book.h"
+#include "rc-match/people.h"
 
 #include <stdlib.h>
 
@@ -27,16 +27,6 @@ static const struct column due_columns[] = {
 	HAVE(TEXT,  struct due_row, salesperson),
 };
 
-struct customer_row {
-	str customer_id, customer, phone;
-};
-
-static const struct column customer_columns[] = {
-	NEED(TEXT, struct customer_row, customer_id),
-	HAVE(TEXT, struct customer_row, customer),
-	HAVE(TEXT, struct customer_row, phone),
-};
-
 #define N_OF(columns) (sizeof(columns) / sizeof(*(columns)))
 
 struct reading {
@@ -45,31 +35,6 @@ struct reading {
 	char        *key;
 	size_t       key_room, contracts_room, dues_room, customers_room;
 };
-
-static void
-add_buyers(struct book *b, str names, uint32_t contract)
-{
-	fold(&b->folded, names);
-	struct persons all = persons_of(b->vocabulary, &b->folded);
-	for (size_t i = 0; i < all.n; i++)
-		index_add(&b->of_buyer, lexicon_add(&b->buyers, &b->folded,
-		    all.list[i].from, all.list[i].to), contract);
-}
-
-static void
-add_phones(struct book *b, str phones, uint32_t contract)
-{
-	char digits[PHONE_DIGITS];
-	size_t to;
-
-	fold(&b->folded, phones);
-	for (size_t i = 0; i < b->folded.n; i++)
-		if (phone_at(&b->folded, i, digits, &to)) {
-			index_add(&b->of_phone, names_add(&b->phones,
-			    (str){ digits, PHONE_DIGITS }), contract);
-			i = to - 1;
-		}
-}
 
 static str
 add_project(struct book *b, str project, struct contract *c)
@@ -177,8 +142,8 @@ add_contract(struct reading *r, const struct due_row *row, uint32_t contract)
 	str project = add_project(b, row->project, &b->contracts[contract]);
 	add_unit(b, row->unit, project, contract);
 	add_number(b, row->contract_id, contract);
-	add_buyers(b, row->customer, contract);
-	add_phones(b, row->phone, contract);
+	people_add_buyers(b, row->customer, contract);
+	people_add_phones(b, row->phone, contract);
 }
 
 /* A row of a contract that is known: it may name another buyer. */
@@ -190,8 +155,8 @@ join_contract(struct book *b, const struct due_row *row, uint32_t contract)
 	if (row->customer.len && !str_eq(row->customer, c->customer)) {
 		if (c->customer.len == 0)
 			c->customer = arena_str(&b->texts, row->customer);
-		add_buyers(b, row->customer, contract);
-		add_phones(b, row->phone, contract);
+		people_add_buyers(b, row->customer, contract);
+		people_add_phones(b, row->phone, contract);
 	}
 	if (row->cancelled_on == NO_DATE || c->cancelled_on == NO_DATE)
 		c->cancelled_on = NO_DATE;
@@ -286,45 +251,6 @@ read_dues(struct reading *r, char *path)
 	tsv_close(t);
 }
 
-static void
-add_customer(struct book *b, const struct customer_row *row)
-{
-	uint32_t number = names_find(&b->customers, row->customer_id);
-
-	if (number == NO_NAME)
-		return;
-	for (uint32_t c = b->of_customer[number]; c != NO_LINK;
-	    c = b->contracts[c].next_of_customer) {
-		add_buyers(b, row->customer, c);
-		add_phones(b, row->phone, c);
-	}
-}
-
-static void
-read_customers(struct book *b, char *path)
-{
-	char *const paths[] = { path, NULL };
-	struct tsv *t = tsv_open(paths, false);
-	struct reader *reader = reader_open(t, customer_columns, N_OF(customer_columns));
-	struct names ids = { 0 };
-	struct customer_row row;
-
-	for (uint32_t n = 0; reader_next(reader, &row); n++) {
-		uint32_t number = names_add(&ids, row.customer_id);
-
-		if (number != n) {
-			str before = arena_printf(&b->texts, "%s", tsv_place(t, number));
-
-			reader_die(reader, "customer_id", "'%.*s' is there already, in %s",
-			    STR_SHOWN(row.customer_id), before.at);
-		}
-		add_customer(b, &row);
-	}
-	names_free(&ids);
-	reader_close(reader);
-	tsv_close(t);
-}
-
 /* Chains the open dues of each amount. */
 static void
 index_amounts(struct book *b)
@@ -353,22 +279,7 @@ book_read(const struct policy *p, char *dues, char *customers)
 	b->vocabulary = vocabulary_of(p);
 	read_dues(&r, dues);
 	if (customers)
-		read_customers(b, customers);
+		people_read_customers(b, customers);
 	index_amounts(b);
 	return b;
-}
-
-bool
-book_add_alias(struct book *b, str payer, uint32_t contract)
-{
-	fold(&b->folded, payer);
-	if (b->folded.n == 0)
-		return false;
-	uint32_t key = names_add(&b->payers, folded_all(&b->folded));
-	for (uint32_t l = index_first(&b->of_payer, key); l != NO_LINK;
-	    l = b->of_payer.links[l].next)
-		if (b->of_payer.links[l].contract == contract)
-			return false;
-	index_add(&b->of_payer, key, contract);
-	return true;
 }

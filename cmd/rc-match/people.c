@@ -1,0 +1,93 @@
+#include "rc-match/people.h"
+
+#include "bytes/die.h"
+
+struct customer_row {
+	str customer_id, customer, phone;
+};
+
+static const struct column customer_columns[] = {
+	NEED(TEXT, struct customer_row, customer_id),
+	HAVE(TEXT, struct customer_row, customer),
+	HAVE(TEXT, struct customer_row, phone),
+};
+
+void
+people_add_buyers(struct book *b, str names, uint32_t contract)
+{
+	fold(&b->folded, names);
+	struct persons all = persons_of(b->vocabulary, &b->folded);
+	for (size_t i = 0; i < all.n; i++)
+		index_add(&b->of_buyer, lexicon_add(&b->buyers, &b->folded,
+		    all.list[i].from, all.list[i].to), contract);
+}
+
+void
+people_add_phones(struct book *b, str phones, uint32_t contract)
+{
+	char digits[PHONE_DIGITS];
+	size_t to;
+
+	fold(&b->folded, phones);
+	for (size_t i = 0; i < b->folded.n; i++)
+		if (phone_at(&b->folded, i, digits, &to)) {
+			index_add(&b->of_phone, names_add(&b->phones,
+			    (str){ digits, PHONE_DIGITS }), contract);
+			i = to - 1;
+		}
+}
+
+static void
+add_customer(struct book *b, const struct customer_row *row)
+{
+	uint32_t number = names_find(&b->customers, row->customer_id);
+
+	if (number == NO_NAME)
+		return;
+	for (uint32_t c = b->of_customer[number]; c != NO_LINK;
+	    c = b->contracts[c].next_of_customer) {
+		people_add_buyers(b, row->customer, c);
+		people_add_phones(b, row->phone, c);
+	}
+}
+
+void
+people_read_customers(struct book *b, char *path)
+{
+	char *const paths[] = { path, NULL };
+	struct tsv *t = tsv_open(paths, false);
+	struct reader *reader = reader_open(t, customer_columns,
+	    sizeof(customer_columns) / sizeof(*customer_columns));
+	struct names ids = { 0 };
+	struct customer_row row;
+
+	for (uint32_t n = 0; reader_next(reader, &row); n++) {
+		uint32_t number = names_add(&ids, row.customer_id);
+
+		if (number != n) {
+			str before = arena_printf(&b->texts, "%s", tsv_place(t, number));
+
+			reader_die(reader, "customer_id", "'%.*s' is there already, in %s",
+			    STR_SHOWN(row.customer_id), before.at);
+		}
+		add_customer(b, &row);
+	}
+	names_free(&ids);
+	reader_close(reader);
+	tsv_close(t);
+}
+
+bool
+book_add_alias(struct book *b, str payer, uint32_t contract)
+{
+	fold(&b->folded, payer);
+	if (b->folded.n == 0)
+		return false;
+	uint32_t key = names_add(&b->payers, folded_all(&b->folded));
+	for (uint32_t l = index_first(&b->of_payer, key); l != NO_LINK;
+	    l = b->of_payer.links[l].next)
+		if (b->of_payer.links[l].contract == contract)
+			return false;
+	index_add(&b->of_payer, key, contract);
+	return true;
+}
