@@ -116,19 +116,15 @@ print_day(struct book *b, struct source *s, struct adder *adder, date day,
 		die("the dues changed while they were read");
 }
 
-/* The control totals are those of the last day; those of earlier days are only checked. */
+/* The control totals are those of the last day. */
 static void
 print_book(struct source *s, struct adder *adder, const struct days *days,
     struct control_totals *totals)
 {
 	struct book *b = book_load(s, totals, days->list[0]);
 
-	for (size_t i = 0; i + 1 < days->n; i++) {
-		struct control_totals earlier = { 0 };
-
-		print_day(b, s, adder, days->list[i], &earlier);
-		totals_check(&earlier);
-	}
+	for (size_t i = 0; i + 1 < days->n; i++)
+		print_day(b, s, adder, days->list[i], NULL);
 	print_day(b, s, adder, last_day(days), totals);
 }
 

@@ -247,9 +247,9 @@ settle_next(struct book *b, struct control_totals *totals)
 	b->settled++;
 	gather(b, &b->accounts[number]);
 	contract_settle(&b->contract, &s->terms, &s->texts, &b->space);
-	totals_contract(totals, &b->contract,
-	    totals_want_ids(totals) ? ids_text(&s->texts.contracts, number) : S(""),
-	    &s->texts);
+	if (totals)
+		totals_contract(totals, &b->contract, totals_want_ids(totals)
+		    ? ids_text(&s->texts.contracts, number) : S(""), &s->texts);
 	for (uint32_t i = 0; i < b->contract.n_open; i++) {
 		uint32_t next = b->dues[n].due.next;
 

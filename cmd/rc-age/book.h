@@ -23,7 +23,7 @@ void book_begin(struct book *b, date as_of);
 unsigned long book_size(const struct book *b);
 
 /* Settles the contracts whose first due stands before row number `end`, and shows them to
-   the control totals. */
+   the control totals, if they are wanted. */
 void book_settle(struct book *b, unsigned long end, struct control_totals *totals);
 
 /* Gives, of the due of row number n, which was settled, what is printed. */

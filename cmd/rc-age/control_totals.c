@@ -230,7 +230,8 @@ check_receipts(const struct control_totals *t, const struct source *s, bool requ
 	warn("%s", what);
 }
 
-void
+/* Receipts = applied + unapplied + no-contract + over-refunded - credits paid out. */
+static void
 totals_check(const struct control_totals *t)
 {
 	money reached = t->applied.amount;

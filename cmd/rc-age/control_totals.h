@@ -35,10 +35,6 @@ totals_want_ids(const struct control_totals *t)
 void totals_no_contract(struct control_totals *t, const struct receipt_row *r,
 	const struct reader *reader);
 
-/* Dies if money was lost: receipts = applied + unapplied + no-contract + over-refunded -
-   credits paid out. */
-void totals_check(const struct control_totals *t);
-
 void sum_add(struct sum *sum, money amount, const char *what);
 
 /* A settled contract. */
