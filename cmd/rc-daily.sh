@@ -10,12 +10,13 @@ name=rc-daily
 
 usage() {
 	cat <<-END
-	usage: $name [-d DATE] [-n] [FOLDER]
+	usage: $name [-d DATE] [-n] [-w SECONDS] [FOLDER]
 	       $name --init FOLDER
 	Makes the day's lists, letters, pages and workbooks of the exports in FOLDER.
 
 	  -d DATE                    the day to look at, YYYY-MM-DD (today)
 	  -n                         say what would be done, and do nothing
+	  -w SECONDS                 wait so long for another run to end (60)
 	      --init FOLDER          make a folder to begin with
 	  -h, --help                 show this help and stop
 
@@ -73,10 +74,12 @@ init() {
 day=$(date +%Y-%m-%d)
 today=$day
 dry=
+wait=60
 while [ $# -gt 0 ]; do
 	case $1 in
 	-d) [ $# -gt 1 ] || wrong "option '-d' needs DATE"; day=$2; shift ;;
 	-n) dry=y ;;
+	-w) [ $# -gt 1 ] || wrong "option '-w' needs SECONDS"; wait=$2; shift ;;
 	-h | --help) usage; exit 0 ;;
 	-V | --version) rc-age --version | sed "s/^rc-age/$name/"; exit ;;
 	--init) [ $# -eq 2 ] || wrong '--init needs FOLDER'; init "$2"; exit ;;
@@ -92,6 +95,9 @@ case $day in
 *) wrong "-d: '$day' is no day; wanted YYYY-MM-DD" ;;
 esac
 folder=${1:-.}
+case $wait in
+*[!0-9]* | '') wrong "-w: '$wait' is not a number of seconds" ;;
+esac
 cd "$folder" 2> /dev/null || fail "$folder: is no folder"
 [ -e log/contacts.tsv ] || fail "$folder: has no log/contacts.tsv; $name --init makes a folder"
 if [ -e policy.yaml ] || [ -L policy.yaml ]; then
@@ -101,7 +107,7 @@ fi
 # One run at a time: the lock is held until this process and its children have ended, those of
 # a run that was killed, too.
 exec 9>> .lock || fail "$folder: cannot write"
-flock -w 5 9 || fail "another run has $folder"
+flock -w "$wait" 9 || fail "another run has $folder"
 
 # setting KEY: its value in the policy.
 setting() {

@@ -122,7 +122,7 @@ Collection rate: 84.00 % (a week ago -)"
 @test "of two runs at once one says that the other has the folder" {
 	flock firm/.lock sh -c 'echo > held; while [ ! -e go ]; do sleep 0.01; done' 3>&- &
 	waits_for [ -e held ]
-	fails "rc-daily: another run has firm" daily
+	fails "rc-daily: another run has firm" daily -w 0
 	: > go
 	wait
 	daily > out
@@ -151,6 +151,8 @@ out/2026-09-30 would be made"
 	says 2 "rc-daily: no option '-x'" rc-daily -x
 	says 2 "rc-daily: option '-d' needs DATE" rc-daily -d
 	says 2 "rc-daily: -d: '30.9.' is no day; wanted YYYY-MM-DD" rc-daily -d 30.9. firm
+	says 2 "rc-daily: option '-w' needs SECONDS" rc-daily -w
+	says 2 "rc-daily: -w: 'a' is not a number of seconds" rc-daily -w a firm
 	says 2 "rc-daily: one folder only: 'b'" rc-daily a b
 	says 2 "rc-daily: --init needs FOLDER" rc-daily --init
 	says 2 "rc-daily: firm: is there already" rc-daily --init firm
@@ -180,11 +182,12 @@ out/2026-09-30 would be made"
 		cmp firm/log/contacts.tsv log.tsv || cmp <(head -n 1 log.tsv) firm/log/contacts.tsv
 		# every fourth time the next run ends it
 		if [ $((i % 4)) = 0 ]; then
-			daily > second
+			daily > second 2>&1 || { cat second; ls -la firm/out; return 1; }
 			cmp first second
 			cmp firm/log/contacts.tsv log.tsv
 			is "$(readlink firm/out/latest)" $day
-			[ -e firm/out/$day/data/finished ] && [ -e firm/history/$day.tsv ]
+			[ -e firm/out/$day/data/finished ]
+			[ -e firm/history/$day.tsv ]
 			is "$(find firm/out -name '.[no]*')" ""
 			rm -rf firm/out firm/history
 			head -n 1 log.tsv > firm/log/contacts.tsv
