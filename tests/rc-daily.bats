@@ -172,7 +172,7 @@ out/2026-09-30 would be made"
 	head -n 1 log.tsv > firm/log/contacts.tsv
 	local killed=0 run
 	for i in {1..40}; do
-		daily > out 2> err 3>&- &
+		rc-daily -d "$day" firm > out 2> err 3>&- &
 		run=$!
 		sleep "$(awk -v ms="$((RANDOM % took))" 'BEGIN { printf "%.3f", ms / 1000 }')"
 		kill -9 "$run" 2> /dev/null || true
