@@ -282,8 +282,9 @@ count_names(void)
 	qsort(namings, n_namings, sizeof(*namings), compare_namings);
 }
 
-static int
-is_only_name(const char *name)
+/* The first naming that isn't before the name. */
+static size_t
+first_naming(const char *name)
 {
 	struct naming key = { name, 0 };
 	size_t low = 0, high = n_namings;
@@ -296,6 +297,14 @@ is_only_name(const char *name)
 		else
 			high = middle;
 	}
+	return low;
+}
+
+static int
+is_only_name(const char *name)
+{
+	size_t low = first_naming(name);
+
 	for (size_t i = low; i < n_namings && strcmp(namings[i].name, name) == 0; i++)
 		if (namings[i].customer != namings[low].customer)
 			return 0;
@@ -420,17 +429,8 @@ cut_off(char *note)
 static int
 is_buyer(const char *name)
 {
-	struct naming key = { name, 0 };
-	size_t low = 0, high = n_namings;
+	size_t low = first_naming(name);
 
-	while (low < high) {
-		size_t middle = (low + high) / 2;
-
-		if (compare_namings(&namings[middle], &key) < 0)
-			low = middle + 1;
-		else
-			high = middle;
-	}
 	return low < n_namings && strcmp(namings[low].name, name) == 0;
 }
 

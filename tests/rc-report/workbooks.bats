@@ -109,3 +109,12 @@ cell() {
 	rc-report -f xlsx -o x.xlsx aged.tsv
 	is "$(ls "$TMPDIR")" ''
 }
+
+@test "a text that Excel can't hold is an error, and leaves no file behind" {
+	long=$(printf '%040000d' 0)
+	sed "s/云/$long/" aged.tsv > long.tsv
+	says 1 "rc-report: a workbook can't hold it: String exceeds Excel's limit of 32,767 characters." \
+		rc-report by -b project -f xlsx -o long.xlsx long.tsv
+	[ ! -e long.xlsx ]
+	is "$(ls "$TMPDIR")" ''
+}

@@ -114,6 +114,16 @@ copy_out(struct out *o, int fd)
 	}
 }
 
+/* The library's file, as long as it has a name; a run that dies takes it away. */
+static const char *unfinished;
+
+static void
+remove_unfinished(void)
+{
+	if (unfinished)
+		unlink(unfinished);
+}
+
 /* A file of the library's, below $TMPDIR or /tmp, whose name is gone once it is open. */
 static void
 write_through(struct out *o, struct workbook *b)
@@ -128,6 +138,8 @@ write_through(struct out *o, struct workbook *b)
 
 	if (fd < 0)
 		die("cannot make a file below %s: %s", folder, strerror(errno));
+	unfinished = path;
+	atexit(remove_unfinished);
 	b->file = workbook_new_opt(path, &options);
 	add_formats(b);
 	set_properties(b);
@@ -137,7 +149,8 @@ write_through(struct out *o, struct workbook *b)
 	lxw_error fault = workbook_close(b->file);
 	int copy = open(path, O_RDONLY | O_CLOEXEC);
 	int why = errno;
-	unlink(path);
+	remove_unfinished();
+	unfinished = NULL;
 	if (fault || copy < 0)
 		die("cannot write a workbook below %s: %s", folder,
 		    fault ? lxw_strerror(fault) : strerror(why));
