@@ -1,7 +1,7 @@
 # rc: `make demo` and `make check` do all the set-up; `make help` lists the rest.
 
 TOOLS   = $(patsubst cmd/%.c,%,$(wildcard cmd/rc-*.c))
-RUNS    = $(patsubst cmd/%.sh,%,$(wildcard cmd/rc-*.sh))
+IN_SHELL = $(patsubst cmd/%.sh,%,$(wildcard cmd/rc-*.sh))
 
 VERSION = 0.1
 PREFIX  = /usr/local
@@ -46,7 +46,7 @@ BENCH   = age kinds import match growth
 SUBMAKE = $(MAKE) --no-print-directory \
           $(if $(filter -j% --jobserver%,$(MAKEFLAGS)),,-j$(shell nproc))
 
-all: $(TOOLS:%=$B/%) $(RUNS:%=$B/%)
+all: $(TOOLS:%=$B/%) $(IN_SHELL:%=$B/%)
 
 # A tool is cmd/TOOL.c and, if it is more than a file, what is in cmd/TOOL at any depth.
 define tool
@@ -62,7 +62,7 @@ $B/%.o: %.c $B/flags
 	@mkdir -p $(@D)
 	$(CC) $(ALL_C) -MMD -MP -c -o $@ $<
 
-$(RUNS:%=$B/%): $B/%: cmd/%.sh
+$(IN_SHELL:%=$B/%): $B/%: cmd/%.sh
 	@mkdir -p $(@D)
 	cp $< $@ && chmod +x $@
 
@@ -184,7 +184,7 @@ lint:
 
 install: all
 	mkdir -p $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/rc
-	cp $(TOOLS:%=$B/%) $(RUNS:%=$B/%) $(DESTDIR)$(PREFIX)/bin
+	cp $(TOOLS:%=$B/%) $(IN_SHELL:%=$B/%) $(DESTDIR)$(PREFIX)/bin
 	cp $(BUILTIN) config/shard.pl $(DESTDIR)$(PREFIX)/share/rc
 	for page in man/*.[1578]; do \
 		section=$(DESTDIR)$(PREFIX)/share/man/man$${page##*.}; \
