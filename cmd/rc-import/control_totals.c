@@ -74,6 +74,20 @@ say_rows(const struct control_totals *t)
 }
 
 void
+control_totals_say_sheet(const struct control_totals *t, const struct control_totals *before,
+    const char *name)
+{
+	unsigned long written = t->written.rows - before->written.rows;
+	unsigned long aside = t->aside.rows - before->aside.rows;
+	unsigned long dropped = t->dropped.rows - before->dropped.rows;
+
+	warn("%s: %lu rows = %lu written + %lu set aside + %lu dropped%s%s", name,
+	    written + aside + dropped, written, aside, dropped,
+	    t->has_amounts ? "; amount written: " : "", t->has_amounts
+	    ? money_grouped(t->written.sum - before->written.sum) : "");
+}
+
+void
 control_totals_close(const struct control_totals *t, bool quiet)
 {
 	check(t);
@@ -83,7 +97,7 @@ control_totals_close(const struct control_totals *t, bool quiet)
 		warn("%lu amounts with more than two decimals were rounded",
 		    t->rounded);
 	if (t->repeated)
-		warn("%lu dues repeat those of an earlier file", t->repeated);
+		warn("%lu dues repeat those of an earlier file or sheet", t->repeated);
 	if (t->turned.rows)
 		warn("%lu refunds without a minus were made negative",
 		    t->turned.rows);

@@ -22,6 +22,10 @@ struct control_totals {
 	struct row_total turned;          /* refunds that stood there as money in */
 };
 
+/* Says of a sheet, one of several, what the totals have more than before it. */
+void control_totals_say_sheet(const struct control_totals *t,
+	const struct control_totals *before, const char *name);
+
 /* Dies if the totals don't agree; prints the closing lines unless `quiet`. */
 void control_totals_close(const struct control_totals *t, bool quiet);
 

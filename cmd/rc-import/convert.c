@@ -95,6 +95,7 @@ write_row(struct writer *w, struct source *s, const struct row *row, size_t n)
 static void
 write_source(struct writer *w, struct source *s)
 {
+	struct control_totals *totals = &w->import->control.totals, before = *totals;
 	struct row row;
 
 	import_again(w->import, s);
@@ -108,6 +109,8 @@ write_source(struct writer *w, struct source *s)
 	}
 	check_close(&s->check, source_name(s), w->import->request.quiet);
 	input_release(s->headings.input);
+	if (s->is_part && !w->import->request.quiet)
+		control_totals_say_sheet(totals, &before, source_name(s));
 }
 
 void

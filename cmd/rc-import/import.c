@@ -2,25 +2,65 @@
 
 #include <stdlib.h>
 
+#include "bytes/die.h"
 #include "rc-import/cell/amount.h"
 #include "rc-import/cell/text.h"
+#include "rc-import/columns/sheets.h"
 #include "rc-import/forms/open.h"
 #include "rc-import/rows/entry.h"
 
+/* What is left of a workbook must be known even to those who want to hear nothing. */
 static void
-open_sources(struct import *m, const char *encoding, char *const *paths)
+say_left(const struct import *m, const struct input *input, const struct sheets *sheets)
 {
-	struct request *r = &m->request;
+	if (sheets->left.len)
+		warn("%s: sheets not read, though they have the headings of %s: %.*s; "
+		    "--sheet all reads them", input_name(input),
+		    tables[m->request.fields.table].name, STR_SHOWN(sheets->left));
+}
+
+static void
+add_source(struct import *m, struct input *input, const struct sheets *sheets, size_t i)
+{
+	size_t sheet = sheets->chosen[i];
+
+	GROW(m->sources, m->n, m->room);
+	struct source *s = &m->sources[m->n++];
+	source_open(s, input, sheet, &m->request.fields);
+	if (sheets->n > 1)
+		s->headings.name = arena_printf(&m->arena, "%s:%.*s", input_name(input),
+		    STR(input->sheets[sheet].name)).at;
+	s->is_part = sheets->n > 1;
+	s->is_first = i == 0;
+}
+
+static void
+open_input(struct import *m, struct input *input)
+{
+	struct sheets sheets = sheets_of(&m->arena, input, &m->request.dictionary,
+	    &m->request.fields, &m->request.wanted);
+
+	say_left(m, input, &sheets);
+	for (size_t i = 0; i < sheets.n; i++)
+		add_source(m, input, &sheets, i);
+	input_release(input);
+}
+
+static void
+open_inputs(struct import *m, const char *encoding, char *const *paths)
+{
 	static char dash[] = "-";
 	static char *const standard[] = { dash, NULL };
 
 	if (!*paths)
 		paths = standard;
-	while (paths[m->n])
-		m->n++;
-	m->sources = mem_new(m->n, sizeof(*m->sources));
-	for (size_t i = 0; i < m->n; i++)
-		source_open(&m->sources[i], input_open(paths[i], encoding), &r->fields);
+	while (paths[m->n_inputs])
+		m->n_inputs++;
+	m->inputs = mem_new(m->n_inputs, sizeof(struct input *));
+	for (size_t i = 0; i < m->n_inputs; i++) {
+		m->inputs[i] = input_open(paths[i], encoding);
+		open_input(m, m->inputs[i]);
+	}
 }
 
 static bool
@@ -80,7 +120,7 @@ import_open(struct import *m, int table, const struct policy *policy,
 	m->control.keys = keys_of(&r->fields);
 	m->control.totals.has_amounts = r->amount != NO_FIELD;
 	r->empty = word_filter_of(&r->words->empty);
-	open_sources(m, c->encoding, paths);
+	open_inputs(m, c->encoding, paths);
 	m->control.numbers.several = m->n > 1;
 	choose_surveyed(m);
 }
@@ -180,7 +220,7 @@ import_dropped(const struct import *m, const struct source *s, const struct row 
 void
 import_again(struct import *m, struct source *s)
 {
-	input_again(s->headings.input);
+	headings_begin(&s->headings);
 	source_forget(s, m->request.fields.n);
 	m->begun = false;
 }
@@ -193,6 +233,10 @@ import_close(struct import *m)
 	for (size_t i = 0; i < m->n; i++)
 		source_close(&m->sources[i], r->fields.n);
 	free(m->sources);
+	for (size_t i = 0; i < m->n_inputs; i++)
+		input_close(m->inputs[i]);
+	free(m->inputs);
+	arena_free(&m->arena);
 	free(r->surveyed);
 	free(r->dates);
 	due_numbers_free(&m->control.numbers);

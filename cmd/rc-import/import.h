@@ -49,8 +49,11 @@ struct control {
 struct import {
 	struct request request;
 	struct control control;
-	struct source *sources;
-	size_t         n;
+	struct input **inputs;   /* the files */
+	size_t         n_inputs;
+	struct source *sources;  /* and what is read of them: of a workbook each chosen sheet */
+	size_t         n, room;
+	struct arena   arena;
 	bool           begun;    /* a row of the file at hand was kept */
 	str           *texts;    /* of the row at hand, by field */
 };

@@ -247,12 +247,15 @@ put_order(struct out *o, const struct import *m, const struct source *s)
 }
 
 static void
-put_sheet(struct out *o, const struct source *s)
+put_sheet(struct out *o, const struct import *m, const struct source *s)
 {
-	if (s->headings.input->n < 2)
+	const struct input *input = s->headings.input;
+	str wanted = m->request.wanted.sheet;
+
+	if (input->n < 2 || (s->is_part && wanted.len == 0))
 		return;
 	out_str(o, S("sheet: "));
-	put_word(o, s->headings.input->sheets[s->headings.input->chosen].name);
+	put_word(o, s->is_part ? wanted : input->sheets[s->headings.sheet].name);
 	out_char(o, '\n');
 }
 
@@ -281,7 +284,7 @@ print_map(struct import *m, struct out *o)
 	out_printf(o, "# What rc-import reads in %s as %s; for rc-import -m.\n",
 	    source_name(s), tables[r->fields.table].name);
 	put_missing(o, m, s);
-	put_sheet(o, s);
+	put_sheet(o, m, s);
 	put_rows(o, m, &s->headings.header);
 	put_order(o, m, s);
 	if (unit != NO_UNIT)

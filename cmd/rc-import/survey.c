@@ -178,20 +178,40 @@ settle_dates(struct import *m, struct source *s)
 		due_numbers_settle(&m->control.numbers, s->dates[s->check.due_on].order);
 }
 
-/* " (sheet '台账' of 3; not read: 'A', 'B')" of a workbook. */
-static str
-about_sheet(struct arena *a, const struct input *s)
+static bool
+is_read(const struct import *m, const struct input *input, size_t sheet)
 {
+	for (size_t i = 0; i < m->n; i++)
+		if (m->sources[i].headings.input == input
+		    && m->sources[i].headings.sheet == sheet)
+			return true;
+	return false;
+}
+
+/* " (not read: A, B)", told once a workbook, or nothing. */
+static str
+about_others(struct arena *a, const struct import *m, const struct source *s)
+{
+	const struct input *input = s->headings.input;
 	str others = S("");
 
-	if (s->n < 2)
+	for (size_t i = 0; s->is_first && i < input->n; i++)
+		if (!is_read(m, input, i))
+			listing_add(a, &others, input->sheets[i].name);
+	return others.len ? arena_printf(a, " (not read: %.*s)", STR(others)) : others;
+}
+
+/* ", sheet 台账 (not read: A, B)" of a workbook with several. */
+static str
+about_sheet(struct arena *a, const struct import *m, const struct source *s)
+{
+	const struct input *input = s->headings.input;
+	str others = about_others(a, m, s);
+
+	if (input->n < 2 || s->is_part)
 		return others;
-	for (size_t i = 0; i < s->n; i++)
-		if (i != s->chosen)
-			listing_add(a, &others, s->sheets[i].name);
-	str name = text_shown(s->sheets[s->chosen].name);
-	return arena_printf(a, ", sheet %.*s (not read: %.*s)", STR(name),
-	    (int)others.len, others.at);
+	str name = text_shown(input->sheets[s->headings.sheet].name);
+	return arena_printf(a, ", sheet %.*s%.*s", STR(name), STR(others));
 }
 
 /* ", headings in rows 3 to 4"; JSON lines have theirs in every row. */
@@ -213,7 +233,7 @@ say_about(const struct import *m, const struct source *s)
 	int unit = r->amount == NO_FIELD ? 0
 	    : source_unit(s, &s->headings.views[0], &r->map, r->amount);
 	struct arena a = { 0 };
-	str sheet = about_sheet(&a, s->headings.input);
+	str sheet = about_sheet(&a, m, s);
 	str headings = about_headings(&a, &s->headings.header);
 
 	if (!r->quiet)

@@ -90,7 +90,7 @@ repeated='is missing, and the row has the contract_id, item, due_on and amount o
 	local once="$output"
 	import 3 dues --rejects r.tsv a.csv a.csv
 	diff <(printf '%s\n' "$once") <(printf '%s\n' "$output")
-	said_too '3 dues repeat those of an earlier file'
+	said_too '3 dues repeat those of an earlier file or sheet'
 	said_too 'rows: 8 read = 3 written + 3 set aside + 2 dropped (2 heading)'
 	said_too 'amount: 14.00 read = 7.00 written + 7.00 set aside + 0.00 dropped'
 	output="$(cat r.tsv)"

@@ -21,13 +21,75 @@ book() {
 
 head='contract_id\tdue_id\tdue_on\tamount'
 
-@test "of a workbook the first of the sheets with the best headings is read, the others are named" {
+@test "all sheets with the headings of the table are read in order, and counted apart" {
 	book
 	import 0 dues book.xlsx
-	prints "$head" 'A\t1\t2025-01-02\t1.50'
-	said 'book.xlsx: XLSX, sheet 台账 (not read: 封面, 旧, 2), headings in row 1' \
-	    'rows: 2 read = 1 written + 0 set aside + 1 dropped (1 heading)' \
-	    'amount: 1.50 read = 1.50 written + 0.00 set aside + 0.00 dropped'
+	prints "$head" 'A\t1\t2025-01-02\t1.50' 'B\t1\t2025-01-03\t2.00'
+	said "book.xlsx: sheets not read, though they have the headings of dues: 旧; --sheet all reads them" \
+	    'book.xlsx:台账: XLSX (not read: 封面, 旧), headings in row 1' \
+	    'book.xlsx:2: XLSX, headings in row 1' \
+	    'book.xlsx:台账: 2 rows = 1 written + 0 set aside + 1 dropped; amount written: 1.50' \
+	    'book.xlsx:2: 2 rows = 1 written + 0 set aside + 1 dropped; amount written: 2.00' \
+	    'rows: 4 read = 2 written + 0 set aside + 2 dropped (2 heading)' \
+	    'amount: 3.50 read = 3.50 written + 0.00 set aside + 0.00 dropped'
+}
+
+@test "a sheet that is left is named even with -q if it has the headings of the table" {
+	book
+	import 0 dues -q book.xlsx
+	said "book.xlsx: sheets not read, though they have the headings of dues: 旧; --sheet all reads them"
+	import 0 dues -q --sheet 台账 book.xlsx
+	said "book.xlsx: sheets not read, though they have the headings of dues: 旧, 2; --sheet all reads them"
+}
+
+# months SHEET...: a workbook with a sheet for each month, whose rows are read from NAME.tsv.
+months() {
+	local name
+
+	xlsx_begin
+	for name; do
+		xlsx_rows < "$name.tsv" | xlsx_sheet "$name"
+	done
+	xlsx_make months.xlsx
+}
+
+@test "each sheet has its own headings, units and faults" {
+	printf '%s\n' $'合同编号\t到期日\t应收金额' $'A\t2025-10-02\t<v>1</v>' > 10月.tsv
+	printf '%s\n' $'单位:万元' $'应收金额\t合同编号\t到期日' $'<v>2</v>\tA\t2025-11-02' \
+	    $'<v>3</v>\tA\t11月' > 11月.tsv
+	printf '%s\n' $'合同编号\t到期日\t应收金额' > 12月.tsv
+	months 10月 11月 12月
+	import 3 dues months.xlsx
+	prints "$head" 'A\t1\t2025-10-02\t1.00' 'A\t2\t2025-11-02\t20000.00'
+	said "months.xlsx:10月: XLSX (not read: 12月), headings in row 1" \
+	    'months.xlsx:11月: XLSX, headings in row 2, amounts in 万元' \
+	    'months.xlsx:10月: 2 rows = 1 written + 0 set aside + 1 dropped; amount written: 1.00' \
+	    "months.xlsx:11月:4: due_on: '11月' is not a date" \
+	    'months.xlsx:11月: 4 rows = 1 written + 1 set aside + 2 dropped; amount written: 20,000.00' \
+	    'rows: 6 read = 2 written + 1 set aside + 3 dropped (1 title, 2 heading)' \
+	    'amount: 50,001.00 read = 20,001.00 written + 30,000.00 set aside + 0.00 dropped'
+}
+
+@test "a due that an earlier sheet has is set aside, for two sheets may overlap" {
+	printf '%s\n' $'合同编号\t到期日\t应收金额' $'A\t2025-10-02\t<v>1</v>' > 10月.tsv
+	printf '%s\n' $'合同编号\t到期日\t应收金额' $'A\t2025-10-02\t<v>1</v>' \
+	    $'A\t2025-11-02\t<v>1</v>' > 11月.tsv
+	months 10月 11月
+	import 3 dues -q months.xlsx
+	prints "$head" 'A\t1\t2025-10-02\t1.00' 'A\t2\t2025-11-02\t1.00'
+	said "months.xlsx:11月:2: due_id: '' is missing, and the row has the contract_id, item, due_on and amount of months.xlsx:10月:2"
+}
+
+@test "--sheet takes several with commas between, or all; a pipe does as a file" {
+	book
+	import 0 dues -q --sheet 台账,2 book.xlsx
+	prints "$head" 'A\t1\t2025-01-02\t1.50' 'B\t1\t2025-01-03\t2.00'
+	import 1 dues --sheet 台账,3月 book.xlsx
+	said "book.xlsx: no sheet '3月'; the sheets are: 封面, 旧, 台账, 2"
+	import 1 dues -q --sheet all book.xlsx
+	said "book.xlsx:封面: no row looks like headings of dues; the first is: 说明, 1"
+	import 0 dues -q - < book.xlsx
+	prints "$head" 'A\t1\t2025-01-02\t1.50' 'B\t1\t2025-01-03\t2.00'
 }
 
 @test "--sheet takes a name or a number, and a name first" {
@@ -45,10 +107,12 @@ head='contract_id\tdue_id\tdue_on\tamount'
 	prints "$head\tcustomer" 'H\t1\t2025-01-01\t9.00\t隐'
 }
 
-@test "a guessed map names the sheet" {
+@test "a guessed map names the sheets that were asked for" {
 	book
 	import 0 dues -q --guess book.xlsx
-	grep -qx 'sheet: 台账' <<< "$output"
+	run ! grep -q '^sheet:' <<< "$output"
+	import 0 dues -q --guess --sheet 台账,2 book.xlsx
+	grep -qx 'sheet: "台账,2"' <<< "$output"
 	import 0 dues -q --guess --sheet 2 book.xlsx
 	grep -qx 'sheet: "2"' <<< "$output"
 }

@@ -25,7 +25,7 @@ die_of_two(struct binder *b, int field, size_t first, size_t second)
 	str list = listing_of(&b->arena, h->names, h->n);
 
 	die("%s:%lu: '%.*s' and '%.*s' both mean %.*s; the headings are: %.*s",
-	    input_name(b->headings->input), h->last, STR_SHOWN(one), STR_SHOWN(other),
+	    b->headings->name, h->last, STR_SHOWN(one), STR_SHOWN(other),
 	    STR_SHOWN(b->fields->list[field].name), (int)list.len, list.at);
 }
 
@@ -171,7 +171,7 @@ say_unused(struct binder *b)
 		if (!b->used[i] && h->names[i].len)
 			listing_add(&b->arena, &unused, h->names[i]);
 	if (unused.len)
-		warn("%s: headings not used: %.*s", input_name(b->headings->input),
+		warn("%s: headings not used: %.*s", b->headings->name,
 		    (int)unused.len, unused.at);
 }
 
@@ -200,7 +200,7 @@ say_missing(struct binder *b)
 			listing_add(&b->arena, &missing, m->parts[i].heading);
 	if (missing.len)
 		warn("%s: headings of the map that are not there: %.*s",
-		    input_name(b->headings->input), (int)missing.len, missing.at);
+		    b->headings->name, (int)missing.len, missing.at);
 }
 
 void
@@ -231,21 +231,40 @@ bind_fields(struct headings *h, struct dictionary *d, const struct fields *field
 	arena_free(&b.arena);
 }
 
-void
-bind_check(const struct headings *h, const struct fields *fields)
+/* 'a, b': needed fields that no heading means. */
+static str
+missing_of(struct arena *a, const struct headings *h, const struct fields *fields)
 {
-	struct arena a = { 0 };
 	str missing = S("");
 
 	for (size_t i = 0; i < fields->n; i++) {
 		const struct field *f = &fields->list[i];
 
 		if (f->needed && !f->made && !f->constant.len && !headings_have(h, i))
-			listing_add(&a, &missing, f->name);
+			listing_add(a, &missing, f->name);
 	}
+	return missing;
+}
+
+bool
+bind_is_complete(const struct headings *h, const struct fields *fields)
+{
+	struct arena a = { 0 };
+	bool complete = missing_of(&a, h, fields).len == 0;
+
+	arena_free(&a);
+	return complete;
+}
+
+void
+bind_check(const struct headings *h, const struct fields *fields)
+{
+	struct arena a = { 0 };
+	str missing = missing_of(&a, h, fields);
+
 	if (missing.len == 0)
 		return;
 	str list = listing_of(&a, h->header.names, h->header.n);
-	die("%s:%lu: no heading means %.*s; the headings are: %.*s", input_name(h->input),
+	die("%s:%lu: no heading means %.*s; the headings are: %.*s", h->name,
 	    h->header.last, STR_SHOWN(missing), (int)list.len, list.at);
 }

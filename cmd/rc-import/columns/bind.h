@@ -14,6 +14,9 @@
 void bind_fields(struct headings *h, struct dictionary *d, const struct fields *fields,
 	bool lenient, bool say);
 
+/* Whether every needed field comes from a column. */
+bool bind_is_complete(const struct headings *h, const struct fields *fields);
+
 /* Dies if a needed field comes from nowhere; once group rows are known. */
 void bind_check(const struct headings *h, const struct fields *fields);
 

@@ -8,7 +8,6 @@
 enum {
 	ROWS  = 64,    /* among so many are the headings */
 	DEPTH = 3,     /* of so many rows at most, unless they are said */
-	TOP   = 256,   /* so many of a sheet are looked at to choose one */
 };
 
 static _Noreturn void
@@ -23,11 +22,11 @@ die_unknown(const struct headings *h, const struct fields *fields)
 			str list = listing_of(&a, row.cells, row.n);
 
 			die("%s: no row looks like headings of %s; the first "
-			    "is: %.*s", input_name(h->input),
+			    "is: %.*s", h->name,
 			    tables[fields->table].name, (int)list.len, list.at);
 		}
 	die("%s: no row looks like headings of %s; all are empty",
-	    input_name(h->input), tables[fields->table].name);
+	    h->name, tables[fields->table].name);
 }
 
 /* Whether the row has a number or a date in it, as rows below headings have. */
@@ -118,7 +117,8 @@ widest_header(struct headings *h, const struct fields *fields)
 	header_rows_free(&rows);
 }
 
-static void
+/* False if no row begins there. */
+static bool
 take_header(struct headings *h, struct rows wanted)
 {
 	struct header_rows rows = { 0 };
@@ -132,10 +132,10 @@ take_header(struct headings *h, struct rows wanted)
 			header_push(&rows, &row);
 			depth++;
 		}
-	if (depth == 0)
-		die("%s: no row begins in line %lu", input_name(h->input), wanted.first);
-	h->header = header_of(&rows, depth, &h->texts);
+	if (depth > 0)
+		h->header = header_of(&rows, depth, &h->texts);
 	header_rows_free(&rows);
+	return depth > 0;
 }
 
 static void
@@ -152,85 +152,25 @@ find_header(struct headings *h, struct dictionary *d, const struct fields *field
 		die_unknown(h, fields);
 }
 
-static str
-sheet_names(struct arena *a, const struct input *s)
+size_t
+header_look(struct headings *h, struct dictionary *d, const struct rows *wanted)
 {
-	str list = S("");
+	struct rows best = *wanted;
 
-	for (size_t i = 0; i < s->n; i++)
-		listing_add(a, &list, s->sheets[i].name);
-	return list;
-}
-
-/* The sheet of that name, or of that number. */
-static size_t
-named_sheet(const struct headings *h, str name)
-{
-	const struct input *input = h->input;
-	struct arena a = { 0 };
-	count number;
-
-	for (size_t i = 0; i < input->n; i++)
-		if (str_eq(input->sheets[i].name, name))
-			return i;
-	if (value_parse(COUNT, name, &number) && number >= 1
-	    && (size_t)number <= input->n)
-		return (size_t)number - 1;
-	str list = sheet_names(&a, input);
-	die("%s: no sheet '%.*s'; the sheets are: %.*s", input_name(input),
-	    STR_SHOWN(name), (int)list.len, list.at);
-}
-
-static size_t
-score_of(struct headings *h, struct dictionary *d, size_t sheet)
-{
-	struct rows best;
-
-	input_choose(h->input, sheet, TOP);
-	return best_header(h->input, d, &best);
-}
-
-/* The sheet with the best headings; hidden ones only if no other has any. */
-static size_t
-best_sheet(struct headings *h, struct dictionary *d)
-{
-	size_t best = 0, best_score = 0;
-
-	for (int hidden = 0; hidden < 2 && best_score == 0; hidden++)
-		for (size_t i = 0; i < h->input->n; i++) {
-			if (h->input->sheets[i].hidden != hidden)
-				continue;
-			size_t score = score_of(h, d, i);
-			if (score > best_score) {
-				best = i;
-				best_score = score;
-			}
-		}
-	return best;
-}
-
-static void
-choose_sheet(struct headings *h, struct dictionary *d, str wanted)
-{
-	if (!h->input->sheets) {
-		if (wanted.len)
-			die("%s: is no workbook, so it has no sheet '%.*s'",
-			    input_name(h->input), STR_SHOWN(wanted));
-		return;
-	}
-	size_t sheet = wanted.len ? named_sheet(h, wanted)
-	    : h->input->n > 1 ? best_sheet(h, d) : 0;
-	input_choose(h->input, sheet, ALL_ROWS);
+	if (wanted->last == 0 && best_header(h->input, d, &best) == 0)
+		return 0;
+	return take_header(h, best) ? dictionary_score(d, &h->header) : 0;
 }
 
 void
 header_find(struct headings *h, struct dictionary *d, const struct fields *fields,
     const struct wanted *wanted, bool lenient)
 {
-	choose_sheet(h, d, wanted->sheet);
-	if (wanted->rows.last)
-		take_header(h, wanted->rows);
-	else
+	if (h->input->sheets)
+		input_choose(h->input, h->sheet, ALL_ROWS);
+	if (wanted->rows.last == 0)
 		find_header(h, d, fields, lenient);
+	else if (!take_header(h, wanted->rows))
+		die("%s: no row begins in line %lu", h->name, wanted->rows.first);
 	input_again(h->input);
 }

@@ -1,6 +1,5 @@
 /*
- * Finds the headings: of a workbook the sheet, and of the sheet the header: the rows in
- * which the dictionary knows the most headings.
+ * Finds the header of a sheet: the rows in which the dictionary knows the most headings.
  *
  * The header begins in one of the first 64 rows that are not blank and has up to three
  * rows; of several that are as good, the first and the smallest is taken.
@@ -13,13 +12,17 @@
 
 /* What is said of them instead. */
 struct wanted {
-	str         sheet;    /* empty: the one with the best headings */
+	str         sheet;    /* or sheets (sheets.h); empty: those that have the headings */
 	struct rows rows;     /* 0 and 0: are found */
 };
 
-/* Chooses the sheet and gives the headings their header; the input is then at its first row.
-   Dies if there is none, or, if `lenient`, takes the row with the most texts. */
+/* Gives the headings their header; the input is then at the sheet's first row.  Dies if there
+   is none, or, if `lenient`, takes the row with the most texts. */
 void header_find(struct headings *h, struct dictionary *d, const struct fields *fields,
 	const struct wanted *wanted, bool lenient);
+
+/* The same of a sheet that the input has chosen, perhaps in part; gives how many of its
+   headings are known, 0 if there is no header. */
+size_t header_look(struct headings *h, struct dictionary *d, const struct rows *wanted);
 
 #endif

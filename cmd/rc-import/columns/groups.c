@@ -89,7 +89,7 @@ add(struct groups *g, const struct headings *h, struct dictionary *d, size_t col
 		str one = text_shown(header->names[group->cell[part.part]]);
 		str other = text_shown(header->names[column]);
 
-		die("%s:%lu: '%.*s' and '%.*s' say the same of %.*s", input_name(h->input),
+		die("%s:%lu: '%.*s' and '%.*s' say the same of %.*s", h->name,
 		    header->last, STR_SHOWN(one), STR_SHOWN(other),
 		    STR_SHOWN(group->item));
 	}
@@ -172,7 +172,7 @@ die_if_plain(const struct groups *g, const struct headings *h, struct dictionary
 	str one = text_shown(header->names[amount]);
 	str other = text_shown(header->names[day]);
 	die("%s:%lu: amounts and days stand below '%.*s' and '%.*s' and in the group "
-	    "%.*s; a map says which count, by columns or by groups", input_name(h->input),
+	    "%.*s; a map says which count, by columns or by groups", h->name,
 	    header->last, STR_SHOWN(one), STR_SHOWN(other), STR_SHOWN(g->list[0].item));
 }
 

@@ -23,14 +23,24 @@ new_view(size_t fields)
 }
 
 struct headings
-headings_of(struct input *input, const struct fields *fields)
+headings_of(struct input *input, size_t sheet, const struct fields *fields)
 {
-	struct headings h = { .input = input, .n = 1 };
+	struct headings h = { .input = input, .sheet = sheet, .name = input_name(input),
+		.n = 1 };
 
 	h.header.first = h.header.last = NO_ROW;
 	h.views = mem_new(1, sizeof(*h.views));
 	h.views[0] = new_view(fields->n);
 	return h;
+}
+
+void
+headings_begin(struct headings *h)
+{
+	if (h->input->sheets && h->input->chosen != h->sheet)
+		input_choose(h->input, h->sheet, ALL_ROWS);
+	else
+		input_again(h->input);
 }
 
 void

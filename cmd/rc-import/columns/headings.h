@@ -40,15 +40,21 @@ struct view {
 };
 
 struct headings {
-	struct input *input;    /* that they stand in */
+	struct input *input;    /* that they stand in, */
+	size_t        sheet;    /* and in which of its sheets */
+	const char   *name;     /* of the file for messages, with the sheet if several are read */
 	struct arena  texts;
 	struct header header;
 	struct view  *views;
 	size_t        n;
 };
 
-/* Starts with one view, in which no field comes from anywhere. */
-struct headings headings_of(struct input *input, const struct fields *fields);
+/* Starts with one view, in which no field comes from anywhere; the name is the file's. */
+struct headings headings_of(struct input *input, size_t sheet,
+	const struct fields *fields);
+
+/* To the first row of the sheet, all of which is read from then on. */
+void headings_begin(struct headings *h);
 
 /* Makes n views of the one that there is, as copies. */
 void headings_spread(struct headings *h, size_t n, size_t fields);

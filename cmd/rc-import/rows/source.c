@@ -5,19 +5,19 @@
 #include "rc-import/cell/amount.h"
 
 void
-source_open(struct source *s, struct input *input, const struct fields *fields)
+source_open(struct source *s, struct input *input, size_t sheet,
+    const struct fields *fields)
 {
-	*s = (struct source){ .headings = headings_of(input, fields), .unit = NO_UNIT,
+	*s = (struct source){ .headings = headings_of(input, sheet, fields), .unit = NO_UNIT,
 		.made_on = NO_DATE };
 	s->dates = mem_new(fields->n, sizeof(*s->dates));
 	check_open(&s->check, fields);
-	input_release(input);
 }
 
 const char *
 source_name(const struct source *s)
 {
-	return input_name(s->headings.input);
+	return s->headings.name;
 }
 
 static void
@@ -89,7 +89,6 @@ source_forget(struct source *s, size_t fields)
 void
 source_close(struct source *s, size_t fields)
 {
-	input_close(s->headings.input);
 	headings_free(&s->headings, fields);
 	free(s->dates);
 	free(s->drops);

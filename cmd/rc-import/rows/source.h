@@ -1,5 +1,5 @@
 /*
- * A file operand: its headings, and what is known of its rows.
+ * A file operand, or a sheet of a workbook: its headings, and what is known of its rows.
  */
 #ifndef RC_IMPORT_ROWS_SOURCE_H
 #define RC_IMPORT_ROWS_SOURCE_H
@@ -18,6 +18,8 @@ struct date_order {
 
 struct source {
 	struct headings    headings;
+	bool               is_part;   /* one of several sheets of a workbook that are read, */
+	bool               is_first;  /* and the first of them */
 	int                unit;      /* of amounts, as a remark says, or NO_UNIT */
 	date               made_on;   /* of which a remark says the file speaks, or NO_DATE */
 	struct date_order *dates;     /* by field */
@@ -27,10 +29,11 @@ struct source {
 	struct names       unused_groups;   /* headings of group rows that mean nothing */
 };
 
-/* Takes an input, which is released until it is read. */
-void source_open(struct source *s, struct input *input, const struct fields *fields);
+/* Starts to read a sheet of an input, which may be that of several sources. */
+void source_open(struct source *s, struct input *input, size_t sheet,
+	const struct fields *fields);
 
-/* For messages: the file's name. */
+/* For messages: the file's name, with the sheet's behind if several are read: book.xlsx:10月. */
 const char *source_name(const struct source *s);
 
 /* Works out what is to be taken from each row for the fields that are wanted, or for all if
@@ -47,7 +50,7 @@ void source_carry(struct source *s, int field, str text);
 /* Forgets what stood above, to begin again. */
 void source_forget(struct source *s, size_t fields);
 
-/* Closes the input, too. */
+/* Leaves the input open. */
 void source_close(struct source *s, size_t fields);
 
 #endif
