@@ -1,19 +1,46 @@
 #include "bytes/job.h"
 
 #include <pthread.h>
+#include <sched.h>
 #include <signal.h>
 #include <stdlib.h>
 #include <unistd.h>
 
-enum { HELPERS_MOST = 3 };
+enum {
+	HELPERS_MOST = 3,
+	LOOKS        = 20,   /* before a sleep: to be woken takes as long as a small job */
+};
+
+/* What threads wait for. */
+struct event {
+	pthread_cond_t comes;
+	unsigned       sleepers;
+};
 
 static pthread_mutex_t lock = PTHREAD_MUTEX_INITIALIZER;
-static pthread_cond_t  started = PTHREAD_COND_INITIALIZER;
-static pthread_cond_t  ended = PTHREAD_COND_INITIALIZER;
 
-/* What the lock guards, with what stands in the jobs: the queue, and where it ends. */
+/* What the lock guards, with what stands in the jobs: the events, the queue, and where it
+   ends. */
+static struct event started = { .comes = PTHREAD_COND_INITIALIZER };
+static struct event ended = { .comes = PTHREAD_COND_INITIALIZER };
 static struct job *first, **end = &first;
 static unsigned    running;
+
+/* Lets others go on for a while, or, after so many looks, sleeps until the event comes; with
+   the lock before and after. */
+static void
+rest(struct event *e, unsigned *looks)
+{
+	if (++*looks > LOOKS) {
+		e->sleepers++;
+		pthread_cond_wait(&e->comes, &lock);
+		e->sleepers--;
+	} else {
+		pthread_mutex_unlock(&lock);
+		sched_yield();
+		pthread_mutex_lock(&lock);
+	}
+}
 
 /* Where in the queue the job is, or, if it isn't any more, the first one. */
 static struct job **
@@ -41,7 +68,8 @@ work_off(struct job **place)
 	pthread_mutex_lock(&lock);
 	running--;
 	j->done = true;
-	pthread_cond_signal(&ended);
+	if (ended.sleepers)
+		pthread_cond_signal(&ended.comes);
 }
 
 static void *
@@ -49,8 +77,10 @@ help(void *unused)
 {
 	pthread_mutex_lock(&lock);
 	for (;;) {
+		unsigned looks = 0;
+
 		while (!first)
-			pthread_cond_wait(&started, &lock);
+			rest(&started, &looks);
 		work_off(&first);
 	}
 	return unused;
@@ -59,11 +89,13 @@ help(void *unused)
 void
 job_finish(void)
 {
+	unsigned looks = 0;
+
 	pthread_mutex_lock(&lock);
 	while (first)
 		work_off(&first);
 	while (running)
-		pthread_cond_wait(&ended, &lock);
+		rest(&ended, &looks);
 	pthread_mutex_unlock(&lock);
 }
 
@@ -100,8 +132,10 @@ job_start(struct job *j, void (*run)(void *with), void *with)
 	pthread_mutex_lock(&lock);
 	*end = j;
 	end = &j->next;
-	pthread_cond_signal(&started);
+	bool asleep = started.sleepers > 0;
 	pthread_mutex_unlock(&lock);
+	if (asleep)   /* and woken now, when the lock is free */
+		pthread_cond_signal(&started.comes);
 }
 
 bool
@@ -125,11 +159,13 @@ job_runs(const struct job *j)
 void
 job_wait(struct job *j)
 {
+	unsigned looks = 0;
+
 	pthread_mutex_lock(&lock);
 	while (!j->done)
 		if (first)
 			work_off(place_of(j));
 		else
-			pthread_cond_wait(&ended, &lock);
+			rest(&ended, &looks);
 	pthread_mutex_unlock(&lock);
 }
