@@ -121,6 +121,11 @@ cells_of() {
 2|TRUE|FALSE|#NULL!|#DIV/0!|#VALUE!|#REF!|#NAME?|#NUM!|#N/A'
 }
 
+@test "a formula's record may have the number of an older version" {
+	is "$(cells_of '0 0 =3number 2176.91' '0 1 =3text 首付' '0 2 =4number 1' '0 3 =4text 尾款' \
+		'0 4 =4truth 1')" '1|2176.91|首付|1|尾款|TRUE'
+}
+
 @test "a text behind a formula that gave a number is not that formula's" {
 	is "$(cells_of '0 0 =text 首付' '0 1 =number 1' '1 0 =text 尾款')" '1|首付|1
 2|尾款'

@@ -9,7 +9,8 @@
 #	ROW COLUMN KIND VALUE STYLE
 #
 # where KIND is text, number, hundredths (a number in 30 bits), truth or error, or one of them
-# with = before it, for what a formula gave.
+# with = before it, for what a formula gave; with =3 or =4 the formula's record has the number
+# that BIFF3 or BIFF4 gave it.
 use strict;
 use warnings;
 use Encode qw(decode encode);
@@ -48,8 +49,9 @@ sub given {
 sub cell {
 	my ($row, $column, $kind, $value, $style) = @_;
 	my $head = pack('vvv', $row, $column, $style // 0);
-	if ($kind =~ s/^=//) {
-		my $formula = record(0x0006, $head . given($kind, $value) . "\0" x 8);
+	if ($kind =~ s/^=([34]?)//) {
+		my %types = ('' => 0x0006, 3 => 0x0206, 4 => 0x0406);
+		my $formula = record($types{$1}, $head . given($kind, $value) . "\0" x 8);
 		$formula .= record(0x0207, text($value, 'v')) if $kind eq 'text';
 		return $formula;
 	}

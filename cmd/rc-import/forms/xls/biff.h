@@ -28,9 +28,11 @@ enum biff_type {
 	BIFF_NUMBER       = 0x0203,
 	BIFF_TEXT         = 0x0204,
 	BIFF_TRUTH        = 0x0205,   /* or an error */
+	BIFF_FORMULA_3    = 0x0206,   /* with the number of older versions, alike */
 	BIFF_FORMULA_TEXT = 0x0207,   /* behind a formula that gave a text */
 	BIFF_ROW          = 0x0208,
 	BIFF_RK           = 0x027E,
+	BIFF_FORMULA_4    = 0x0406,
 	BIFF_FORMAT       = 0x041E,
 	BIFF_BEGIN        = 0x0809,
 };

@@ -191,6 +191,8 @@ read_merged(struct xls_rows *s)
 
 static const struct xls_record records[] = {
 	{ BIFF_FORMULA, true, read_formula },
+	{ BIFF_FORMULA_3, true, read_formula },
+	{ BIFF_FORMULA_4, true, read_formula },
 	{ BIFF_FORMULA_TEXT, false, read_formula_text },
 	{ BIFF_MERGED, false, read_merged },
 	{ BIFF_NUMBER, true, read_number },
