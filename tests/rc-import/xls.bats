@@ -137,10 +137,12 @@ cells_of() {
 		'1|2000-01-01|1900-02-28|1900-02-29|1900-03-01|36526'
 	is "$(cells_of 1904 'format yyyy-mm-dd' '0 0 number 35064 1' '0 1 number 0 1' \
 		'0 2 number 1 1')" '1|2000-01-01|1904-01-01|1904-01-02'
-	# 41399.5104 seconds, 41399.424, and 86399.9136: midnight, which is not shown
+	# 41399.5104 seconds, 41399.424, 86399.9136, which is of this day still, and 86399.99991:
+	# midnight of the next, which is not shown
 	is "$(cells_of 'format yyyy-mm-dd hh:mm:ss' '0 0 number 42488.479161 1' \
-		'0 1 number 42488.479160 1' '0 2 number 42488.999999 1')" \
-		'1|2016-04-28 11:30:00|2016-04-28 11:29:59|2016-04-29'
+		'0 1 number 42488.479160 1' '0 2 number 42488.999999 1' \
+		'0 3 number 42488.999999999 1')" \
+		'1|2016-04-28 11:30:00|2016-04-28 11:29:59|2016-04-28 23:59:59|2016-04-29'
 }
 
 @test "a sheet of a new workbook that says it is an old one is read as what it is" {

@@ -7,8 +7,9 @@ enum {
 	LAST_DAY     = 2958465,   /* 9999-12-31 */
 	NO_LEAP_DAY  = 60,        /* the 29th of February 1900 */
 	DIGITS       = 7,         /* of a day, */
-	PLACES       = 13,        /* and of its fraction, 10^-8 seconds */
+	PLACES       = 10,        /* and of its fraction, 10^-5 seconds */
 	DAY          = 86400,
+	MILLI        = 1000,
 	DATE_CHARS   = 10,
 };
 
@@ -27,6 +28,8 @@ number_of(const struct decimal *d, int from, int to)
 	return n;
 }
 
+/* Noise of less than half a millisecond may end in the next day; a time just before midnight
+   doesn't, though its second is rounded. */
 static struct moment
 moment_of(const struct decimal *d)
 {
@@ -34,9 +37,12 @@ moment_of(const struct decimal *d)
 
 	for (int i = 0; i < PLACES; i++)
 		unit *= 10;
-	int64_t part = number_of(d, d->point, d->point + PLACES);
-	return (struct moment){ (long)number_of(d, 0, d->point),
-		(long)((part * DAY + unit / 2) / unit) };
+	int64_t part = number_of(d, d->point, d->point + PLACES) * DAY;
+	long day = (long)number_of(d, 0, d->point);
+	long second = (long)((part + unit / 2) / unit);
+	if (part * MILLI + unit / 2 >= unit * DAY * MILLI)
+		return (struct moment){ day + 1, 0 };
+	return (struct moment){ day, second < DAY ? second : DAY - 1 };
 }
 
 static size_t
@@ -77,8 +83,7 @@ put_day(char *to, long day)
 static size_t
 put_date(char *to, struct moment m, bool from_1904)
 {
-	m.day += m.second / DAY + (from_1904 ? DAYS_TO_1904 : 0);
-	m.second %= DAY;
+	m.day += from_1904 ? DAYS_TO_1904 : 0;
 	if (m.day > LAST_DAY)
 		return 0;
 	size_t len = put_day(to, m.day);
