@@ -33,9 +33,11 @@ setup() {
 }
 
 @test "what is no amount is set aside with the reason" {
-	for text in 12,3x 12,34 1052,75元 1e5 1.23457E+17 '--5' '(-5)' '()' '$5' 5美元 \
-	    1.2.3 万; do
+	for text in 12,3x 12,34 1052,75元 1e5 1.23457E+17 '--5' '(-5)' '()' 1.2.3 万; do
 		refuses_amount "$text" 'is not an amount'
+	done
+	for text in '$5' 5美元 '-US$5' '5 USD' '€5' 5万欧元 HK\$5; do
+		refuses_amount "$text" 'is an amount in a currency other than yuan'
 	done
 	refuses_amount 90000000000000.01 'is beyond 90,000,000,000,000.00'
 	refuses_amount 9000000000000000000000000万 'is beyond 90,000,000,000,000.00'

@@ -112,7 +112,7 @@ NaN	1.2.3"
 	s=1 <v>45356</v>	s=2 <v>45356.5625</v>
 	s=3 <v>45356</v>	s=4 <v>0.5625</v>
 	s=4 <v>45356.5625</v>	s=5 <v>1.5</v>
-	s=6 <v>45356.99999999</v>	s=6 <v>45356.000000001</v>
+	s=6 <v>45356.99999999</v>	s=6 <v>45356.999999999</v>
 	s=7 <v>45356</v>	s=8 <v>45356</v>
 	s=9 <v>45356</v>	s=10 <v>45356</v>
 	s=11 <v>0.25</v>	s=12 <v>45356.562511574075</v>
@@ -122,8 +122,8 @@ NaN	1.2.3"
 	is "$output" "2024-03-05	2024-03-05 13:30:00
 2024-03-05	13:30:00
 2024-03-05 13:30:00	36:00:00
-2024-03-06	2024-03-05
-45356	45356
+2024-03-05 23:59:59	2024-03-06
+45356	d45356
 2024-03-05	45356
 06:00:00	2024-03-05 13:30:01
 -1	9999-12-31
@@ -167,7 +167,43 @@ NaN	1.2.3"
 00123	-1.5
 -	1250
 -	50%
-1234567	5"
+1234567	5%"
+}
+
+@test "a unit, a currency or letters of an id in a number format are read with the number" {
+	xlsx_begin
+	xlsx_styles '"HT-"0000' '#,##0.00"万元"' '[$€-2] #,##0.00' '[$$-409]#,##0.00' '0.00,' \
+		'0!.0,"万"' yyyy/m/d '¥#,##0.00' '0%'
+	xlsx_rows <<-'END' | xlsx_sheet 台账
+	合同编号	到期日	应收金额
+	s=1 <v>12</v>	s=7 <v>45356.99999996528</v>	s=2 <v>100</v>
+	s=1 <v>13</v>	s=7 <v>45356</v>	s=3 <v>100</v>
+	s=1 <v>14</v>	s=7 <v>45356</v>	s=4 <v>100</v>
+	s=1 <v>15</v>	s=7 <v>45356</v>	s=5 <v>1234567</v>
+	s=1 <v>16</v>	s=7 <v>45356</v>	s=6 <v>1234567</v>
+	s=1 <v>17</v>	s=7 <v>45356</v>	s=8 <v>100.5</v>
+	s=1 <v>18</v>	s=7 <v>45356</v>	s=9 <v>0.5</v>
+	END
+	xlsx_make book.xlsx
+	import 3 dues -q book.xlsx
+	prints 'contract_id\tdue_id\tdue_on\tamount' 'HT-0012\t1\t2024-03-05\t1000000.00' \
+	    'HT-0016\t1\t2024-03-05\t1234567.00' 'HT-0017\t1\t2024-03-05\t100.50'
+	said "book.xlsx:3: amount: '€100' is an amount in a currency other than yuan" \
+	    "book.xlsx:4: amount: '\$100' is an amount in a currency other than yuan" \
+	    "book.xlsx:5: amount: '1234.567,' is shown in thousands, and no heading or map says the unit" \
+	    "book.xlsx:8: amount: '50%' is not an amount"
+}
+
+@test "an amount that its format shows in thousands takes the heading's unit" {
+	xlsx_begin
+	xlsx_styles '0.00,'
+	xlsx_rows <<-'END' | xlsx_sheet 台账
+	合同编号	到期日	应收金额（千元）
+	A	2024-03-05	s=1 <v>1234567</v>
+	END
+	xlsx_make book.xlsx
+	import 0 dues -q book.xlsx
+	prints 'contract_id\tdue_id\tdue_on\tamount' 'A\t1\t2024-03-05\t1234567.00'
 }
 
 @test "rows and cells without references are counted on" {

@@ -6,8 +6,6 @@
 /* A word in a table. */
 #define W(word) { word, sizeof(word) - 1 }
 
-static const char no_amount[] = "is not an amount";
-
 enum { PLAIN_MOST = 16 };   /* characters of which any number is in the range */
 
 /* A longer word before one that it begins with. */
@@ -25,9 +23,15 @@ static const str currencies[] = {
 	W("\xC2\xA5"), W("人民币"), W("RMB"), W("CNY"), W("rmb"), W("cny"),
 };
 
+static const str foreign[] = {
+	W("$"), W("us$"), W("hk$"), W("usd"), W("hkd"), W("€"), W("eur"), W("£"), W("gbp"),
+	W("美元"), W("港元"), W("港币"), W("欧元"), W("日元"),
+};
+
 enum {
 	UNITS      = sizeof(units) / sizeof(*units),
 	CURRENCIES = sizeof(currencies) / sizeof(*currencies),
+	FOREIGN    = sizeof(foreign) / sizeof(*foreign),
 };
 
 /* Takes `what` off the beginning of *s; whether it was there. */
@@ -112,6 +116,18 @@ is_capital(str s)
 	return false;
 }
 
+/* What stands before or behind a number. */
+static const char *
+why_no_amount(str s)
+{
+	if (is_capital(s))
+		return "is an amount in capitals; wanted digits";
+	for (size_t i = 0; i < FOREIGN; i++)
+		if (str_same_word(str_first(s, foreign[i].len), foreign[i]))
+			return "is an amount in a currency other than yuan";
+	return "is not an amount";
+}
+
 /* Moves *at behind the digits there, which go behind those of m. */
 static inline money
 more_digits(money m, const char **at, const char *end)
@@ -169,14 +185,15 @@ amount_read(str text, int unit, struct amount *a)
 	if (s.len == 0 && minus && !signs)
 		return NULL;   /* a dash is an accountant's zero */
 	if (!decimal_read(&s, &d))
-		return is_capital(s) ? "is an amount in capitals; wanted digits"
-		                     : no_amount;
+		return why_no_amount(s);
 	s = str_trim(s);
 	signs += minus + d.minus + take(&s, S("-"));
 	unit = take_unit(&s, unit);
 	signs += take(&s, S("-"));
+	if (take(&s, S(",")) && s.len == 0 && unit == 0)
+		return "is shown in thousands, and no heading or map says the unit";
 	if (s.len || signs > 1)
-		return no_amount;
+		return why_no_amount(s);
 	if (!to_fen(&d, unit, a))
 		return "is beyond 90,000,000,000,000.00";
 	if (signs)

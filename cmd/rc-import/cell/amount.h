@@ -1,7 +1,8 @@
 /*
  * Amounts as clerks and programs write them, in fen, exactly: with thousands marks, a sign
  * before or behind, brackets for negative, ¥ or RMB, a unit behind (万元), more decimals
- * than the fen has (rounded half away from zero).
+ * than the fen has (rounded half away from zero).  A comma behind means that a spreadsheet
+ * shows the number in thousands or more (pattern.h); some heading must then say the unit.
  */
 #ifndef RC_IMPORT_CELL_AMOUNT_H
 #define RC_IMPORT_CELL_AMOUNT_H

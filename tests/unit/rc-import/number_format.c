@@ -42,10 +42,11 @@ main(void)
 	}
 	TEST("formats of numbers, with letters that are none of theirs") {
 		static const char *const codes[] = {
-			"General", "GENERAL", "G/通用格式", "0.00", "#,##0", "\"d\"0",
-			"\\d0", "_d0", "*d0", "[$USD] 0", "[Magenta]0", "0.00E+00",
-			"##0.0e-0", "# ?/?", "@", "0\"年\"", "!d0", "[>5]0;0.0", "",
-			"0.0_);[Red]\\(0.0\\)", "0\"%\"", "[Yellow]@",
+			"General", "GENERAL", "G/通用格式", "0.00", "#,##0",
+			"_d0", "*d0", "_）0", "[Magenta]0", "0.00E+00", "[$-804]0.0",
+			"##0.0e-0", "# ?/?", "@", "[>5]0;0.0", "",
+			"0.0_);[Red]\\(0.0\\)", "[Yellow]@", "[$¥-804]#,##0.00", "\\¥0",
+			"￥#,##0", "_ \"¥\"* #,##0.00_ ", "\"RMB\" 0.0", "\"人民币\"0",
 		};
 
 		for (size_t i = 0; i < sizeof(codes) / sizeof(*codes); i++)
@@ -68,6 +69,47 @@ main(void)
 		CHECK_STR(shown("\"-\"", "5"), "5");
 		CHECK_STR(shown("0;-0;-0", "0"), "0");
 		CHECK_STR(shown("0;0;;@", "0"), "0");
+	}
+	TEST("what is written around a number is part of what it says") {
+		CHECK_STR(shown("#,##0.00\"万元\"", "100"), "100万元");
+		CHECK_STR(shown("0.00\\万\\元", "12.345"), "12.345万元");
+		CHECK_STR(shown("#,##0.00万", "-3.5"), "-3.5万");
+		CHECK_STR(shown("General\"元\"", "45356.5"), "45356.5元");
+		CHECK_STR(shown("[$€-2] #,##0.00", "100"), "€100");
+		CHECK_STR(shown("[$$-409]#,##0.00", "1.5"), "$1.5");
+		CHECK_STR(shown("_($* #,##0_);_($* (#,##0)", "7"), "$7");
+		CHECK_STR(shown("#,##0.00 [$€-407]", "1"), "1€");
+		CHECK_STR(shown("[$USD] 0", "3"), "USD3");
+		CHECK_STR(shown("\"d\"0", "45356.5"), "d45356.5");
+		CHECK_STR(shown("!d0", "5"), "d5");
+		CHECK_STR(shown("0\"%\"", "5.5"), "5.5%");
+		CHECK_STR(shown("#,##0\"万\";-#,##0\"万\"", "-5"), "-5万");
+	}
+	TEST("a comma behind the digits moves the point, which a unit or a comma tells") {
+		CHECK_STR(shown("0.00,\"千\"", "1234567"), "1234.567千");
+		CHECK_STR(shown("#,##0.00,,\"百万\"", "1234567"), "1.234567百万");
+		CHECK_STR(shown("0!.0,\"万\"", "1234567"), "123.4567万");
+		CHECK_STR(shown("0\\.00,\"万\"", "1234567"), "12.34567万");
+		CHECK_STR(shown("0,.0\"千\"", "1500"), "1.5千");
+		CHECK_STR(shown("0.00,", "1234567"), "1234.567,");
+		CHECK_STR(shown("0!.0,", "1234567"), "123.4567,");
+		CHECK_STR(shown("0.00,", "0"), "0");
+	}
+	TEST("digits stand where the pattern of an id has them") {
+		CHECK_STR(shown("\"HT-\"0000", "12"), "HT-0012");
+		CHECK_STR(shown("\"HT-\"0000", "12345"), "HT-12345");
+		CHECK_STR(shown("00\"-\"00000", "2600123"), "26-00123");
+		CHECK_STR(shown("00-00000", "2600123"), "26-00123");
+		CHECK_STR(shown("00-00", "5"), "00-05");
+		CHECK_STR(shown("00-00", "123456"), "1234-56");
+		CHECK_STR(shown("\"A\"00\"栋\"", "7"), "A07栋");
+		CHECK_STR(shown("0\"栋\"", "12"), "12栋");
+		CHECK_STR(shown("\"HT-\"0000", "1.5"), "HT-1.5");
+		CHECK_STR(shown("\"HT-\"0000", "12345678901234567"),
+		    "HT-1.2345678901234567E+16");
+	}
+	TEST("a pattern too long to be one is left out") {
+		CHECK_STR(shown("\"一二三四五六七八九十一二三四五六七\"0.0", "5"), "5");
 	}
 	TEST("nothing but zeros pads integers") {
 		CHECK_STR(shown("00000", "123"), "00123");
@@ -103,12 +145,16 @@ main(void)
 	TEST("what is no day stays a number") {
 		CHECK_STR(shown("d", "-1"), "-1");
 		CHECK_STR(shown("d", "2958466"), "2958466");
-		CHECK_STR(shown("d", "2958465.999999"), "2958465.999999");
+		CHECK_STR(shown("d", "2958465.999999999"), "2958465.999999999");
 		CHECK_STR(shown("d", "1E+20"), "1E+20");
 		CHECK_STR(shown("d", "无"), "无");
 	}
-	TEST("times are rounded to the second") {
-		CHECK_STR(shown("d", "45356.99999999"), "2024-03-06");
+	TEST("times are rounded to the second, and to the next day from half a millisecond on") {
+		CHECK_STR(shown("d", "45356.99999999"), "2024-03-05 23:59:59");
+		CHECK_STR(shown("d", "45356.99999996528"), "2024-03-05 23:59:59");
+		CHECK_STR(shown("d", "45356.999999994"), "2024-03-05 23:59:59");
+		CHECK_STR(shown("d", "45356.999999995"), "2024-03-06");
+		CHECK_STR(shown("h:mm", "0.999999"), "23:59:59");
 		CHECK_STR(shown("d", "45356.000000001"), "2024-03-05");
 		CHECK_STR(shown("d", "42583.463275463"), "2016-08-01 11:07:07");
 		CHECK_STR(shown("h", "0.000005787"), "00:00:00");

@@ -1,11 +1,12 @@
 #include "rc-import/forms/workbook/number_format.h"
 
-enum { ZEROS_MAX = 100 };
-
 /* What a section's code was seen to have. */
 struct code_parts {
-	int  zeros, places;       /* 0; # and ? */
-	bool date, time, elapsed, month, percent, dash, general, other;
+	bool date, time, elapsed, month, percent, dash, general;
+	bool shown;               /* 0 or #: a digit where there may be a blank for ? */
+	bool no_digits;           /* more than zeros and literals */
+	bool own_point;           /* a point that is a literal: digits behind it move */
+	int  commas;              /* since the last digit */
 };
 
 /* In the order of their numbers; those of China where countries differ. */
@@ -70,7 +71,23 @@ read_condition(struct section *s, str inside)
 		memcpy(s->condition, condition, sizeof(condition));
 }
 
-/* [h], [mm] and [ss] are elapsed time; a colour, a country or a currency is nothing. */
+/* What stands for a digit: 0, # or ?, or all of General. */
+static void
+read_digit(struct section *s, struct code_parts *seen)
+{
+	seen->commas = 0;
+	s->pattern.moved += seen->own_point;
+	pattern_add_digit(&s->pattern);
+}
+
+/* [$€-2] is a currency, [$-804] none. */
+static void
+read_currency(struct section *s, str inside)
+{
+	pattern_add(&s->pattern, str_cut(&inside, '-'));
+}
+
+/* [h], [mm] and [ss] are elapsed time; a colour is nothing. */
 static size_t
 read_brackets(struct section *s, struct code_parts *seen, str code)
 {
@@ -80,45 +97,64 @@ read_brackets(struct section *s, struct code_parts *seen, str code)
 	if (inside.len && strchr("hms", small(inside.at[0]))
 	    && run_of(inside) == inside.len)
 		seen->elapsed = true;
+	else if (str_starts(inside, S("$")))
+		read_currency(s, str_from(inside, 1));
 	else
 		read_condition(s, inside);
 	return inside.len + 1 + (end != NULL);
 }
 
+/* The bytes of the character that s begins with. */
+static size_t
+char_len(str s)
+{
+	size_t n = s.len > 0;
+
+	while (n < s.len && ((unsigned char)s.at[n] & 0xC0) == 0x80)
+		n++;
+	return n;
+}
+
+static void
+take_literal(struct section *s, struct code_parts *seen, str literal)
+{
+	seen->dash |= literal.len && memchr(literal.at, '-', literal.len);
+	if (str_eq(literal, S(".")) && s->pattern.digits)
+		seen->own_point = true;
+	pattern_add(&s->pattern, literal);
+}
+
 /* "text", \c, and _c and *c, which are blanks. */
 static size_t
-read_literal(struct code_parts *seen, str code)
+read_literal(struct section *s, struct code_parts *seen, str code)
 {
 	str inside = str_from(code, 1);
 	const char *end = code.at[0] == '"' ? memchr(inside.at, '"', inside.len) : NULL;
 	size_t closed = end != NULL;
 
-	if (code.at[0] == '"')
-		inside.len = end ? (size_t)(end - inside.at) : inside.len;
-	else if (inside.len)
-		inside.len = 1;
-	if (code.at[0] == '_' || code.at[0] == '*')
-		return 1 + inside.len;
-	if (memchr(inside.at, '-', inside.len))
-		seen->dash = true;
-	seen->other = true;
+	inside.len = end ? (size_t)(end - inside.at) : code.at[0] == '"' ? inside.len
+	    : char_len(inside);
+	if (code.at[0] != '_' && code.at[0] != '*')
+		take_literal(s, seen, inside);
 	return 1 + inside.len + closed;
 }
 
 static size_t
-read_word(struct code_parts *seen, str code)
+read_word(struct section *s, struct code_parts *seen, str code)
 {
 	static const struct {
 		str  word;
 		bool general;
 	} words[] = {
-		{ { "General", 7 }, true }, { { "G/", 2 }, true },
+		{ { "General", 7 }, true }, { { "G/通用格式", 14 }, true }, { { "G/", 2 }, true },
 		{ { "AM/PM", 5 }, false }, { { "A/P", 3 }, false },
 		{ { "上午/下午", 13 }, false },
 	};
 
 	for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
 		if (begins(code, words[i].word)) {
+			if (words[i].general)
+				read_digit(s, seen);
 			seen->general |= words[i].general;
 			seen->time |= !words[i].general;
 			return words[i].word.len;
@@ -126,16 +162,39 @@ read_word(struct code_parts *seen, str code)
 	return 0;
 }
 
+/* Letters of other scripts need no quotes to stand for themselves. */
+static size_t
+read_letter(struct section *s, struct code_parts *seen, str code)
+{
+	size_t n = char_len(code);
+
+	if ((unsigned char)code.at[0] >= 0x80)
+		pattern_add(&s->pattern, str_first(code, n));
+	else
+		seen->no_digits = true;
+	return n;
+}
+
+/* A comma between digits marks thousands; one behind them moves the point. */
+static void
+read_point(struct section *s, struct code_parts *seen)
+{
+	s->pattern.moved += 3 * seen->commas;
+	seen->commas = 0;
+	seen->own_point = false;
+	seen->no_digits = true;
+}
+
 /* A run of one letter or sign. */
 static size_t
-read_run(struct code_parts *seen, str code)
+read_run(struct section *s, struct code_parts *seen, str code)
 {
 	size_t n = run_of(code);
 
 	switch (small(code.at[0])) {
 	case 'e':
 		if (n < code.len && (code.at[n] == '+' || code.at[n] == '-')) {
-			seen->other = true;
+			seen->no_digits = true;
 			return n + 1;
 		}
 		seen->date = true;
@@ -150,30 +209,35 @@ read_run(struct code_parts *seen, str code)
 	case 'h': case 's':
 		seen->time = true;
 		break;
-	case '0':
-		seen->zeros += n < ZEROS_MAX ? (int)n : ZEROS_MAX + 1;
+	case '0': case '#': case '?':
+		seen->shown |= code.at[0] != '?';
+		seen->no_digits |= code.at[0] != '0';
+		for (size_t i = 0; i < n; i++)
+			read_digit(s, seen);
 		break;
-	case '#': case '?':
-		seen->places += code.at[0] == '#';
-		seen->other = true;
+	case ',':
+		seen->commas += (int)(n < PATTERN_MOST ? n : PATTERN_MOST);
+		seen->no_digits = true;
+		break;
+	case '.':
+		read_point(s, seen);
 		break;
 	case '%':
 		seen->percent = true;
 		break;
-	case '-':
-		seen->dash = true;
-		seen->other = true;
+	case '-': case '$':
+		take_literal(s, seen, str_first(code, n));
 		break;
 	case ' ':
 		break;
 	default:
-		seen->other = true;
+		return read_letter(s, seen, code);
 	}
 	return n;
 }
 
 static enum shape
-shape_of(const struct code_parts *seen)
+shape_of(const struct code_parts *seen, const struct pattern *p)
 {
 	if (seen->general)
 		return SHOW_NUMBER;
@@ -185,10 +249,10 @@ shape_of(const struct code_parts *seen)
 		return SHOW_TIME;
 	if (seen->percent)
 		return SHOW_PERCENT;
-	if (seen->zeros > 1 && seen->zeros <= ZEROS_MAX && !seen->other)
-		return SHOW_PADDED;
-	if (seen->dash && seen->zeros + seen->places == 0)
+	if (seen->dash && !seen->shown)
 		return SHOW_DASH;
+	if (!seen->no_digits && p->len > 1)
+		return SHOW_DIGITS;
 	return SHOW_NUMBER;
 }
 
@@ -200,20 +264,21 @@ read_section(str *code)
 	struct code_parts seen = { 0 };
 
 	while (code->len && code->at[0] != ';') {
-		size_t n = read_word(&seen, *code);
+		size_t n = read_word(&s, &seen, *code);
 
 		if (n == 0 && code->at[0] == '[')
 			n = read_brackets(&s, &seen, *code);
 		else if (n == 0 && strchr("\"\\_*!", code->at[0]))
-			n = read_literal(&seen, *code);
+			n = read_literal(&s, &seen, *code);
 		else if (n == 0)
-			n = read_run(&seen, *code);
+			n = read_run(&s, &seen, *code);
 		*code = str_from(*code, n < code->len ? n : code->len);
 	}
 	if (code->len)
 		*code = str_from(*code, 1);
-	s.shape = shape_of(&seen);
-	s.zeros = seen.zeros;
+	s.pattern.moved += 3 * seen.commas;
+	pattern_close(&s.pattern);
+	s.shape = shape_of(&seen, &s.pattern);
 	return s;
 }
 
@@ -225,7 +290,8 @@ number_format_of(str code)
 	do {
 		struct section s = read_section(&code);
 
-		f.plain &= s.shape == SHOW_NUMBER;
+		f.plain &= s.shape == SHOW_NUMBER && !pattern_has_literals(&s.pattern)
+			&& s.pattern.moved == 0;
 		f.conditions |= s.condition[0] != '\0';
 		f.sections[f.n++] = s;
 	} while (code.len && f.n < SECTIONS_MAX);

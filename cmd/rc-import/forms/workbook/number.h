@@ -10,8 +10,8 @@
 
 #include "rc-import/cell/decimal.h"
 
-/* Longer than any number's text. */
-enum { NUMBER_CHARS = 160 };
+/* Longer than any number's text, with what a format writes around it (pattern.h). */
+enum { NUMBER_CHARS = 224 };
 
 /* False if the text is no number.  It has no zeros at either end then, and no digits at all
    if it is zero. */

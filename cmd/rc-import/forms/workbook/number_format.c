@@ -28,18 +28,14 @@ section_for(const struct number_format *f, const struct decimal *d)
 	return &f->sections[d->n == 0 && f->n > 2 ? 2 : 0];
 }
 
+/* More digits than a spreadsheet keeps are none that somebody typed (number.h). */
 static size_t
-put_padded(char *to, const struct decimal *d, int zeros)
+put_digits(char *to, const struct decimal *d, const struct pattern *p)
 {
-	size_t len = 0;
+	enum { SURE_DIGITS = 15 };
 
-	if (d->n > d->point || d->point >= zeros)
-		return number_put(to, d);
-	if (d->minus)
-		to[len++] = '-';
-	for (int i = d->point - zeros; i < d->point; i++)
-		to[len++] = decimal_digit(d, i);
-	return len;
+	return d->n > d->point || d->point > SURE_DIGITS ? pattern_put_around(p, d, to)
+	    : pattern_put_digits(p, d, to);
 }
 
 static size_t
@@ -60,7 +56,7 @@ number_format_put(const struct number_format *f, const struct decimal *d, bool f
 
 	switch (s->shape) {
 	case SHOW_NUMBER:
-		break;
+		return pattern_put_around(&s->pattern, d, to);
 	case SHOW_PERCENT:
 		return put_percent(to, *d);
 	case SHOW_DATE:
@@ -72,8 +68,8 @@ number_format_put(const struct number_format *f, const struct decimal *d, bool f
 	case SHOW_ELAPSED:
 		len = serial_put(to, d, SERIAL_ELAPSED, from_1904);
 		break;
-	case SHOW_PADDED:
-		return put_padded(to, d, s->zeros);
+	case SHOW_DIGITS:
+		return put_digits(to, d, &s->pattern);
 	case SHOW_DASH:
 		if (d->n == 0)
 			to[len++] = '-';

@@ -1,23 +1,24 @@
 /*
  * Number formats of spreadsheets, such as `yyyy"年"m"月"d"日";@`, as far as they say what
- * a number means: a day, a time, a share, or just a number.  How many decimals it is shown
- * with, and what is written around it, is left out: the number is exact.
+ * a number means: a day, a time, a share, an id with letters and zeros in front, an amount
+ * in 万元 or in dollars, or just a number.  How many decimals it is shown with is left out:
+ * the number is exact.
  */
 #ifndef RC_IMPORT_FORMS_WORKBOOK_NUMBER_FORMAT_H
 #define RC_IMPORT_FORMS_WORKBOOK_NUMBER_FORMAT_H
 
-#include "rc-import/forms/workbook/number.h"
+#include "rc-import/forms/workbook/pattern.h"
 
 enum shape {
 	SHOW_NUMBER, SHOW_PERCENT, SHOW_DATE, SHOW_TIME, SHOW_ELAPSED,
-	SHOW_PADDED,      /* 00012 */
+	SHOW_DIGITS,      /* 00012, HT-0012 */
 	SHOW_DASH,        /* for zero */
 };
 
 /* What a format says of some numbers. */
 struct section {
 	enum shape     shape;
-	int            zeros;         /* how many digits a padded number has */
+	struct pattern pattern;
 	char           condition[2];  /* '<' '>' '=' or two of them; '\0': none */
 	struct decimal than;
 };
