@@ -35,6 +35,8 @@ struct grid {
 	struct term         name;       /* of a sheet or a section */
 	enum audience       audience;
 	bool                is_heat;    /* its rates are tinted, where a form can */
+	bool                is_whole;   /* columns that a terminal has no room for stand in a
+	                                   second table below */
 	struct chart        charts[CHARTS_MOST];
 	size_t              n_charts;
 	bool                is_form;    /* of a letter: without headings on top; headings and

@@ -4,7 +4,8 @@
  *
  * Where style->width is not 0, no line of a grid is wider: columns with a `spare` above 0
  * are left out, the highest and of these the rightmost first, and lines behind the grid,
- * no wider either, say which.
+ * no wider either, say which; if the grid is wanted whole (is_whole), they stand in further
+ * tables below.  What is too wide still is broken: headings first, then texts.
  */
 #ifndef RC_DOCUMENT_TEXT_H
 #define RC_DOCUMENT_TEXT_H

@@ -32,12 +32,13 @@ is_closing(str text)
 
 /* The bytes that stay together: a wide character, or a word; and the marks behind it. */
 static size_t
-piece_length(str text)
+piece_length(str text, bool codes)
 {
 	size_t n = one(text);
 
 	if (!is_wide(text))
-		while (n < text.len && text.at[n] != ' ' && !is_wide(str_from(text, n)))
+		while (n < text.len && text.at[n] != ' ' && !is_wide(str_from(text, n))
+		    && !(codes && text.at[n - 1] == '_'))
 			n += one(str_from(text, n));
 	while (n < text.len && is_closing(str_from(text, n)))
 		n += one(str_from(text, n));
@@ -54,6 +55,49 @@ blanks_before(str text)
 	return n;
 }
 
+/* The bytes of the first piece, with the blanks before it. */
+static size_t
+first_length(str text, bool codes)
+{
+	size_t gap = blanks_before(text);
+
+	return gap < text.len ? gap + piece_length(str_from(text, gap), codes) : gap;
+}
+
+str
+wrap_line(str *text, size_t width, bool codes)
+{
+	size_t n = 0, at = 0;
+	str line;
+
+	while (n < text->len) {
+		str rest = str_from(*text, n);
+		size_t length = first_length(rest, codes);
+
+		at += utf8_width(str_first(rest, length));
+		if (n && at > width)
+			break;
+		n += length;
+	}
+	line = str_first(*text, n);
+	*text = str_from(*text, n);
+	*text = str_from(*text, blanks_before(*text));
+	return line;
+}
+
+size_t
+wrap_least(str text, bool codes)
+{
+	size_t least = 0;
+
+	while (text.len) {
+		size_t width = utf8_width(wrap_line(&text, 0, codes));
+
+		least = width > least ? width : least;
+	}
+	return least;
+}
+
 static void
 put_blanks(struct out *o, size_t n)
 {
@@ -64,30 +108,16 @@ put_blanks(struct out *o, size_t n)
 void
 wrap_write(struct out *o, str text, size_t width)
 {
-	size_t at = 0;
-	bool begun = false;    /* a piece stands in the line */
-
 	if (width == 0 || utf8_width(text) <= width) {
 		out_str(o, text);
 		text = S("");
+	} else {
+		out_str(o, wrap_line(&text, width, false));
 	}
 	while (text.len) {
-		size_t gap = blanks_before(text);
-		str rest = str_from(text, gap);
-		size_t n = rest.len ? piece_length(rest) : 0;
-		str piece = str_first(rest, n);
-
-		if (begun && at + gap + utf8_width(piece) > width) {
-			out_char(o, '\n');
-			gap = INDENT;
-			at = 0;
-		}
-		put_blanks(o, gap);
-		at += gap;
-		out_str(o, piece);
-		at += utf8_width(piece);
-		begun = true;
-		text = str_from(rest, n);
+		out_char(o, '\n');
+		put_blanks(o, INDENT);
+		out_str(o, wrap_line(&text, width > INDENT ? width - INDENT : 0, false));
 	}
 	out_char(o, '\n');
 }

@@ -70,6 +70,13 @@ new not-due 2 80.00 .'
 	rc-report roll 2026-01-31.tsv 2026-02-28.tsv > got
 	grep -qx '2026-01-31 → 2026-02-28' got
 	grep -q '^1-7 *150.00 .* 14.29 % *0.00 % *47.62 % *0.00 %$' got
+	# of what is no band only that where anything was
+	is "$(grep -c '^重新欠款 \|^新增 \|^增加 ' got)" 3
+	grep -v '^[EIJ]' 2026-02-28.tsv | sed '/^F/s/60.00\t540/100.00\t500/' > few.tsv
+	rc-report roll <(grep -v '^[EJD]' 2026-01-31.tsv) few.tsv > got
+	is "$(sed -n 4p got | tr -s ' ')" \
+		'原账龄 收回 未到期 1-7 8-15 16-30 31-60 61-90 91+ 作废 收回率 好转率 不变率 恶化率'
+	is "$(grep -c '^重新欠款 \|^新增 \|^增加 ' got)" 0
 }
 
 @test "--list names the dues behind the moves, the larger amount first" {

@@ -68,6 +68,35 @@ overdue_rate = overdue / contracted'
 	is "$(COLUMNS=20 rc-report by -b project aged.tsv)" "$(cat wide)"
 }
 
+@test "a matrix has all of its columns on a narrow terminal, in tables below each other" {
+	script -qec true /dev/null > /dev/null 2>&1 || skip "no terminal to be had here"
+	for day in 2026-03-31 2026-04-30; do
+		sed -n "1p; s/2026-03-31\t2026-0[123]/$day\t2026-01/p" aged.tsv |
+			awk -v OFS='\t' '{ print $0, (NR > 1 ? NR : "due_id") }' > $day.tsv
+	done
+	at 60 roll 2026-03-31.tsv 2026-04-30.tsv > got
+	is "$(grep '^原账龄' got | tr -s ' ')" \
+'原账龄 收回 未到期 1-7 收回率 好转率 不变率 恶化率
+原账龄 8-15 16-30 31-60 61-90 91+'
+	is "$(grep -c '^61-90 ' got)" 2
+	is "$(grep -c 未显示 got)" 0
+	is "$(at 30 roll 2026-03-31.tsv 2026-04-30.tsv | grep -c '^原账龄')" 4
+	is "$(at 1 roll 2026-03-31.tsv 2026-04-30.tsv | grep -c '^原账')" 8
+}
+
+@test "headings and texts are broken where columns that can't be spared are too wide" {
+	script -qec true /dev/null > /dev/null 2>&1 || skip "no terminal to be had here"
+	echo 'language: en' > en.yaml
+	is "$(at 50 -p en.yaml by -b project aged.tsv | sed -n '3,5p')" \
+'project  collected  overdue  collection_  overdue_
+                                    rate      rate
+云          200.00   350.00      36.36 %   63.64 %'
+	is "$(at 60 -p en.yaml definitions | grep -A 1 '^completion_pace')" \
+'completion_pace      collected / (target x working days of
+                     the month gone / all of them); without'
+	is "$(at 60 -p en.yaml definitions | awk 'length > 60' | wc -l)" 0
+}
+
 @test "amounts are shown in 10,000 yuan, rounded half up, if asked for" {
 	sed 's/300.00/100250.00/; s/\t100.00/\t100050.00/' aged.tsv > big.tsv
 	is "$(rc-report ageing -u wan big.tsv | sed -n '1p;6p')" \

@@ -42,5 +42,20 @@ main(void)
 		CHECK_STR(wrapped("房款各期之和", 8), "房款各期\n  之和\n");
 		CHECK_STR(wrapped("房款各期，之和", 8), "房款各\n  期，之\n  和\n");
 	}
+	TEST("a text is taken line by line") {
+		str text = S("one two  three"), code = S("overdue_rate_due");
+
+		CHECK_STR(wrap_line(&text, 9, false), "one two");
+		CHECK_STR(wrap_line(&text, 9, false), "three");
+		CHECK(text.len == 0);
+		CHECK_STR(wrap_line(&code, 13, true), "overdue_rate_");
+		CHECK_STR(wrap_line(&code, 0, false), "due");
+	}
+	TEST("the widest word is known") {
+		CHECK(wrap_least(S("one three  two"), false) == 5);
+		CHECK(wrap_least(S("overdue_rate"), false) == 12);
+		CHECK(wrap_least(S("overdue_rate"), true) == 8);
+		CHECK(wrap_least(S("房款"), false) == 2);
+	}
 	return tests_done();
 }

@@ -154,6 +154,74 @@ put_shares(struct grid *g, const struct moves *m, const struct matrix *x, size_t
 	put_ratio(g, worse, all);
 }
 
+/* Whether nothing came from there, or went there. */
+static bool
+is_nothing_from(const struct matrix *x, size_t from)
+{
+	for (size_t to = 0; to < x->tos; to++)
+		if (*amount_at(x, from, to) != 0)
+			return false;
+	return true;
+}
+
+static bool
+is_nothing_to(const struct moves *m, const struct matrix *x, size_t to)
+{
+	for (size_t from = 0; from <= m->places.new; from++)
+		if (*amount_at(x, from, to) != 0)
+			return false;
+	return true;
+}
+
+/* The bands always have their row and column; other places where there is anything. */
+static bool
+has_row(const struct moves *m, const struct matrix *x, size_t from)
+{
+	return from <= m->places.bands || !is_nothing_from(x, from);
+}
+
+static bool
+has_column(const struct moves *m, const struct matrix *x, size_t to)
+{
+	return to <= m->places.bands + 1 || !is_nothing_to(m, x, to);
+}
+
+static struct grid *
+matrix_grid(struct document *d, const struct facts *f, const struct moves *m,
+    const struct matrix *x)
+{
+	struct grid *g = grid_add(d, (struct term){ "matrix", "迁徙矩阵", "matrix" },
+	    FOR_PEOPLE);
+
+	g->is_heat = g->is_whole = true;
+	grid_column(g, (struct term){ "from", "原账龄", "from" }, CELL_TERM, 0);
+	for (size_t to = 0; to < x->tos; to++)
+		if (has_column(m, x, to))
+			grid_column(g, move_to(m, f->portfolio, to), CELL_MONEY,
+			    to > m->places.bands + 1 ? 2 : to > 0 ? 1 : 0);
+	grid_column(g, (struct term){ "cured", "收回率", "cured" }, CELL_RATE, 0);
+	grid_column(g, (struct term){ "better", "好转率", "better" }, CELL_RATE, 0);
+	grid_column(g, (struct term){ "same", "不变率", "same" }, CELL_RATE, 0);
+	grid_column(g, (struct term){ "worse", "恶化率", "worse" }, CELL_RATE, 0);
+	return g;
+}
+
+static void
+put_from(struct grid *g, const struct facts *f, const struct moves *m,
+    const struct matrix *x, size_t from)
+{
+	grid_row(g, ROW);
+	put_word(g, move_from(m, f->portfolio, from));
+	for (size_t to = 0; to < x->tos; to++)
+		if (has_column(m, x, to))
+			put_money(g, *amount_at(x, from, to));
+	if (from <= m->places.bands)
+		put_shares(g, m, x, from);
+	else
+		for (int i = 0; i < 4; i++)
+			put_none(g);
+}
+
 static void
 put_matrix(struct document *d, const struct facts *f, const struct moves *m, uint32_t pair)
 {
@@ -161,28 +229,10 @@ put_matrix(struct document *d, const struct facts *f, const struct moves *m, uin
 
 	document_text(d, BLOCK_HEADING, "%s → %s", date_text(m->days[pair]),
 	    date_text(m->days[pair + 1]));
-	struct grid *g = grid_add(d, (struct term){ "matrix", "迁徙矩阵", "matrix" },
-	    FOR_PEOPLE);
-	g->is_heat = true;
-	grid_column(g, (struct term){ "from", "原账龄", "from" }, CELL_TERM, 0);
-	for (size_t to = 0; to < x.tos; to++)
-		grid_column(g, move_to(m, f->portfolio, to), CELL_MONEY,
-		    to > m->places.bands + 1 ? 2 : to > 0 ? 1 : 0);
-	grid_column(g, (struct term){ "cured", "回收", "cured" }, CELL_RATE, 0);
-	grid_column(g, (struct term){ "better", "好转", "better" }, CELL_RATE, 0);
-	grid_column(g, (struct term){ "same", "不变", "same" }, CELL_RATE, 0);
-	grid_column(g, (struct term){ "worse", "恶化", "worse" }, CELL_RATE, 0);
-	for (size_t from = 0; from <= m->places.new; from++) {
-		grid_row(g, ROW);
-		put_word(g, move_from(m, f->portfolio, from));
-		for (size_t to = 0; to < x.tos; to++)
-			put_money(g, *amount_at(&x, from, to));
-		if (from <= m->places.bands)
-			put_shares(g, m, &x, from);
-		else
-			for (int i = 0; i < 4; i++)
-				put_none(g);
-	}
+	struct grid *g = matrix_grid(d, f, m, &x);
+	for (size_t from = 0; from <= m->places.new; from++)
+		if (has_row(m, &x, from))
+			put_from(g, f, m, &x, from);
 	document_text(d, BLOCK_BLANK, "%s", "");
 }
 

@@ -227,7 +227,7 @@ put_matrix(struct document *d, const struct facts *f, const struct vintages *v)
 	struct grid *g = grid_add(d, (struct term){ "shares", "回款占比", "shares" },
 	    FOR_PEOPLE);
 
-	g->is_heat = true;
+	g->is_heat = g->is_whole = true;
 	head_columns(g, f);
 	for (int age = 0; age < v->ages; age++) {
 		const char *name = arena_printf(&d->arena, "%d", age).at;
