@@ -2,6 +2,7 @@
 
 #include "bytes/die.h"
 #include "bytes/near.h"
+#include "dues/grade_words.h"
 
 /* What is explained, and to whom. */
 struct explanation {
@@ -28,7 +29,7 @@ hundredths(int64_t units)
 static const char *
 factor_word(const struct explanation *f, enum factor factor)
 {
-	return f->zh ? factor_names[factor].zh : factor_names[factor].en;
+	return term_word(*grade_word(str_of(factor_names[factor].code)), f->zh ? ZH : EN);
 }
 
 static uint32_t

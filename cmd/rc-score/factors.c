@@ -1,13 +1,12 @@
 #include "rc-score/factors.h"
 
 const struct factor_name factor_names[FACTORS] = {
-	[DELAY]        = { "delay", "delay_points", "付款表现", "delay" },
-	[DOWN_PAYMENT] = { "down-payment", "down_payment_points", "首付到位",
-	                   "down payment" },
-	[LOAN_STAGE]   = { "loan-stage", "loan_points", "贷款进度", "loan stage" },
-	[DEBT_RATIO]   = { "debt-ratio", "debt_points", "月供收入比", "debt ratio" },
-	[PROMISES]     = { "promises", "promise_points", "承诺兑现", "promises" },
-	[EXTENSIONS]   = { "extensions", "extension_points", "延期次数", "extensions" },
+	[DELAY]        = { "delay", "delay_points" },
+	[DOWN_PAYMENT] = { "down-payment", "down_payment_points" },
+	[LOAN_STAGE]   = { "loan-stage", "loan_points" },
+	[DEBT_RATIO]   = { "debt-ratio", "debt_points" },
+	[PROMISES]     = { "promises", "promise_points" },
+	[EXTENSIONS]   = { "extensions", "extension_points" },
 };
 
 int64_t

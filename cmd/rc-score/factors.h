@@ -48,9 +48,10 @@ void factors_of(const struct score *rules, const struct evidence *e,
 /* Points in 10^-2, rounded half up. */
 money points_shown(const struct points *p);
 
-/* What a factor is called: its code as a reason, its column, and for people. */
+/* What a factor is called: its code as a reason, for which grade_word() has the word of
+   people, and its column. */
 struct factor_name {
-	const char *code, *column, *zh, *en;
+	const char *code, *column;
 };
 extern const struct factor_name factor_names[FACTORS];
 

@@ -139,16 +139,22 @@ A         3    契税  2026-03-01   40.00    0.00    40.00  overdue    30     0.
 	}
 	NR > 1 {
 		late = $1 == "A" && $2 == 2
-		print $0, "C", "61.5", "overdue-30", "delay", "guarantor", late ? "letter" : "", late ? "registered-letter" : "", late ? "2026-04-01" : "", "", late ? "2029-03-01" : "", "", "", "", ""
+		print $0, "C", "61.5", "overdue-30,promises-broken", "delay,odd", "guarantor", late ? "letter" : "", late ? "registered-letter" : "", late ? "2026-04-01" : "", "", late ? "2029-03-01" : "", "", "", "", ""
 	}' dues.tsv > dun.tsv
 	rc-report customer -p <(printf 'language: en\n') K1 dun.tsv > got
-	grep -qx 'grade  score  cap         reasons  safeguard' got
-	grep -qx 'C       61.5  overdue-30  delay    guarantor' got
+	is "$(sed -n '/^grade/,/^C/p' got)" \
+'grade  score  capped by                             points lost  safeguard
+C       61.5  overdue for 30 days, promises broken  delay, odd   guarantor'
 	grep -q 'A  *2  .* collection letter  registered letter  2026-04-01$' got
 	is "$(sed -n '/^Periods/,/^$/p' got)" \
 'Periods of the law
 contract  due  limitation
 A         2    2029-03-01'
+	for form in text md html; do
+		rc-report customer -f $form K1 dun.tsv > got
+		grep -q '逾期超过30天、多次失约.*付款表现、odd' got
+		run ! grep -q 'promises-broken' got
+	done
 }
 
 @test "how a contract stands at the policy's nodes is told" {

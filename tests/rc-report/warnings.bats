@@ -370,3 +370,41 @@ b A -0.2167 2 -130.00'
 	says 2 "rc-report: warnings: the rules have more than 24 columns, with those of lists" \
 		rc-report warnings -p p.yaml aged.tsv
 }
+
+@test "people read words for rules, scopes and all; programs read codes" {
+	table dues.tsv <<-'END'
+	contract_id due_id project salesperson item amount as_of payable_on paid balance state bucket
+	A 1 云 周岚 首付 100.00 2026-03-31 2026-03-01 0.00 100.00 overdue 16-30
+	END
+	cat > p.yaml <<-'END'
+	warnings:
+	  - {rule: late, figure: overdue_rate, by: [project, salesperson], yellow: 0.05, red: 0.10,
+	     owner: finance, action: review-project}
+	  - {rule: own, figure: overdue_rate, yellow: 0.05, red: 0.10, owner: finance, action: ask}
+	labels: {zh: {late: 逾期太多}, en: {late: too late}}
+	END
+	rc-report warnings -p p.yaml dues.tsv > got
+	is "$(sed -n '3,5p' got | tr -s ' ' | cut -d ' ' -f 1-3)" \
+'规则 范围 分组
+逾期太多 项目、置业顾问 云
+own 全部 全部'
+	rc-report warnings -p p.yaml -f csv -k rule,scope,group dues.tsv | tr -d '\r' | tail -n 2 > got
+	is "$(cat got)" '逾期太多,项目、置业顾问,云 / 周岚
+own,全部,全部'
+	rc-report warnings -p p.yaml -f xlsx -k rule,scope -o got.xlsx dues.tsv
+	perl -MIO::Uncompress::Unzip=unzip -e \
+		'unzip $ARGV[0] => "-", Name => "xl/worksheets/sheet1.xml"' got.xlsx > sheet
+	grep -q '逾期太多.*项目、置业顾问' sheet
+	for form in tsv json; do
+		rc-report warnings -p p.yaml -f $form -k rule,scope,group dues.tsv > got
+		run ! grep -q '全部\|逾期' got
+	done
+	is "$(rc-report warnings -p p.yaml -f tsv -k rule,scope,group dues.tsv | tail -n 1)" "own	all	"
+	echo 'language: en' >> p.yaml
+	is "$(rc-report warnings -p p.yaml dues.tsv | sed -n '4,5p' | tr -s ' ' | cut -d ' ' -f 1-4)" \
+'too late project, salesperson
+own all all 100.00'
+	# the label names the rule, too
+	rc-report warnings -p p.yaml --explain 逾期太多 dues.tsv | grep -qx \
+		'Contracts behind a warning: too late  as of 2026-03-31'
+}

@@ -67,7 +67,7 @@ write_cell(struct out *o, const struct grid_cell *c, const struct style *style)
 		return;
 	case CELL_TERM:
 	case CELL_LAMP:
-		write_quoted(o, cell_shown(c, style, room));
+		write_text(o, cell_shown(c, style, room));
 		return;
 	case CELL_RATE:
 		if (c->units == NO_UNITS)

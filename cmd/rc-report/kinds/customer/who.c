@@ -1,4 +1,5 @@
 #include "document/selection.h"
+#include "dues/grade_words.h"
 #include "policy/masking.h"
 #include "rc-report/kinds/customer/customer_file.h"
 
@@ -12,8 +13,8 @@ struct customer_column {
 static const struct customer_column grades[] = {
 	{ CUSTOMER_GRADE,     { "grade", "评级", "grade" },             CELL_TEXT },
 	{ CUSTOMER_SCORE,     { "score", "得分", "score" },             CELL_NUMERAL },
-	{ CUSTOMER_CAP,       { "cap", "封顶", "cap" },                 CELL_TEXT },
-	{ CUSTOMER_REASONS,   { "reasons", "扣分原因", "reasons" },     CELL_TEXT },
+	{ CUSTOMER_CAP,       { "cap", "封顶原因", "capped by" },       CELL_TERM },
+	{ CUSTOMER_REASONS,   { "reasons", "扣分原因", "points lost" }, CELL_TERM },
 	{ CUSTOMER_SAFEGUARD, { "safeguard", "保障措施", "safeguard" }, CELL_TEXT },
 };
 
@@ -78,6 +79,17 @@ put_person(struct document *d, const struct customer_files *files, str customer)
 			put_text(g, arena_str(&d->arena, known[i].text));
 }
 
+/* Codes are told in words. */
+static void
+put_grade_cell(struct grid *g, struct document *d, const struct customer_column *column,
+    str text)
+{
+	if (column->kind == CELL_TERM)
+		put_word(g, grade_words(&d->arena, text));
+	else
+		put_cell(g, (struct grid_cell){ .kind = column->kind, .text = text });
+}
+
 static void
 put_grade(struct document *d, const struct customer_files *files)
 {
@@ -95,9 +107,8 @@ put_grade(struct document *d, const struct customer_files *files)
 	grid_row(g, ROW);
 	for (size_t i = 0; i < N_GRADES; i++)
 		if (p->has[grades[i].text])
-			put_cell(g, (struct grid_cell){ .kind = grades[i].kind,
-			    .text = customer_text(&files->customers, p, files->customer,
-			        grades[i].text) });
+			put_grade_cell(g, d, &grades[i], customer_text(&files->customers, p,
+			    files->customer, grades[i].text));
 	grid_drop_empty(g);
 }
 

@@ -12,6 +12,14 @@ struct behind {
 	str      id;
 };
 
+/* By its name, or by the label under which people see it. */
+static bool
+is_called(const struct policy *p, const struct warning_rule *rule, str name)
+{
+	return str_eq(rule->rule, name) || str_eq(policy_label(p, ZH, rule->rule), name)
+	    || str_eq(policy_label(p, EN, rule->rule), name);
+}
+
 static const struct warning_rule *
 rule_named(const struct policy *p, str name)
 {
@@ -19,7 +27,7 @@ rule_named(const struct policy *p, str name)
 	struct near near = { .word = name };
 
 	for (size_t i = 0; i < p->warnings.n; i++) {
-		if (str_eq(rules[i].rule, name))
+		if (is_called(p, &rules[i], name))
 			return &rules[i];
 		near_offer(&near, rules[i].rule);
 	}
@@ -105,6 +113,16 @@ put_contracts(struct document *d, const struct portfolio *p, const struct behind
 	}
 }
 
+static struct term
+title_of(struct arena *a, const struct policy *p, const struct warning_rule *rule)
+{
+	str zh = policy_label(p, ZH, rule->rule), en = policy_label(p, EN, rule->rule);
+
+	return (struct term){ "explanation",
+		arena_printf(a, "预警合同：%.*s", STR(zh)).at,
+		arena_printf(a, "Contracts behind a warning: %.*s", STR(en)).at };
+}
+
 void
 build_explanation(struct rules *r, struct document *d)
 {
@@ -122,8 +140,7 @@ build_explanation(struct rules *r, struct document *d)
 		    STR_SHOWN(lacks));
 	struct figure f = rule_figure(r, rule);
 	struct behind *all = behind_of(&f, p, &n);
-	put_title(d, (struct term){ "explanation", "预警合同", "Contracts behind a warning" },
-	    p->as_of);
+	put_title(d, title_of(&d->arena, r->asked->policy, rule), p->as_of);
 	put_contracts(d, p, all, n);
 	free(all);
 	figure_free(&f);

@@ -1,6 +1,7 @@
 #include <stdlib.h>
 
 #include "bytes/die.h"
+#include "policy/headings.h"
 #include "rc-report/input/earlier.h"
 #include "rc-report/kinds/warnings/rules.h"
 #include "rc-report/measure/warning_words.h"
@@ -180,23 +181,40 @@ put_limit(struct grid *g, const struct warning_rule *rule, rate limit)
 		put_rate(g, limit);
 }
 
+/* People read of a scope the headings of its columns, */
 static void
-put_action(struct grid *g, struct arena *a, const struct policy *p, str action)
+put_scope(struct grid *g, struct arena *a, const struct policy *p,
+    const struct warning_rule *rule)
 {
-	put_word(g, (struct term){ arena_str(a, action).at,
-		arena_str(a, policy_label(p, ZH, action)).at,
-		arena_str(a, policy_label(p, EN, action)).at });
+	str headings[BY_MOST];
+
+	for (size_t i = 0; i < rule->by.n; i++)
+		headings[i] = policy_heading(p, rule->by.list[i]);
+	put_word(g, (struct term){ scope_of(a, rule).at,
+		rule->by.n ? joined(a, headings, rule->by.n, "、").at : "全部",
+		rule->by.n ? joined(a, rule->by.list, rule->by.n, ", ").at : "all" });
+}
+
+/* and of the group of a rule for all that it is all. */
+static void
+put_group_of(struct grid *g, const struct warning *one)
+{
+	if (one->rule->by.n)
+		put_text(g, one->group);
+	else
+		put_word(g, (struct term){ "", "全部", "all" });
 }
 
 static void
 put_warning(struct grid *g, const struct warnings *w, const struct warning *one)
 {
+	const struct policy *p = w->rules.asked->policy;
 	const struct warning_rule *rule = one->rule;
 
 	grid_row(g, ROW);
-	put_text(g, rule->rule);
-	put_text(g, scope_of(w->arena, rule));
-	put_text(g, one->group);
+	put_label(g, p, arena_str(w->arena, rule->rule));
+	put_scope(g, w->arena, p, rule);
+	put_group_of(g, one);
 	if (warning_figures[rule->about].is_days)
 		put_count(g, (int64_t)one->sums.over);
 	else
@@ -208,7 +226,7 @@ put_warning(struct grid *g, const struct warnings *w, const struct warning *one)
 	put_money(g, one->sums.amount);
 	put_date(g, one->since);
 	put_text(g, one->owner);
-	put_action(g, w->arena, w->rules.asked->policy, rule->action);
+	put_label(g, p, arena_str(w->arena, rule->action));
 	put_word(g, warning_definition(rule->about));
 }
 
@@ -217,8 +235,8 @@ warning_grid(struct document *d)
 {
 	struct grid *g = grid_add(d, (struct term){ "warnings", "预警", "warnings" }, FOR_ALL);
 
-	grid_column(g, (struct term){ "rule", "规则", "rule" }, CELL_TEXT, 0);
-	grid_column(g, (struct term){ "scope", "范围", "scope" }, CELL_TEXT, 5);
+	grid_column(g, (struct term){ "rule", "规则", "rule" }, CELL_TERM, 0);
+	grid_column(g, (struct term){ "scope", "范围", "scope" }, CELL_TERM, 5);
 	grid_column(g, (struct term){ "group", "分组", "group" }, CELL_TEXT, 0);
 	grid_column(g, (struct term){ "value", "数值", "value" }, CELL_RATE, 0);
 	grid_column(g, (struct term){ "yellow", "黄线", "yellow" }, CELL_RATE, 4);
