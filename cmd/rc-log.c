@@ -2,8 +2,8 @@
  * rc-log: writes into the log of contacts what was said, sent and answered.
  *
  * Locks the log, reads and so checks it, and puts a copy with one row more in its place; for
- * the result of a letter, a row for each due that it was about.  `open` lists the actions
- * that have no result.
+ * the result of a letter, a row for each due that it was about.  `add` does so with the rows
+ * of other tables that say something new.  `open` lists the actions that have no result.
  */
 #include <stdlib.h>
 #include <string.h>
@@ -12,6 +12,7 @@
 #include "bytes/lock.h"
 #include "bytes/near.h"
 #include "policy/settings.h"
+#include "rc-log/addition.h"
 #include "rc-log/entry.h"
 #include "rc-log/open_actions.h"
 #include "records/append.h"
@@ -47,17 +48,17 @@ static const struct opt options[] = {
 
 static const struct tool tool = {
 	"rc-log", "Writes into the log what was said, sent and answered",
-	"promise|dun|dispute|resolved|hold|release|note|result CONTRACT [NOTE...] | open",
+	"promise|dun|dispute|resolved|hold|release|note|result CONTRACT [NOTE...] | add FILE... | open",
 	options, sizeof(options) / sizeof(*options),
 };
 
-/* What is to be done: to write an entry, or to list what is open. */
-enum { OPEN = ENTRIES, ACTIONS };
+/* What is to be done: to write an entry, or those of other tables, or to list what is open. */
+enum { ADD = ENTRIES, OPEN, ACTIONS };
 
 static const char *
 action_name(int action)
 {
-	return action == OPEN ? "open" : entry_name(action);
+	return action == OPEN ? "open" : action == ADD ? "add" : entry_name(action);
 }
 
 static int
@@ -67,13 +68,24 @@ action_of(const char *word)
 
 	if (!word)
 		die_wrong("nothing to do; wanted promise, dun, dispute, resolved, hold, "
-		    "release, note, result or open");
+		    "release, note, result, add or open");
 	for (int i = 0; i < ACTIONS; i++) {
 		if (strcmp(word, action_name(i)) == 0)
 			return i;
 		near_offer(&near, str_of(action_name(i)));
 	}
 	die_wrong("no '%s' here%s", word, near_hint(&near));
+}
+
+/* They are read twice. */
+static void
+check_files(char *const *files)
+{
+	if (!*files)
+		die_wrong("add of which tables?");
+	for (; *files; files++)
+		if (strcmp(*files, "-") == 0)
+			die_wrong("add can't read stdin");
 }
 
 static void
@@ -85,8 +97,10 @@ check_options(int action, char *const *operands)
 		die_wrong("the log can't be stdin");
 	if (action == OPEN && operands[1])
 		die_wrong("open takes no '%s'", operands[1]);
-	if (action != OPEN && !operands[1])
+	if (action < ADD && !operands[1])
 		die_wrong("%s of which contract?", operands[0]);
+	if (action == ADD)
+		check_files(operands + 1);
 	if (action != OPEN && output)
 		die_wrong("--output is for open: a row goes into the log");
 	if (!given.by)
@@ -148,12 +162,29 @@ write_entry(struct out *copy, const struct tsv *log, const struct entry *e)
 	append_row(copy, log, entry_columns, ENTRY_COLUMNS, e);
 }
 
+/* The entry once for each due that an open action of its day and stage was about, if it
+   names none; whether there was any. */
+static bool
+write_for_dues(struct out *copy, struct contacts *read, struct tsv *log, struct entry e)
+{
+	str due_id = e.due_id;
+	bool any = false;
+
+	for (const struct contact *c = contacts_of(read, e.contract_id); c; c = c->next)
+		if (is_open(c) && c->on == e.on && str_eq(c->stage, e.stage)
+		    && (due_id.len == 0 || str_eq(c->due_id, due_id))) {
+			e.due_id = c->due_id;
+			write_entry(copy, log, &e);
+			any = true;
+		}
+	return any;
+}
+
 /* The result of the contract's last open action: of each due that it was about. */
 static void
 write_result(struct contacts *read, struct tsv *log, struct entry e)
 {
 	const struct contact *last = last_open(read, e.contract_id, e.due_id, e.stage);
-	str due_id = e.due_id;
 
 	if (!last)
 		die("%s: no open action of contract '%.*s'; rc-log open lists them", contacts,
@@ -163,12 +194,7 @@ write_result(struct contacts *read, struct tsv *log, struct entry e)
 	entry_check_columns(log, &e);
 	struct out *copy = out_open(contacts);
 	append_begin(copy, contacts);
-	for (const struct contact *c = contacts_of(read, e.contract_id); c; c = c->next)
-		if (is_open(c) && c->on == last->on && str_eq(c->stage, last->stage)
-		    && (due_id.len == 0 || str_eq(c->due_id, due_id))) {
-			e.due_id = c->due_id;
-			write_entry(copy, log, &e);
-		}
+	write_for_dues(copy, read, log, e);
 }
 
 static void
@@ -178,6 +204,51 @@ write_one(struct tsv *log, const struct entry *e)
 	struct out *copy = out_open(contacts);
 	append_begin(copy, contacts);
 	write_entry(copy, log, e);
+}
+
+static bool
+is_result(const struct entry *e)
+{
+	return e->result.len && e->due_id.len == 0 && str_eq(e->kind, S("dun"));
+}
+
+static struct tsv *
+table_of(char *path)
+{
+	return tsv_open((char *[]){ path, NULL }, false);
+}
+
+/* The rows of a table that say something new. */
+static void
+write_new(struct additions *a, struct out *copy, struct contacts *read, struct tsv *log,
+    char *path)
+{
+	struct reader *r = reader_open(table_of(path), entry_columns, ENTRY_COLUMNS);
+	struct entry e;
+
+	while (reader_next(r, &e)) {
+		if (!additions_add(a, &e))
+			continue;
+		entry_check_columns(log, &e);
+		if (!is_result(&e) || !write_for_dues(copy, read, log, e))
+			write_entry(copy, log, &e);
+	}
+	reader_close(r);
+}
+
+static void
+write_tables(struct contacts *read, struct tsv *log, const struct words *stages, date day,
+    char *const *files)
+{
+	struct additions a = { 0 };
+	struct out *copy = out_open_sparing(contacts);
+
+	for (char *const *f = files; *f; f++)
+		(void)contacts_read(table_of(*f), day, stages->list, (count)stages->n);
+	additions_know(&a, table_of(contacts));
+	append_begin(copy, contacts);
+	for (char *const *f = files; *f; f++)
+		write_new(&a, copy, read, log, *f);
 }
 
 static struct entry
@@ -204,16 +275,18 @@ main(int argc, char **argv)
 	const struct policy *p = policy_load(policy);
 	if (verbose)
 		settings_say(p);
-	if (action != OPEN) {
+	if (action < ADD)
 		entry = entry_wanted(action, operands, p);
+	if (action != OPEN)
 		lock_file(contacts, "rc-log");
-	}
 	date day = opt_date("as-of", as_of);
 	const struct words *stages = &p->dunning.stages;
-	struct tsv *log = tsv_open((char *[]){ contacts, NULL }, false);
+	struct tsv *log = table_of(contacts);
 	struct contacts *read = contacts_read(log, day, stages->list, (count)stages->n);
 	if (action == OPEN)
 		open_print(read, out_open(output), day);
+	else if (action == ADD)
+		write_tables(read, log, stages, day, operands + 1);
 	else if (action == RESULT)
 		write_result(read, log, entry);
 	else

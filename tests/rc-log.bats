@@ -80,7 +80,7 @@ dues() {
 	says 2 "rc-log: note of which contract?" add note
 	says 2 "rc-log: open takes no 'H1'" add open H1
 	says 2 "rc-log: nothing to do; wanted promise, dun, dispute, resolved, hold, release, \
-note, result or open" rc-log -l log.tsv
+note, result, add or open" rc-log -l log.tsv
 	says 2 "rc-log: no 'promis' here; nearest is 'promise'" add promis H1
 	says 2 "rc-log: no log; wanted --contacts" rc-log note H1
 	says 2 "rc-log: the log can't be stdin" rc-log note H1 -l -
@@ -214,4 +214,54 @@ nearest is 'served'" add dun H1 --stage letter --result servd
 	done 2> shell
 	echo "$killed killed, $written written"
 	[ "$killed" -gt 0 ]
+}
+
+@test "the rows of a table that say something new are added, and no row twice" {
+	add note H1 --by 李娜 called back
+	table filled.tsv <<-'END'
+	contract_id on kind promise_on promise_amount by note
+	H1 2026-11-23 note . . 李娜 .
+	H2 2026-11-24 promise 2026-12-01 500 李娜 .
+	H2 2026-11-24 promise 2026-12-01 500 李娜 .
+	END
+	rc-log add -l log.tsv filled.tsv
+	is "$(tail -n +2 log.tsv | wc -l)" 2
+	is "$(last)" "2026-11-24 H2 promise . . . 李娜 . . 2026-12-01 500.00 . ."
+	cp log.tsv before.tsv
+	rc-log add -l log.tsv filled.tsv filled.tsv
+	cmp log.tsv before.tsv
+	sed -i '2s/$/new/' filled.tsv
+	rc-log add -l log.tsv filled.tsv
+	is "$(last)" "2026-11-23 H1 note . . . 李娜 . . . . . new"
+}
+
+@test "an added result is that of each due of the action of its day and stage" {
+	rc-log dun H1 -l log.tsv -d 2026-11-20 --due 1 --stage letter
+	rc-log dun H1 -l log.tsv -d 2026-11-20 --due 2 --stage letter
+	table filled.tsv <<-'END'
+	on contract_id kind stage result
+	2026-11-20 H1 dun letter served
+	2026-11-21 H1 dun letter refused
+	END
+	rc-log add -l log.tsv filled.tsv
+	is "$(columns on due_id stage result < log.tsv | tail -n 3)" "2026-11-20 1 letter served
+2026-11-20 2 letter served
+2026-11-21 . letter refused"
+	is "$(rc-log open -l log.tsv -d 2026-11-23 | tail -n +2)" ""
+	cp log.tsv before.tsv
+	rc-log add -l log.tsv filled.tsv
+	cmp log.tsv before.tsv
+}
+
+@test "a table with a row that is none of a log adds nothing" {
+	table filled.tsv <<-'END'
+	on contract_id kind
+	2026-11-20 H1 note
+	2026-11-20 H1 nota
+	END
+	cp log.tsv before.tsv
+	says 1 "rc-log: filled.tsv:3: kind: 'nota' is none of dun, promise, dispute, resolved, hold, release, note; nearest is 'note'" rc-log add -l log.tsv filled.tsv
+	says 2 "rc-log: add of which tables?" rc-log add -l log.tsv
+	says 2 "rc-log: add can't read stdin" rc-log add -l log.tsv -
+	cmp log.tsv before.tsv
 }

@@ -135,9 +135,10 @@ entry_of(int what, const struct words_given *given, const struct policy *p)
 	return e;
 }
 
-static bool
-is_filled(const struct column *c, const struct entry *e)
+bool
+entry_fills(const struct entry *e, size_t column)
 {
+	const struct column *c = &entry_columns[column];
 	const char *field = (const char *)e + c->at;
 
 	if (c->kind == DATE)
@@ -151,6 +152,6 @@ void
 entry_check_columns(const struct tsv *log, const struct entry *e)
 {
 	for (size_t i = 0; i < ENTRY_COLUMNS; i++)
-		if (is_filled(&entry_columns[i], e))
+		if (entry_fills(e, i))
 			tsv_need_of(log, str_of(entry_columns[i].name), "contacts");
 }

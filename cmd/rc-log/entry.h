@@ -43,6 +43,9 @@ struct entry entry_of(int what, const struct words_given *given, const struct po
 /* A text that may stand in a cell; dies naming the option or operand. */
 str entry_text(const char *name, const char *text);
 
+/* Whether it says something in the column of that number. */
+bool entry_fills(const struct entry *e, size_t column);
+
 /* Dies if the log lacks a column that the entry fills. */
 void entry_check_columns(const struct tsv *log, const struct entry *e);
 
