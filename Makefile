@@ -62,9 +62,13 @@ $B/%.o: %.c $B/flags
 	@mkdir -p $(@D)
 	$(CC) $(ALL_C) -MMD -MP -c -o $@ $<
 
-$(IN_SHELL:%=$B/%): $B/%: cmd/%.sh
-	@mkdir -p $(@D)
-	cp $< $@ && chmod +x $@
+# One in the shell is cmd/TOOL.sh and what is in cmd/TOOL, behind each other.
+define script
+$B/$(1): cmd/$(1).sh $(sort $(wildcard cmd/$(1)/*.sh))
+	@mkdir -p $$(@D)
+	cat $$^ > $$@ && chmod +x $$@
+endef
+$(foreach t,$(IN_SHELL),$(eval $(call script,$t)))
 
 $B/builtin.c: $(BUILTIN) config/builtin.sh
 	@mkdir -p $(@D)

@@ -25,6 +25,12 @@ fails() {
 	is "$status" 1
 }
 
+# left_over: what no run may leave.
+left_over() {
+	find firm -name '.new-*' -o -name '.old-*' -o -name .latest -o -name '.*.tsv' \
+		-o -name 'contacts.tsv?*'
+}
+
 # state: all that a run could have touched.
 state() {
 	(cd firm && find out log history -type f -exec sha256sum {} + | LC_ALL=C sort -k 2)
@@ -33,25 +39,56 @@ state() {
 @test "the day's folder, the log's rows, the day's sums and latest are there at the end" {
 	daily > out
 	is "$(wc -l < out)" 10
-	is "$(cat out)" "$(cat firm/out/$day/summary.txt)"
+	is "$(cat out)" "$(cat firm/out/$day/data/mail.txt)"
 	is "$(readlink firm/out/latest)" $day
-	is "$(cat firm/history/$day.tsv)" "$(cat firm/out/$day/data/partial.tsv)"
+	is "$(cat firm/history/$day.tsv)" "$(cat firm/out/$day/data/sums-$day.tsv)"
 	is "$(tail -n +2 firm/log/contacts.tsv | wc -l)" \
 		"$(columns stage hold < firm/out/$day/data/dunned.tsv | grep -vc '^\. ')"
-	is "$(find firm/out -name '.[no]*')" ""
+	is "$(ls firm/out/$day)" "customers
+dashboard.html
+data
+finance.xlsx
+letters
+lists
+overdue.xlsx
+rejects
+run.log
+warnings.tsv
+weekly.txt"
+	is "$(left_over)" ""
+}
+
+@test "each customer has a page, and each owner a list of all that there is to do" {
+	daily > out
+	is "$(ls firm/out/$day/customers | wc -l)" \
+		"$(columns customer_id < firm/out/$day/data/dues.tsv | sort -u | wc -l)"
+	is "$(ls firm/out/$day/lists/*.xlsx | wc -l)" \
+		"$(columns owner < firm/out/$day/data/todo.tsv | sort -u | wc -l)"
+}
+
+@test "a first day has a week before it and twelve month ends, of today's exports" {
+	daily > out
+	is "$(ls firm/history | tr '\n' ' ')" "2025-09-30.tsv 2025-10-31.tsv 2025-11-30.tsv 2025-12-31.tsv \
+2026-01-31.tsv 2026-02-28.tsv 2026-03-31.tsv 2026-04-30.tsv 2026-05-31.tsv 2026-06-30.tsv \
+2026-07-31.tsv 2026-08-31.tsv 2026-09-23.tsv 2026-09-30.tsv "
+	cd firm/out/$day/data
+	rc-age -d 2026-08-31 -r receipts.tsv dues.tsv 2> /dev/null | rc-report --partial -o august.tsv
+	cmp august.tsv ../../../history/2026-08-31.tsv
+	rc-age -d 2026-08-31 -r receipts.tsv dues.tsv 2> /dev/null | rc-report -f tsv > summary.tsv
+	is "$(columns as_of collection_rate < trend.tsv | grep 2026-08-31)" \
+		"2026-08-31 $(columns figure value < summary.tsv | sed -n 's/^collection_rate //p')"
 }
 
 @test "the summary says what the tools say" {
 	daily > out
 	sed -n 2p out | grep -q "84.00 %"
-	is "$(rc-report -f tsv firm/out/latest/data/dunned.tsv | columns figure value | grep '^overdue_rate ')" \
-		"overdue_rate 0.0600"
+	sed -n 3p out | grep -q "6.00 %"
 	is "$(sed -n 8p out | tr -cd '0-9 ,' | tr , '\n' | awk '{ n += $NF } END { print n }')" \
 		"$(tail -n +2 firm/out/latest/data/todo.tsv | wc -l)"
 	echo 'language: en' > firm/policy.yaml
 	daily > out
-	is "$(sed -n 1,2p out)" "As of 2026-09-30; dues exported 2026-09-29 18:30
-Collection rate: 84.00 % (a week ago -)"
+	is "$(sed -n 1,2p out)" "As of 2026-09-30; dues exported 2026-09-29
+Collection rate: 84.00 % (a week ago 82.30 %)"
 }
 
 @test "a second run of the day makes the same again, and writes no step twice" {
@@ -62,22 +99,25 @@ Collection rate: 84.00 % (a week ago -)"
 	cmp first second
 	cmp firm/log/contacts.tsv log.tsv
 	diff -r -x run.log -x '*.xlsx' before firm/out/$day
-	is "$(find firm/out -name '.[no]*')" ""
+	is "$(left_over)" ""
 }
 
 @test "the rates of a week ago come from the history" {
 	daily > out
-	day=2026-10-09 daily > out
+	awk -F '\t' -v OFS='\t' 'NR > 1 { $2 = "0123456789abcdef" } 1' firm/history/2026-08-31.tsv > august.tsv
+	cp august.tsv firm/history/2026-08-31.tsv
+	touch -d 2026-10-07 firm/in/*/*
+	day=2026-10-07 daily > out
 	sed -n 2p out | grep -q "一周前 84.00 %"
-	is "$(readlink firm/out/latest)" 2026-10-09
-	is "$(echo firm/history/*)" "firm/history/2026-09-30.tsv firm/history/2026-10-09.tsv"
+	is "$(readlink firm/out/latest)" 2026-10-07
+	cmp firm/history/2026-08-31.tsv august.tsv
 }
 
 @test "rows that are set aside are counted, and don't stop the run" {
 	sed '3s/,[0-9.]*\.00,/,x,/' firm/in/receipts/receipts-finance.csv > changed
 	cat changed > firm/in/receipts/receipts-finance.csv
 	daily > out
-	tail -n 1 out | grep -q "未能读入的行：1；"
+	tail -n 1 out | grep -q "^未能读入的行：1；"
 	is "$(tail -n +2 firm/out/latest/rejects/receipts.tsv | wc -l)" 1
 }
 
@@ -92,13 +132,16 @@ Collection rate: 84.00 % (a week ago -)"
 	fails "rc-daily: in/dues: no file is there" daily
 	rmdir firm/in/dues
 	mv firm/in/away firm/in/dues
-	fails "rc-daily: in/dues: nothing is newer than 4 days" rc-daily firm
-	day=2026-09-29 fails "rc-daily: log/contacts.tsv: has a dun of 2026-09-30, and 2026-09-29 is older" daily
+	day=2026-10-04 fails "rc-daily: in/dues/receivables-crm.csv: is of 2026-09-29, older than \
+2026-09-30 (daily.max_age_days)" daily
+	day=2026-09-29 fails "rc-daily: rc-dun: log.tsv: has a dun of 2026-09-30; nothing is \
+committed for 2026-09-29, which is older" daily
 	head -n 100 firm/in/dues/receivables-crm.csv > short
 	cp firm/in/dues/receivables-crm.csv whole
 	cat short > firm/in/dues/receivables-crm.csv
-	daily > line && return 1
-	grep -q "^rc-daily: in/dues: [0-9]* rows of [0-9]* contracts, where the last run had " line
+	daily 2> line && return 1
+	is "$(sed 's/[0-9][0-9]*/N/g' line)" \
+		"rc-daily: dues.tsv: N rows of N contracts, where the last run had N of N"
 	cat whole > firm/in/dues/receivables-crm.csv
 	echo 'language: fr' > firm/policy.yaml
 	fails "rc-daily: rc-policy: $PWD/firm/policy.yaml:1:11: 'fr' is none of zh, en" daily
@@ -112,11 +155,11 @@ Collection rate: 84.00 % (a week ago -)"
 	daily > out
 	before=$(state)
 	echo 'x' > firm/in/receipts/b.csv
-	daily > line && return 1
+	daily 2> line && return 1
 	is "$(wc -l < line)" 1
 	grep -q "^rc-daily: rc-import: " line
 	is "$(state)" "$before"
-	is "$(find firm/out -name '.[no]*')" ""
+	is "$(left_over)" ""
 }
 
 @test "of two runs at once one says that the other has the folder" {
@@ -128,23 +171,31 @@ Collection rate: 84.00 % (a week ago -)"
 	daily > out
 }
 
-@test "-n says what there is, and does nothing" {
+@test "-n says what would be done, and does nothing" {
 	before=$(state)
 	daily -n > out
-	is "$(cat out)" "dues: 1 files
-receipts: 1 files
-customers: 0 files
-targets: 0 files
-surveys: 0 files
-out/2026-09-30 would be made"
+	is "$(tail -n 1 out)" "（试运行：将生成 out/2026-09-30，并在 log/contacts.tsv 中记录 30 行）"
 	is "$(state)" "$before"
+	is "$(ls -A firm/out firm/history)" "firm/history:
+
+firm/out:"
+	head -n 10 out > trial
+	daily > out
+	cmp out trial
+	is "$(tail -n +2 firm/log/contacts.tsv | wc -l)" 30
+	daily -n | tail -n 1 | grep -q "记录 0 行"
 }
 
 @test "hooks/after gets the new folder" {
-	printf '#!/bin/sh\necho "hook $1"\n' > firm/hooks/after
+	printf '#!/bin/sh\necho "hook $1"\ncat > mailed\n' > firm/hooks/after
 	chmod +x firm/hooks/after
 	daily > out
 	is "$(tail -n 1 out)" "hook out/$day"
+	cmp firm/mailed <(head -n 10 out)
+	printf '#!/bin/sh\nexit 7\n' > firm/hooks/after
+	daily > out 2> err && return 1
+	is "$(cat err)" "rc-daily: hooks/after: ended with status 7"
+	[ -e firm/out/$day/.finished ]
 }
 
 @test "wrong use is told" {
@@ -167,11 +218,11 @@ out/2026-09-30 would be made"
 	daily > first
 	took=$(((${EPOCHREALTIME/./} - took) / 1000))
 	cp firm/log/contacts.tsv log.tsv
-	(cd firm/out/$day && find . -type f ! -name run.log | LC_ALL=C sort) > files
+	(cd firm/out/$day && find . -type f | LC_ALL=C sort) > files
 	rm -rf firm/out firm/history
 	head -n 1 log.tsv > firm/log/contacts.tsv
 	local killed=0 run
-	for i in {1..40}; do
+	for i in {1..24}; do
 		rc-daily -d "$day" firm > out 2> err 3>&- &
 		run=$!
 		sleep "$(awk -v ms="$((RANDOM % took))" 'BEGIN { printf "%.3f", ms / 1000 }')"
@@ -179,7 +230,7 @@ out/2026-09-30 would be made"
 		wait "$run" || killed=$((killed + 1))
 		# what looks finished is whole, and what is in the log is there once
 		[ ! -d firm/out/$day ] ||
-			diff files <(cd firm/out/$day && { find . -type f ! -name run.log; echo ./data/finished; } | LC_ALL=C sort -u)
+			diff files <(cd firm/out/$day && { find . -type f; echo ./.finished; } | LC_ALL=C sort -u)
 		is "$(tail -n +2 firm/log/contacts.tsv | sort | uniq -d)" ""
 		cmp firm/log/contacts.tsv log.tsv || cmp <(head -n 1 log.tsv) firm/log/contacts.tsv
 		# every fourth time the next run ends it
@@ -188,9 +239,9 @@ out/2026-09-30 would be made"
 			cmp first second
 			cmp firm/log/contacts.tsv log.tsv
 			is "$(readlink firm/out/latest)" $day
-			[ -e firm/out/$day/data/finished ]
+			[ -e firm/out/$day/.finished ]
 			[ -e firm/history/$day.tsv ]
-			is "$(find firm/out -name '.[no]*')" ""
+			is "$(left_over)" ""
 			rm -rf firm/out firm/history
 			head -n 1 log.tsv > firm/log/contacts.tsv
 		fi
@@ -202,7 +253,7 @@ out/2026-09-30 would be made"
 @test "a folder that was put in place and not written down is finished by the next day's run" {
 	daily > out
 	cp firm/log/contacts.tsv log.tsv
-	rm firm/out/$day/data/finished firm/history/$day.tsv firm/out/latest
+	rm firm/out/$day/.finished firm/history/$day.tsv firm/out/latest
 	head -n 1 log.tsv > firm/log/contacts.tsv
 	day=2026-10-01 daily > out
 	is "$(head -n "$(wc -l < log.tsv)" firm/log/contacts.tsv)" "$(cat log.tsv)"
@@ -211,5 +262,40 @@ out/2026-09-30 would be made"
 	mv firm/out/2026-10-01 firm/out/.old-2026-10-01
 	mkdir firm/out/.new-2026-10-01
 	day=2026-10-01 daily > out
-	is "$(find firm/out -name '.[no]*')" ""
+	is "$(left_over)" ""
+}
+
+@test "cron may start it: no terminal, no HOME, a PATH of two folders, another locale" {
+	daily > wanted
+	cp -r firm/out/$day before
+	head -n 1 firm/log/contacts.tsv > log.tsv
+	mv log.tsv firm/log/contacts.tsv
+	rm -r firm/out firm/history
+	command -v locale > /dev/null && some=$(locale -a | grep -im 1 gb) || some=C
+	env -i PATH=/usr/bin:/bin LC_ALL="${some:-C}" setsid "$build/rc-daily" -d "$day" firm \
+		< /dev/null > out 2> err
+	is "$(cat err)" ""
+	cmp out wanted
+	diff -r before firm/out/$day
+}
+
+@test "names with blanks and of other scripts are names like others" {
+	mv firm "my firm"
+	mv "my firm/in/dues/receivables-crm.csv" "my firm/in/dues/应收 导出 '1'.csv"
+	mv "my firm/in/receipts/receipts-finance.csv" "my firm/in/receipts/-实收 \"x\".csv"
+	rc-daily -d "$day" "my firm" > out 2> err
+	is "$(cat err)" ""
+	is "$(wc -l < out)" 10
+	cd "my firm"
+	: > '.hidden'
+	echo x > "in/dues/~\$应收 导出.xlsx"
+	rc-daily -d "$day" > ../again
+	cmp ../out ../again
+}
+
+@test "an export that is still being written is not read" {
+	(for i in 1 2 3 4 5 6 7 8 9; do echo >> firm/in/receipts/receipts-finance.csv; sleep 0.3; done) 3>&- &
+	sleep 0.1
+	fails "rc-daily: in: a file is still being written" daily
+	wait
 }

@@ -1,0 +1,86 @@
+
+# -- guards
+
+# fail MESSAGE: one line for the mail; nothing of before was touched.
+fail() {
+	echo "$name: $*" >&2
+	exit 1
+}
+
+wrong() {
+	echo "$name: $*" >&2
+	exit 2
+}
+
+check_folder() {
+	cd "$folder" 2> /dev/null || fail "$folder: is no folder"
+	[ -e log/contacts.tsv ] || fail "$folder: has no log/contacts.tsv; $name --init makes a folder"
+	if [ -e policy.yaml ] || [ -L policy.yaml ]; then
+		export RC_POLICY="$PWD/policy.yaml"
+	fi
+	problem=$(rc-policy 2>&1 > /dev/null) || fail "$problem"
+}
+
+# setting KEY: its value in the policy.
+setting() {
+	rc-policy "$1" | cells value
+}
+
+# lock: one run at a time.  It is held until this process and its children have ended, those
+# of a run that was killed, too.
+lock() {
+	exec 9>> .lock || fail "$folder: cannot be written"
+	flock -w "$wait" 9 || fail "another run has $folder"
+}
+
+check_inputs() {
+	[ -n "$(exports in/dues)" ] || fail 'in/dues: no file is there'
+	[ -n "$(exports in/receipts in/bank)" ] || fail 'in/receipts: no file is there'
+	empty=$(find in -type f ! -name '.*' -size 0 | LC_ALL=C sort | head -n 1)
+	[ -z "$empty" ] || fail "$empty: is empty"
+}
+
+# check_ages: each export of dues, and the newest of money, are of the last days.
+check_ages() {
+	since=$(date -u -d "$day - $(setting daily.max_age_days) days" +%Y-%m-%d)
+	exported=$(ages in/dues | sed 's/ .*//;q')
+	for oldest in "$(ages in/dues | head -n 1)" "$(ages in/receipts in/bank | tail -n 1)"; do
+		expr "${oldest%% *}" '>=' "$since" > /dev/null ||
+			fail "${oldest#* }: is of ${oldest%% *}, older than $since (daily.max_age_days)"
+	done
+}
+
+# ages FOLDER...: the day of each export, and its file, the oldest first.
+ages() {
+	exports "$@" | while IFS= read -r file; do
+		echo "$(date -r "$file" +%Y-%m-%d) $file"
+	done | LC_ALL=C sort
+}
+
+# listing: what changes of the exports when somebody writes one.
+listing() {
+	find in -type f -exec ls -ln --full-time {} + | LC_ALL=C sort | cksum
+}
+
+# at_rest: nobody is writing an export.
+at_rest() {
+	[ -n "$(find in -type f -newermt '-1 minute')" ] || return 0
+	seen=$(listing)
+	sleep 1
+	[ "$(listing)" = "$seen" ] || fail 'in: a file is still being written'
+}
+
+# check_size TABLE: it has not lost more rows or contracts than the policy's share.
+check_size() {
+	[ -e "out/latest/data/$1" ] || return 0
+	sizes="$(size "$data/$1") $(size "out/latest/data/$1")"
+	echo "$sizes" | awk -v shrink="$(setting daily.shrink)" '
+	{ exit !($1 < $3 * (1 - shrink) || $2 < $4 * (1 - shrink)) }' || return 0
+	fail "$1: $(echo "$sizes" | awk '
+	{ print $1 " rows of " $2 " contracts, where the last run had " $3 " of " $4 }')"
+}
+
+# size FILE: rows and contracts.
+size() {
+	echo "$(cells contract_id < "$1" | wc -l)" "$(cells contract_id < "$1" | LC_ALL=C sort -u | wc -l)"
+}
