@@ -12,7 +12,7 @@ enum {
 };
 
 /* What threads wait for. */
-struct event {
+struct wake_up {
 	pthread_cond_t comes;
 	unsigned       sleepers;
 };
@@ -21,15 +21,15 @@ static pthread_mutex_t lock = PTHREAD_MUTEX_INITIALIZER;
 
 /* What the lock guards, with what stands in the jobs: the events, the queue, and where it
    ends. */
-static struct event started = { .comes = PTHREAD_COND_INITIALIZER };
-static struct event ended = { .comes = PTHREAD_COND_INITIALIZER };
+static struct wake_up started = { .comes = PTHREAD_COND_INITIALIZER };
+static struct wake_up ended = { .comes = PTHREAD_COND_INITIALIZER };
 static struct job *first, **end = &first;
 static unsigned    running;
 
 /* Lets others go on for a while, or, after so many looks, sleeps until the event comes; with
    the lock before and after. */
 static void
-rest(struct event *e, unsigned *looks)
+rest(struct wake_up *e, unsigned *looks)
 {
 	if (++*looks > LOOKS) {
 		e->sleepers++;
