@@ -105,6 +105,39 @@ cells_of() {
 	rows made.xls | sed '1d;$d'
 }
 
+# Workbooks as programs write them that other readers are used to.
+
+@test "an empty text without its flags is empty, and gives way to another in its place" {
+	is "$(cells_of '0 0 bare' '0 1 text 首付' '1 0 bare' '1 0 text 尾款')" '1||首付
+2|尾款'
+}
+
+@test "shared texts may be fewer than they say, but for one that a cell wants" {
+	is "$(cells_of 'shared 首付 尾款' '0 0 shared 1' '0 1 shared 0')" '1|尾款|首付'
+	printf '%s\n' 'shared 首付 尾款' '0 0 shared 2' |
+		perl "$tests/rc-import/xls.pl" > patched.xls
+	refused "is damaged or cut off: a text that isn't there"
+}
+
+@test "the text of a number format may say that it is longer than it is" {
+	is "$(cells_of 'long-format yyyy-mm-dd' '0 0 number 45356 1')" '1|2024-03-05'
+}
+
+@test "texts may be in a code page of the Macintosh" {
+	# 10029 in place of 936: the bytes BA CF CD AC are these in Central Europe
+	patched "$tests/fuzz/corpus/xls/biff5.xls" 2064 '\x2D\x27'
+	is "$(rows patched.xls 2p | cut -d '|' -f 2)" "$(printf '\xBA\xCF\xCD\xAC' |
+		iconv -f MAC-CENTRALEUROPE -t UTF-8)"
+}
+
+@test "the last sector of a file may be cut short" {
+	for file in "$due" "$tests/fuzz/corpus/xls/all.xls"; do
+		rows "$file" > wanted
+		head -c -1 "$file" > short.xls
+		is "$(rows short.xls)" "$(cat wanted)"
+	done
+}
+
 @test "numbers in XLS are as they were typed, without the noise of floating point" {
 	# the doubles next to these are 2176.90999999999985, 0.299999999999999989, 16.7800000000000011
 	is "$(cells_of '0 0 number 2176.91' '0 1 number 0.3' '0 2 number 16.78' \

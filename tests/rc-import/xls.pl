@@ -5,10 +5,13 @@
 #	1904                    days are counted from 1904
 #	excel-5                 the sheet says that it is of Excel 5, which it isn't
 #	format yyyy-mm-dd       of the next style, from 1 on; style 0 is General
+#	long-format yyyy-mm-dd  the same, but its count is one more than its characters
+#	shared TEXT...          the shared texts, which say that they are one more
 #	ROW COLUMN KIND VALUE   a cell, such as 2 0 text HX-1; rows and columns from 0
 #	ROW COLUMN KIND VALUE STYLE
 #
-# where KIND is text, number, hundredths (a number in 30 bits), truth or error, or one of them
+# where KIND is text, bare (an empty text of which there is nothing but the count), shared (the
+# number of a shared text), number, hundredths (a number in 30 bits), truth or error, or one
 # with = before it, for what a formula gave; with =3 or =4 the formula's record has the number
 # that BIFF3 or BIFF4 gave it.
 use strict;
@@ -56,6 +59,8 @@ sub cell {
 		return $formula;
 	}
 	return record(0x0204, $head . text($value, 'v')) if $kind eq 'text';
+	return record(0x0204, $head . "\0\0") if $kind eq 'bare';
+	return record(0x00FD, $head . pack('V', $value)) if $kind eq 'shared';
 	return record(0x0203, $head . pack('d<', $value)) if $kind eq 'number';
 	return record(0x027E, $head . pack('V', $value << 2 | 3)) if $kind eq 'hundredths';
 	return record(0x0205, $head . pack('CC', $value, 0)) if $kind eq 'truth';
@@ -69,9 +74,15 @@ while (my $line = <STDIN>) {
 		$globals .= record(0x0022, pack('v', 1));
 	} elsif ($line eq 'excel-5') {
 		$version = 0x0500;
-	} elsif ($line =~ /^format (.*)/) {
+	} elsif ($line =~ /^(long-)?format (.*)/) {
 		my $id = 164 + $formats++;
-		$globals .= record(0x041E, pack('v', $id) . text($1, 'v')) . style($id);
+		my $code = text($2, 'v');
+		substr($code, 0, 2) = pack('v', unpack('v', $code) + 1) if $1;
+		$globals .= record(0x041E, pack('v', $id) . $code) . style($id);
+	} elsif ($line =~ /^shared (.*)/) {
+		my @texts = split ' ', $1;
+		$globals .= record(0x00FC, pack('VV', @texts + 1, @texts + 1) .
+			join('', map { text($_, 'v') } @texts));
 	} else {
 		$cells .= cell(split ' ', $line);
 	}

@@ -44,10 +44,21 @@ end_cell(struct packed_row *p)
 	p->in_cell = false;
 }
 
+/* An empty cell gives way to another of its column. */
+static void
+forget_empty(struct packed_row *p, size_t column)
+{
+	const struct packed_entry *last = p->head.n ? &p->entries[p->head.n - 1] : NULL;
+
+	if (last && last->column == column && last->len == 0 && last->damage == SOUND)
+		p->head.n--;
+}
+
 bool
 packed_cell(struct packed_row *p, size_t column)
 {
 	end_cell(p);
+	forget_empty(p, column);
 	if (column >= ROW_CELLS_MAX || p->head.n >= ROW_CELLS_MAX)
 		return false;
 	GROW(p->entries, p->head.n, p->room);

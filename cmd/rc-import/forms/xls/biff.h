@@ -69,12 +69,22 @@ unsigned biff_u8(const struct biff *b, size_t at);
 unsigned biff_u16(const struct biff *b, size_t at);
 uint32_t biff_u32(const struct biff *b, size_t at);
 
+/* Whether the record behind goes on with this one; goes there if it does. */
+bool biff_continues(struct biff *b);
+bool biff_go_on(struct biff *b);
+
+/* Texts (biff_text.c). */
 enum biff_count { COUNT_U8, COUNT_U16 };
 
 /* The text at a place, behind its count of characters; good until the next text. */
 str biff_text(struct biff *b, size_t at, enum biff_count count);
 
-/* The next text of the table of shared ones; its first is at `at`. */
+/* The same of a text that is of no use beyond its record: one that claims to be longer ends
+   with the record. */
+str biff_text_within(struct biff *b, size_t at, enum biff_count count);
+
+/* The next text of the table of shared ones, if it has one more; its first is at `at`. */
+bool biff_has_shared(struct biff *b);
 str biff_shared(struct biff *b);
 
 /* Says which code page BIFF5's texts are in, if it isn't that of simplified Chinese. */

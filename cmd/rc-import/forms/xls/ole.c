@@ -73,9 +73,19 @@ read_file(struct ole *o, uint64_t at, void *to, size_t n)
 		if (got < 0 && errno != EINTR)
 			die("%s: cannot read: %s", o->name, strerror(errno));
 		if (got == 0)
-			ole_die(o, "it ends within a sector");
+			ole_die(o, "it ends too early");
 		done += got > 0 ? (size_t)got : 0;
 	}
+}
+
+/* The file's last sector may be cut short: what it lacks is nothing, and zeros. */
+static void
+read_sector(struct ole *o, uint64_t at, void *to, size_t n)
+{
+	size_t there = at >= o->size ? 0 : o->size - at < n ? (size_t)(o->size - at) : n;
+
+	read_file(o, at, to, there);
+	memset((char *)to + there, 0, n - there);
 }
 
 static uint64_t
@@ -111,7 +121,7 @@ read_table(struct ole *o, uint32_t sector, uint32_t *table, size_t n, size_t mos
 
 	if (more > most - n)
 		more = most - n;
-	read_file(o, place_of(o, sector), o->window, more * 4);
+	read_sector(o, place_of(o, sector), o->window, more * 4);
 	for (size_t i = 0; i < more; i++)
 		table[n++] = u32(o->window + i * 4);
 	return n;
@@ -178,7 +188,7 @@ find(struct ole *o, const char *name, struct entry *e)
 	for (size_t i = 0; i < o->directory.n * each; i++) {
 		char entry[ENTRY];
 
-		read_file(o, place_of(o, o->directory.sectors[i / each])
+		read_sector(o, place_of(o, o->directory.sectors[i / each])
 		    + i % each * ENTRY, entry, ENTRY);
 		*e = (struct entry){ u32(entry + 0x74), u32(entry + 0x78) };
 		if (!name || has_name(entry, name))

@@ -59,7 +59,8 @@ read_shared_texts(struct xls *x)
 	uint32_t n = biff_u32(x->biff, 4);
 
 	x->biff->at = 8;
-	while (n-- > 0)
+	/* the count is wrong in some workbooks; a cell that wants what isn't there dies */
+	while (n-- > 0 && biff_has_shared(x->biff))
 		strings_add(x->strings, biff_shared(x->biff));
 }
 
@@ -68,7 +69,7 @@ read_format(struct xls *x)
 {
 	unsigned id = biff_u16(x->biff, 0);
 
-	styles_define(x->styles, id, biff_text(x->biff, 2,
+	styles_define(x->styles, id, biff_text_within(x->biff, 2,
 	    x->biff->version == BIFF5 ? COUNT_U8 : COUNT_U16));
 }
 
