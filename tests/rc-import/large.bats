@@ -148,9 +148,9 @@ refused() {
 	in_row 9000 's/r="C9000"/r="9000"/'
 	book changed strings
 	refused " xl/worksheets/sheet1.xml:9003:96: '9000' is no cell"
-	in_row 9000 's/r="9000"/r="8999"/; s/r="\([A-F]\)9000"/r="\18999"/g'
+	in_row 9000 's/r="9000"/r="8998"/; s/r="\([A-F]\)9000"/r="\18998"/g'
 	book changed strings
-	refused '8999: the row comes behind row 8999'
+	refused '8998: the row comes behind row 8999'
 	in_row 9000 's/<v>9004</<v>77777</'
 	book changed strings
 	refused "9000: A9000: '77777' is the number of a shared string that is not there"

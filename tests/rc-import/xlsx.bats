@@ -288,7 +288,54 @@ C2 1 2024-03-06 2.00  '
 	refused ":2: B2: 'x' is no number of a shared string"
 	xlsx_begin
 	echo '<sheet name="应收" r:id="rId9"/>' >> parts/sheets
-	refused ": xl/workbook.xml:2:$(($(echo "<workbook xmlns=\"$xlsx_main\" xmlns:r=\"$xlsx_relations\"><sheets>" | wc -c))): nothing says where the sheet '应收' is"
+	xlsx_make book.xlsx
+	import 1 customers book.xlsx
+	said "book.xlsx: the sheet '应收' is named, but nothing says where it is; it is not read" \
+	    'book.xlsx: has no worksheet'
+}
+
+# Workbooks as programs write them that other readers are used to.
+
+@test "a sheet that is nowhere is named, and the others are read" {
+	xlsx_begin
+	echo '<sheet name="丢" r:id="rId9"/>' >> parts/sheets
+	xlsx_rows <<< $'客户编号\nK1' | xlsx_sheet 客户
+	xlsx_make book.xlsx
+	import 0 customers -q book.xlsx
+	prints 'customer_id' 'K1'
+	said "book.xlsx: the sheet '丢' is named, but nothing says where it is; it is not read"
+}
+
+@test "an archive's names may have backslashes and letters of another case" {
+	xlsx_begin
+	xlsx_rows <<< $'客户编号\nK1' | xlsx_sheet 客户
+	xlsx_make book.xlsx
+	perl -pe 's{xl/work(book.xml|sheets/sheet)}{XL\\work$1}g' book.xlsx > other.xlsx
+	grep -q 'XL\\worksheets/sheet1.xml' other.xlsx
+	import 0 customers -q other.xlsx
+	prints 'customer_id' 'K1'
+}
+
+@test "row and cell references that are 0, empty or repeated are counted on, as are empty styles" {
+	sheet_with '<row r="0"><c r="A0" s="" t="inlineStr"><is><t>C1</t></is></c><c r="B0"><v>45356</v></c><c><v>1</v></c></row>
+		<row r="7"><c r="A7" t="inlineStr"><is><t></t></is></c><c r="A7" t="inlineStr"><is><t>C2</t></is></c><c><v>45357</v></c><c><v>2</v></c></row>
+		<row r="7"><c r="A7" t="inlineStr"><is><t>C3</t></is></c><c r="B7"><v>45358</v></c><c r="C7"><v>3</v></c></row>'
+	xlsx_make book.xlsx
+	import 0 dues -q book.xlsx
+	prints 'contract_id\tdue_id\tdue_on\tamount' 'C1\t1\t2024-03-05\t1.00' \
+	    'C2\t1\t2024-03-06\t2.00' 'C3\t1\t2024-03-07\t3.00'
+}
+
+@test "a merged range of whole columns or rows fills nothing" {
+	local range
+	for range in A:A '$B:$C' 1:1 '$2:3'; do
+		sheet_with '<row r="2"><c r="A2" t="inlineStr"><is><t>C1</t></is></c><c r="B2"><v>45356</v></c><c r="C2"><v>1</v></c></row>
+			<row r="3"><c r="B3"><v>45356</v></c><c r="C3"><v>1</v></c></row>
+			</sheetData><mergeCells><mergeCell ref="'"$range"'"/></mergeCells><sheetData>'
+		xlsx_make book.xlsx
+		import 3 dues -q book.xlsx
+		said "book.xlsx:3: contract_id: '' is empty"
+	done
 }
 
 @test "rows and columns that no worksheet has are errors" {

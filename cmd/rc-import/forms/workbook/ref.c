@@ -18,7 +18,7 @@ ref_read(const char **at, struct ref *r)
 			return false;
 	}
 	s += *s == '$';
-	if (n == 0 || *s < '1' || *s > '9')
+	if (n == 0 || *s < '0' || *s > '9')
 		return false;
 	for (n = 0; *s >= '0' && *s <= '9'; s++) {
 		row = row * 10 + (unsigned long)(*s - '0');
@@ -53,7 +53,7 @@ ref_read_range(const char *text, struct ref corners[2])
 			return false;
 	}
 	set_order(corners);
-	return *text == '\0';
+	return *text == '\0' && corners[0].row > 0;
 }
 
 const char *

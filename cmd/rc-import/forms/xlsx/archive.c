@@ -146,11 +146,34 @@ rest(struct archive *a)
 	a->started = false;
 }
 
+static bool
+is_alike(str one, str other)
+{
+	for (size_t i = 0; i < one.len && i < other.len; i++)
+		if (!str_same_word((str){ one.at + i, 1 }, (str){ other.at + i, 1 })
+		    && !(one.at[i] == '/' && other.at[i] == '\\'))
+			return false;
+	return one.len == other.len;
+}
+
+/* The entry of that name, in letters of either case; some programs write xl\workbook.xml.
+   Less than 0 if there is none. */
+static zip_int64_t
+locate(struct archive *a, const char *name)
+{
+	zip_int64_t entry = zip_name_locate(a->zip, name, ZIP_FL_NOCASE);
+
+	for (unsigned i = 0; entry < 0 && archive_name(a, i); i++)
+		if (is_alike(str_of(name), str_of(archive_name(a, i))))
+			entry = i;
+	return entry;
+}
+
 bool
 archive_has(struct archive *a, const char *name)
 {
 	rest(a);
-	return zip_name_locate(a->zip, name, ZIP_FL_NOCASE) >= 0;
+	return locate(a, name) >= 0;
 }
 
 const char *
@@ -194,7 +217,7 @@ archive_enter(struct archive *a, const char *name)
 	zip_stat_t stat;
 
 	leave(a);
-	zip_int64_t entry = zip_name_locate(a->zip, name, ZIP_FL_NOCASE);
+	zip_int64_t entry = locate(a, name);
 	a->part = name;
 	if (entry < 0)
 		die("%s: '%s' in it is missing", a->name, name);

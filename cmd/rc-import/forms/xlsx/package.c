@@ -103,8 +103,9 @@ add_sheet(struct package_parser *p, const char **attributes)
 	if (!name || strlen(name) > NAME_BYTES_MAX)
 		xml_die(&p->xml, "a sheet without a name, or with one too long");
 	if (!r)
-		xml_die(&p->xml, "nothing says where the sheet '%.40s' is", name);
-	if (!is_table(r))
+		warn("%s: the sheet '%.40s' is named, but nothing says where it is; it is not "
+		    "read", w->file, name);
+	if (!r || !is_table(r))
 		return;
 	if (w->n == SHEETS_MAX)
 		xml_die(&p->xml, "more than %d sheets", SHEETS_MAX);

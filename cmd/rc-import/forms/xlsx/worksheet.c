@@ -22,6 +22,7 @@ struct worksheet_parser {
 	size_t            ahead;       /* bytes read since then */
 
 	unsigned long     rows;
+	unsigned long     said;        /* the row's number as it says it itself; 0: it doesn't */
 	bool              numbered;    /* the row said its number, or a cell of it did */
 	bool              hidden;
 	bool              begun;       /* the spool has the row */
@@ -58,11 +59,14 @@ start_row(struct worksheet_parser *p, const char **attributes)
 {
 	const char *number = xml_attribute(attributes, "r");
 
-	if (!number && p->is_part)
+	p->said = number ? (unsigned long)count_of(&p->xml, number) : 0;
+	if (p->said == 0 && p->is_part)
 		xml_die(&p->xml, "a row without a number");
 	p->hidden = xml_flag(attributes, "hidden") || xml_zero(attributes, "ht");
-	set_row(p, number ? count_of(&p->xml, number) : p->sheet->row + 1);
-	p->numbered = number != NULL;
+	/* a number that is repeated is none */
+	p->numbered = p->said != 0 && p->said != p->sheet->row;
+	set_row(p, p->numbered ? p->said : p->sheet->row + 1);
+	p->numbered = p->said != 0;
 	p->begun = false;
 	p->cell.at.column = 0;
 }
@@ -94,7 +98,7 @@ place_cell(struct worksheet_parser *p, const char *name)
 		xml_die(&p->xml, "'%.40s' is no cell", name);
 	if (!p->numbered && !p->begun && r.row >= p->sheet->row)
 		set_row(p, r.row);
-	if (r.row != p->sheet->row)
+	if (r.row != 0 && r.row != p->sheet->row && r.row != p->said)
 		xml_die(&p->xml, "a cell %.40s in row %lu", name,
 		    p->sheet->row);
 	p->cell.at.column = r.column;
@@ -109,7 +113,7 @@ start_cell(struct worksheet_parser *p, const char **attributes)
 			continue;
 		if (attributes[0][0] == 'r')
 			place_cell(p, attributes[1]);
-		else if (attributes[0][0] == 's')
+		else if (attributes[0][0] == 's' && attributes[1][0])
 			p->cell.style = (size_t)count_of(&p->xml, attributes[1]);
 		else if (attributes[0][0] == 't')
 			p->cell.type = cell_type_of(attributes[1]);
@@ -132,12 +136,28 @@ end_cell(struct worksheet_parser *p)
 	p->cell.at.column++;
 }
 
+/* A:A or 1:3; what stands on top of whole columns or rows says nothing of all their cells. */
+static bool
+is_of_whole_lines(const char *range)
+{
+	static const char letters[] = "$ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz",
+	    digits[] = "$0123456789";
+	size_t columns = strspn(range, letters), rows = strspn(range, digits);
+
+	if (columns && range[columns] == ':')
+		return range[columns + 1 + strspn(range + columns + 1, letters)] == '\0';
+	return rows && range[rows] == ':'
+	    && range[rows + 1 + strspn(range + rows + 1, digits)] == '\0';
+}
+
 static void
 start_merge(struct worksheet_parser *p, const char **attributes)
 {
 	const char *name = xml_attribute(attributes, "ref");
 	struct ref c[2];
 
+	if (name && is_of_whole_lines(name))
+		return;
 	if (!name || !ref_read_range(name, c))
 		xml_die(&p->xml, "'%.40s' is no range of cells", name ? name : "");
 	spool_merge(p->sheet->to, (struct merged_range){ c[0].row, c[1].row, c[0].column,
