@@ -61,6 +61,7 @@ static const struct column contacts[] = {
 static const struct column customers[] = {
 	NEEDS(TEXT,  customer_id),
 	HAS(TEXT,  customer),
+	HAS(TEXT,  joint_buyers),
 	HAS(TEXT,  phone),
 	HAS(TEXT,  id_no),
 	HAS(TEXT,  kind),

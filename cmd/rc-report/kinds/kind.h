@@ -7,7 +7,7 @@
 #define RC_REPORT_KINDS_KIND_H
 
 #include "document/document.h"
-#include "rc-report/input/client_table.h"
+#include "dues/client_table.h"
 #include "rc-report/input/groups.h"
 #include "rc-report/input/history.h"
 #include "rc-report/input/log.h"

@@ -5,7 +5,7 @@
 #define RC_REPORT_KINDS_CUSTOMER_CUSTOMER_FILE_H
 
 #include "rc-report/input/at_nodes.h"
-#include "rc-report/input/client_table.h"
+#include "dues/client_table.h"
 #include "rc-report/input/customers.h"
 #include "rc-report/kinds/kind.h"
 #include "rc-report/model/timeline.h"

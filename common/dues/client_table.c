@@ -1,4 +1,4 @@
-#include "rc-report/input/client_table.h"
+#include "dues/client_table.h"
 
 #include "records/column.h"
 
@@ -14,22 +14,26 @@ struct client_row {
 	struct client client;
 };
 
+#define CLIENT(field) { #field, TEXT, offsetof(struct client_row, client.field), false }
+
 static const struct column columns[] = {
-	{ "customer_id", TEXT, offsetof(struct client_row, customer_id), true },
-	{ "customer",    TEXT, offsetof(struct client_row, client.customer), false },
-	{ "phone",       TEXT, offsetof(struct client_row, client.phone), false },
-	{ "id_no",       TEXT, offsetof(struct client_row, client.id_no), false },
-	{ "kind",        TEXT, offsetof(struct client_row, client.kind), false },
-	{ "address",     TEXT, offsetof(struct client_row, client.address), false },
+	NEED(TEXT, struct client_row, customer_id),
+	CLIENT(customer),
+	CLIENT(joint_buyers),
+	CLIENT(phone),
+	CLIENT(id_no),
+	CLIENT(kind),
+	CLIENT(address),
 };
 
 static struct client
 kept(struct arena *a, const struct client *c)
 {
 	return (struct client){
-		.customer = arena_str(a, c->customer), .phone = arena_str(a, c->phone),
-		.id_no = arena_str(a, c->id_no), .kind = arena_str(a, c->kind),
-		.address = arena_str(a, c->address),
+		.customer = arena_str(a, c->customer),
+		.joint_buyers = arena_str(a, c->joint_buyers),
+		.phone = arena_str(a, c->phone), .id_no = arena_str(a, c->id_no),
+		.kind = arena_str(a, c->kind), .address = arena_str(a, c->address),
 	};
 }
 

@@ -1,13 +1,13 @@
 /*
  * What is known of customers (客户档案) besides the dues, from the table customers.
  */
-#ifndef RC_REPORT_INPUT_CLIENT_TABLE_H
-#define RC_REPORT_INPUT_CLIENT_TABLE_H
+#ifndef RC_DUES_CLIENT_TABLE_H
+#define RC_DUES_CLIENT_TABLE_H
 
 #include "bytes/names.h"
 
 struct client {
-	str customer, phone, id_no, kind, address;
+	str customer, joint_buyers, phone, id_no, kind, address;
 };
 
 struct client_table;
