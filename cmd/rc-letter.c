@@ -12,10 +12,11 @@
 #include "policy/settings.h"
 #include "tool/opt.h"
 
-static char *stage, *contract, *format, *language, *folder, *policy, *output;
+static char *customers, *stage, *contract, *format, *language, *folder, *policy, *output;
 static bool  verbose;
 
 static const struct opt options[] = {
+	{ 'c', "customers", "FILE", "addresses and joint buyers", NULL, &customers, false },
 	{ 0, "stage", "STAGE", "only steps of STAGE; may be given again, or a,b", NULL,
 	  &stage, true },
 	{ 0, "contract", "ID", "only this contract", NULL, &contract, false },
@@ -117,6 +118,7 @@ main(int argc, char **argv)
 	const struct form *form = form_of(format);
 	struct arena arena = { 0 };
 
+	opt_one_stdin(paths, &customers, 1);
 	check_folder();
 	const struct policy *p = policy_load(policy);
 	if (verbose)
@@ -124,14 +126,15 @@ main(int argc, char **argv)
 	struct stages stages = stages_load(&arena, p, language_of(p));
 	struct wanted wanted = wanted_of(&arena, &stages);
 	struct rows rows = rows_read(&arena, tsv_open(paths, false), &stages, &wanted);
-	struct case_files cases = cases_of(&arena, &rows, &stages, &wanted);
+	struct client_table *clients = customers ? client_table_read(customers) : NULL;
+	struct case_files cases = cases_of(&arena, &rows, &stages, &wanted, clients);
 	struct mailing batch = batch_of(&arena, &cases, &stages);
 	if (folder)
 		write_files(&batch, &stages, form);
 	else
 		write_one(&batch, &stages, form);
 	if (batch.n)
-		fields_warn_gaps(&p->letters);
+		fields_warn_gaps(&batch);
 	else
 		warn("nothing to write: no step is to be taken");
 	return out_close();

@@ -5,7 +5,7 @@
 #include "rc-letter/letter.h"
 
 #define FIRM(name, field) \
-	{ name, FIELD_TEXT, OF_FIRM, offsetof(struct letters, field) }
+	{ name, FIELD_TEXT, OF_FIRM, offsetof(struct firm, field) }
 #define LETTER(kind, field) \
 	{ #field, kind, OF_LETTER, offsetof(struct letter, field) }
 #define CASE(kind, field) \
@@ -14,17 +14,34 @@
 	{ #field, kind, OF_DUE, offsetof(struct entry, due.field) }
 #define ENTRY(kind, field) \
 	{ #field, kind, OF_DUE, offsetof(struct entry, field) }
+#define SUM(name, kind, field) \
+	{ name, kind, OF_CASE, offsetof(struct case_file, field) }
+#define SUMS(prefix, sums) \
+	SUM(prefix "due_count", FIELD_COUNT, sums.due_count), \
+	SUM(prefix "amount",    FIELD_MONEY, sums.amount), \
+	SUM(prefix "paid",      FIELD_MONEY, sums.paid), \
+	SUM(prefix "balance",   FIELD_MONEY, sums.balance), \
+	SUM(prefix "overdue",   FIELD_MONEY, sums.overdue), \
+	SUM(prefix "late_fee",  FIELD_MONEY, sums.late_fee), \
+	SUM(prefix "total",     FIELD_MONEY, sums.total), \
+	SUM(prefix "balance_capital",  FIELD_CAPITAL, sums.balance), \
+	SUM(prefix "overdue_capital",  FIELD_CAPITAL, sums.overdue), \
+	SUM(prefix "late_fee_capital", FIELD_CAPITAL, sums.late_fee), \
+	SUM(prefix "total_capital",    FIELD_CAPITAL, sums.total)
 #define CAPITAL(scope, type, field) \
 	{ #field "_capital", FIELD_CAPITAL, scope, offsetof(type, field) }
 
 /* From the outside in. */
 static const struct field fields[] = {
-	FIRM("firm",           firm),
+	FIRM("firm",           name),
 	FIRM("firm_address",   address),
 	FIRM("firm_phone",     phone),
-	FIRM("account_name",   account_name),
-	FIRM("account_bank",   account_bank),
-	FIRM("account_number", account_number),
+	FIRM("account_name",   account.name),
+	FIRM("account_bank",   account.bank),
+	FIRM("account_number", account.number),
+	FIRM("agency_account_name",   agency_account.name),
+	FIRM("agency_account_bank",   agency_account.bank),
+	FIRM("agency_account_number", agency_account.number),
 
 	LETTER(FIELD_DATE,  date),
 	LETTER(FIELD_DATE,  as_of),
@@ -44,12 +61,14 @@ static const struct field fields[] = {
 	CASE(FIELD_TEXT,  contract_id),
 	CASE(FIELD_TEXT,  party),
 	CASE(FIELD_TEXT,  customer),
+	CASE(FIELD_TEXT,  buyers),
 	CASE(FIELD_TEXT,  customer_id),
 	CASE(FIELD_TEXT,  phone),
 	CASE(FIELD_TEXT,  address),
 	CASE(FIELD_TEXT,  project),
 	CASE(FIELD_TEXT,  unit),
 	CASE(FIELD_TEXT,  home),
+	CASE(FIELD_TEXT,  location),
 	CASE(FIELD_TEXT,  salesperson),
 	CASE(FIELD_DATE,  signed_on),
 	CASE(FIELD_MONEY, price),
@@ -62,20 +81,12 @@ static const struct field fields[] = {
 	CASE(FIELD_DATE,  last_on),
 	CASE(FIELD_DATE,  pay_by),
 	CASE(FIELD_COUNT, pay_within_days),
-	CASE(FIELD_COUNT, due_count),
 	CASE(FIELD_COUNT, days_overdue),
-	CASE(FIELD_MONEY, amount),
-	CASE(FIELD_MONEY, paid),
-	CASE(FIELD_MONEY, balance),
-	CASE(FIELD_MONEY, overdue),
+	SUMS("",        all),
+	SUMS("own_",    own),
+	SUMS("agency_", agency),
 	CASE(FIELD_MONEY, overdue_house),
-	CASE(FIELD_MONEY, late_fee),
-	CASE(FIELD_MONEY, total),
-	CAPITAL(OF_CASE, struct case_file, balance),
-	CAPITAL(OF_CASE, struct case_file, overdue),
 	CAPITAL(OF_CASE, struct case_file, overdue_house),
-	CAPITAL(OF_CASE, struct case_file, late_fee),
-	CAPITAL(OF_CASE, struct case_file, total),
 
 	ENTRY(FIELD_COUNT, n),
 	DUE(FIELD_TEXT,    due_id),
@@ -189,20 +200,39 @@ field_text(struct arena *a, const struct field *f, const void *owner,
 	return S("");
 }
 
+/* Whether a letter of this case may print the field of the firm's. */
+static bool
+is_used(const struct case_file *c, const struct field *f)
+{
+	return c->agency.due_count
+	    || !str_starts(str_of(f->name), S("agency_"));
+}
+
+static bool
+is_gap(const struct mailing *batch, const struct field *f)
+{
+	for (size_t i = 0; i < batch->n; i++)
+		for (size_t k = 0; k < batch->list[i].n; k++) {
+			const struct case_file *c = batch->list[i].cases[k];
+			const str *text = (const str *)(const void *)
+			    ((const char *)&c->firm + f->at);
+
+			if (is_used(c, f) && str_starts(*text, S("【")))
+				return true;
+		}
+	return false;
+}
+
 void
-fields_warn_gaps(const struct letters *letters)
+fields_warn_gaps(const struct mailing *batch)
 {
 	struct arena a = { 0 };
 	str gaps = S("");
 
-	for (size_t i = 0; i < N_FIELDS; i++) {
-		const str *text = (const str *)(const void *)
-		    ((const char *)letters + fields[i].at);
-
-		if (fields[i].of == OF_FIRM && str_starts(*text, S("【")))
+	for (size_t i = 0; i < N_FIELDS; i++)
+		if (fields[i].of == OF_FIRM && is_gap(batch, &fields[i]))
 			gaps = arena_printf(&a, "%.*s%s%s", STR(gaps),
 			    gaps.len ? ", " : "", fields[i].name);
-	}
 	if (gaps.len)
 		warn("to be filled in in the policy's letters: %.*s", STR_SHOWN(gaps));
 	arena_free(&a);

@@ -25,7 +25,7 @@ struct field {
 	const char     *name;
 	enum field_kind kind;
 	enum scope      of;
-	size_t          at;     /* in struct letters, letter, case or entry */
+	size_t          at;     /* in struct firm, letter, case or entry */
 };
 
 /* The field that a name means so deep inside, or NULL. */
@@ -44,7 +44,9 @@ bool field_is_there(const struct field *f, const void *owner);
 str field_text(struct arena *a, const struct field *f, const void *owner,
 	enum language language, bool is_short);
 
-/* Says which texts of the firm's the policy still has in 【】: to be filled in. */
-void fields_warn_gaps(const struct letters *letters);
+/* Says which texts of the firm's that these letters print the policy still has in 【】: to be
+   filled in. */
+struct mailing;
+void fields_warn_gaps(const struct mailing *batch);
 
 #endif

@@ -5,6 +5,7 @@ struct filling {
 	const struct letter    *letter;
 	enum language          language;
 	struct page           *page;
+	const struct firm      *firm;            /* whose letter it is */
 	struct arena           texts;
 	const void            *owners[SCOPES];   /* whose fields are printed */
 };
@@ -39,24 +40,43 @@ fill_field(struct filling *f, const struct field *field)
 	page_value(f->page, text, cell_kind_of(field->kind));
 }
 
+static bool
+is_among(const struct entry *e, enum dues_of_block dues)
+{
+	return dues == ALL_DUES || e->is_agency == (dues == AGENCY_DUES);
+}
+
 static void
-fill_dues(struct filling *f, size_t from, size_t to)
+fill_dues(struct filling *f, enum dues_of_block dues, size_t from, size_t to)
 {
 	const struct case_file *file = f->owners[OF_CASE];
+	count n = 0;
 
-	for (const struct entry *e = file->first; e; e = e->next) {
+	for (struct entry *e = file->first; e; e = e->next) {
+		if (!is_among(e, dues))
+			continue;
+		e->n = ++n;
 		f->owners[OF_DUE] = e;
 		fill_parts(f, from, to);
 	}
+}
+
+/* Within its block a case is that of its own firm. */
+static void
+begin_case(struct filling *f, const struct case_file *file)
+{
+	f->owners[OF_CASE] = file;
+	f->owners[OF_FIRM] = &file->firm;
 }
 
 static void
 fill_cases(struct filling *f, size_t from, size_t to)
 {
 	for (size_t i = 0; i < f->letter->n; i++) {
-		f->owners[OF_CASE] = f->letter->cases[i];
+		begin_case(f, f->letter->cases[i]);
 		fill_parts(f, from, to);
 	}
+	f->owners[OF_FIRM] = f->firm;
 }
 
 static void
@@ -79,7 +99,7 @@ fill_parts(struct filling *f, size_t from, size_t to)
 			break;
 		case PART_BLOCK:
 			if (part->scope == OF_DUE)
-				fill_dues(f, i + 1, part->end);
+				fill_dues(f, part->dues, i + 1, part->end);
 			else
 				fill_cases(f, i + 1, part->end);
 			i = part->end;
@@ -99,12 +119,14 @@ fill(const struct letter *letter, const struct stages *stages)
 		.language = stages->language,
 		.page = page_open(stages->language),
 		.owners = {
-			[OF_FIRM] = &stages->policy->letters,
 			[OF_LETTER] = letter,
 			[OF_CASE] = letter->cases[0],
 		},
 	};
 
+	f.firm = letter->template->is_list ? &stages->policy->letters.firm
+	                                   : &letter->cases[0]->firm;
+	f.owners[OF_FIRM] = f.firm;
 	fill_parts(&f, 0, f.template->n);
 	arena_free(&f.texts);
 	return page_close(f.page);

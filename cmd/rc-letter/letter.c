@@ -24,11 +24,12 @@ add_case(struct letter *letter, struct case_file *file)
 	file->n = ++letter->case_count;
 	letter->cases[letter->n++] = file;
 	letter->as_of = file->as_of;
-	letter->date = file->act_on;
-	money_add(&letter->sum_balance, file->balance, "balances");
-	money_add(&letter->sum_overdue, file->overdue, "overdue balances");
-	money_add(&letter->sum_late_fee, file->late_fee, "late fees");
-	money_add(&letter->sum_total, file->total, "what is to be paid");
+	if (letter->n == 1 || letter->date < file->act_on)
+		letter->date = file->act_on;
+	money_add(&letter->sum_balance, file->all.balance, "balances");
+	money_add(&letter->sum_overdue, file->all.overdue, "overdue balances");
+	money_add(&letter->sum_late_fee, file->all.late_fee, "late-payment penalties");
+	money_add(&letter->sum_total, file->all.total, "what is to be paid");
 }
 
 static void

@@ -12,7 +12,8 @@ struct letter {
 	struct case_file        **cases;
 	size_t                 n;
 	str                    stem;     /* of its file's name, as data has it */
-	date                   date, as_of;
+	date                   date;      /* the last act_on of its cases */
+	date                   as_of;
 	count                  case_count;
 	count                  termination_months;   /* of the policy's clocks */
 	money                  sum_balance, sum_overdue, sum_late_fee, sum_total;

@@ -111,13 +111,33 @@ check_stage(const struct reading *r, const struct row *row)
 		    "letters.pay_within_days", STR_SHOWN(row->stage));
 }
 
+/* Where the policy tells projects apart, a letter of another would name a wrong account. */
+static void
+check_project(const struct reading *r, const struct row *row)
+{
+	const struct list *projects = &r->stages->policy->letters.projects;
+	const struct project_firm *list = projects->list;
+	struct near near = { .word = row->project };
+
+	for (size_t i = 0; i < projects->n; i++) {
+		if (str_eq(list[i].project, row->project))
+			return;
+		near_offer(&near, list[i].project);
+	}
+	if (projects->n)
+		reader_die(r->aged.reader, "project", "'%.*s' is not in the policy's "
+		    "letters.projects%s", STR_SHOWN(row->project), near_hint(&near));
+}
+
 static void
 keep(struct reading *r, const struct row *row)
 {
 	struct rows *rows = r->rows;
 
-	if (is_primary(row) && is_wanted(r->wanted, row))
+	if (is_primary(row) && is_wanted(r->wanted, row)) {
 		check_stage(r, row);
+		check_project(r, row);
+	}
 	names_add(&rows->keys, due_key(row->due.contract_id, row->due.due_id));
 	GROW(rows->list, rows->n, r->room);
 	rows->list[rows->n] = *row;

@@ -24,6 +24,18 @@ days_of(const struct letters *l, str code)
 	return NO_COUNT;
 }
 
+/* The form of a stage's references; one of a stage that has none is still its own. */
+static str
+reference_of(struct arena *a, const struct letters *l, str code)
+{
+	const struct pair *forms = l->references.list;
+
+	for (size_t i = 0; i < l->references.n; i++)
+		if (str_eq(forms[i].name, code))
+			return forms[i].text;
+	return arena_printf(a, "{contract_id}-{due_id}-%.*s", STR(code));
+}
+
 struct stages
 stages_load(struct arena *a, const struct policy *p, enum language language)
 {
@@ -36,6 +48,7 @@ stages_load(struct arena *a, const struct policy *p, enum language language)
 		struct stage stage = {
 			.code = file[i].name,
 			.name = stages_name(&s, file[i].name),
+			.reference = reference_of(a, &p->letters, file[i].name),
 			.pay_within_days = days_of(&p->letters, file[i].name),
 			.template = load(a, &s, file[i].text),
 		};

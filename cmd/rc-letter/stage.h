@@ -10,6 +10,7 @@
 struct stage {
 	str                    code;
 	str                    name;
+	str                    reference;         /* its form; see policy/reference.h */
 	count                  pay_within_days;   /* or NO_COUNT */
 	const struct template *template;
 };

@@ -6,10 +6,18 @@
 #include "bytes/die.h"
 #include "bytes/utf8.h"
 
-static const str blocks[SCOPES] = {
-	[OF_CASE] = { "cases", 5 },
-	[OF_DUE]    = { "dues", 4 },
+static const struct {
+	const char        *name;
+	enum scope         scope;
+	enum dues_of_block dues;
+} blocks[] = {
+	{ "cases",       OF_CASE, ALL_DUES },
+	{ "dues",        OF_DUE,  ALL_DUES },
+	{ "own_dues",    OF_DUE,  OWN_DUES },
+	{ "agency_dues", OF_DUE,  AGENCY_DUES },
 };
+
+enum { BLOCKS = sizeof(blocks) / sizeof(*blocks) };
 
 enum { DEEPEST = 8 };   /* blocks and conditions within each other */
 
@@ -158,19 +166,38 @@ parse_parts(struct parsing *p)
 	}
 }
 
-static bool
-is_block(const struct part *part, enum scope scope)
+/* The number of the block that a part begins, or BLOCKS. */
+static size_t
+block_of(const struct part *part)
 {
-	return part->kind == PART_BLOCK && str_eq(part->text, blocks[scope]);
+	size_t i = 0;
+
+	while (i < BLOCKS && !str_eq(part->text, str_of(blocks[i].name)))
+		i++;
+	return part->kind == PART_BLOCK ? i : BLOCKS;
 }
 
 static bool
 has_cases(const struct template *t)
 {
-	for (size_t i = 0; i < t->n; i++)
-		if (is_block(&t->parts[i], OF_CASE))
+	for (size_t i = 0; i < t->n; i++) {
+		size_t block = block_of(&t->parts[i]);
+
+		if (block < BLOCKS && blocks[block].scope == OF_CASE)
 			return true;
+	}
 	return false;
+}
+
+/* The first block of a scope. */
+static const char *
+block_name(enum scope scope)
+{
+	size_t i = 0;
+
+	while (blocks[i].scope != scope)
+		i++;
+	return blocks[i].name;
 }
 
 static const struct field *
@@ -183,27 +210,39 @@ field_of(const struct parsing *p, const struct part *part, enum scope scope)
 	if (field)
 		return field;
 	if (inside)
-		die_at(p, part->at, "'%.*s' stands within {#%.*s} only",
-		    STR_SHOWN(part->text), STR_SHOWN(blocks[inside->of]));
+		die_at(p, part->at, "'%.*s' stands within {#%s} only",
+		    STR_SHOWN(part->text), block_name(inside->of));
 	field_offer(&near, scope);
 	die_at(p, part->at, "no field '%.*s'%s", STR_SHOWN(part->text), near_hint(&near));
 }
 
-/* The scope within a block that begins in another. */
-static enum scope
-block_scope(const struct parsing *p, const struct part *part, enum scope outer)
+static _Noreturn void
+die_of_block(const struct parsing *p, const struct part *part)
 {
-	enum scope scope = is_block(part, OF_CASE) ? OF_CASE : OF_DUE;
+	struct near near = { .word = part->text };
 
-	if (!is_block(part, scope))
-		die_at(p, part->at, "no block '%.*s'; there are dues and cases",
+	for (size_t i = 0; i < BLOCKS; i++)
+		near_offer(&near, str_of(blocks[i].name));
+	die_at(p, part->at, "no block '%.*s'%s", STR_SHOWN(part->text), near_hint(&near));
+}
+
+/* Binds the beginning of a block that stands in another; gives the scope within. */
+static enum scope
+bind_block(const struct parsing *p, struct part *part, enum scope outer)
+{
+	size_t block = block_of(part);
+
+	if (block == BLOCKS)
+		die_of_block(p, part);
+	part->scope = blocks[block].scope;
+	part->dues = blocks[block].dues;
+	if (part->scope <= outer)
+		die_at(p, part->at, "{#%.*s} within {#%s}", STR_SHOWN(part->text),
+		    block_name(outer));
+	if (part->scope > outer + 1)
+		die_at(p, part->at, "'%.*s' stands within {#cases} only",
 		    STR_SHOWN(part->text));
-	if (scope <= outer)
-		die_at(p, part->at, "{#%.*s} within {#%.*s}", STR_SHOWN(part->text),
-		    STR_SHOWN(blocks[outer]));
-	if (scope > outer + 1)
-		die_at(p, part->at, "'dues' stands within {#cases} only");
-	return scope;
+	return part->scope;
 }
 
 /* Binds beginnings to ends, and names to fields. */
@@ -221,7 +260,7 @@ bind_parts(struct parsing *p)
 		if (part->kind == PART_FIELD || part->kind == PART_IF)
 			part->field = field_of(p, part, scope);
 		if (part->kind == PART_BLOCK)
-			part->scope = scope = block_scope(p, part, scope);
+			scope = bind_block(p, part, scope);
 		if (part->kind == PART_BLOCK || part->kind == PART_IF) {
 			if (depth == DEEPEST)
 				die_at(p, part->at, "nested too deeply");

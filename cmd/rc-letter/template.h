@@ -1,7 +1,7 @@
 /*
  * A template (rc-letter(1), TEMPLATES): plain text with fields, {customer}; blocks that are
- * repeated, {#dues} ... {/dues}, and around them {#cases} ... {/cases} in a letter
- * about several cases; parts that stand only if a field is known and not 0,
+ * repeated, {#dues} ... {/dues}, of which {#own_dues} and {#agency_dues} are two halves, and
+ * around them {#cases} ... {/cases} in a letter about several cases; parts that stand only if a field is known and not 0,
  * {?address} ... {/address}.  {{ is a brace, {! ...} a remark.
  *
  * A remark, a beginning or an end that stands in a line alone leaves no line.
@@ -13,12 +13,17 @@
 
 enum part_kind { PART_WORDS, PART_FIELD, PART_IF, PART_BLOCK, PART_END };
 
+/* Which dues of its case a block repeats: all; those of class agency, which are collected for
+   others; the others, which are the firm's own. */
+enum dues_of_block { ALL_DUES, OWN_DUES, AGENCY_DUES };
+
 /* What stands between two braces, or around them. */
 struct part {
 	enum part_kind      kind;
 	str                 text;    /* words, or a name */
 	const struct field *field;   /* of a field or a condition */
 	enum scope          scope;   /* of a block: OF_CASE or OF_DUE */
+	enum dues_of_block  dues;    /* of a block of dues */
 	size_t              end;     /* of a condition or block: the number of its end */
 	size_t              at;      /* where it begins in the text, for messages */
 };

@@ -117,10 +117,28 @@ struct stage_days {
 	count days;
 };
 
+struct bank_account {
+	str name, bank, number;
+};
+
+/* In whose name letters are, where the homes are that it sells, and where to pay: its own
+   money, and what it collects for others. */
+struct firm {
+	str                 name, address, phone, location;
+	struct bank_account account, agency_account;
+};
+
+/* What of it is otherwise for a project. */
+struct project_firm {
+	str         project;
+	struct firm firm;
+};
+
 /* What rc-letter writes, and in whose name. */
 struct letters {
-	str         firm, address, phone;
-	str         account_name, account_bank, account_number;
+	struct firm firm;
+	struct list projects;                 /* of struct project_firm */
+	struct list references;               /* of struct pair: the form of a stage */
 	struct list pay_within_days;          /* of struct stage_days */
 	struct list templates[LANGUAGES];     /* of struct pair: the file of a stage */
 };

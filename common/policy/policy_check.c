@@ -1,6 +1,7 @@
 #include "policy/policy_keys.h"
 
 #include "policy/fault.h"
+#include "policy/reference.h"
 
 static void
 check_item(const struct policy *p, const struct yaml *items, str item, int one,
@@ -268,9 +269,26 @@ check_stages(const struct policy *p, const struct yaml *map)
 	}
 }
 
+/* Without the contract and the due two letters could have the same reference. */
+static void
+check_references(const struct policy *p, const struct yaml *map)
+{
+	for (const struct yaml *v = map ? map->first : NULL; v; v = v->next) {
+		str wrong = reference_fault(v->word);
+
+		REQUIRE(p, v, wrong.len == 0, "no '%.*s' in a reference; there are {year}, "
+		    "{contract_id}, {due_id} and {stage}", STR_SHOWN(wrong));
+		REQUIRE(p, v, str_find(v->word, S("{contract_id}")) >= 0
+		    && str_find(v->word, S("{due_id}")) >= 0,
+		    "a reference needs {contract_id} and {due_id}");
+	}
+}
+
 static void
 check_letters(const struct policy *p, const struct yaml *letters)
 {
+	check_stages(p, fault_at(letters, "references"));
+	check_references(p, fault_at(letters, "references"));
 	check_stages(p, fault_at(letters, "pay_within_days"));
 	check_stages(p, fault_at(fault_at(letters, "templates"), "zh"));
 	check_stages(p, fault_at(fault_at(letters, "templates"), "en"));

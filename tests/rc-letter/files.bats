@@ -35,7 +35,7 @@ load letter
 	[ -e letters/a_b-customer-call-2.txt ]
 	cut=$(printf '锁%.0s' {1..53})
 	[ -e "letters/$cut.txt" ]
-	grep -q "${long}-letter-20261120" "letters/$cut.txt"
+	grep -q "〔2026〕$long-1号" "letters/$cut.txt"
 }
 
 @test "--dir: a file is replaced whole, and more letters than open files are written" {

@@ -23,6 +23,7 @@ setup() {
 	  address: 云城一路1号
 	  phone: 0000-12345678
 	  account: {name: 云山置业有限公司, bank: 云城银行营业部, number: "6200 0000 0001"}
+	  agency_account: {name: 云山代收专户, bank: 云城银行南支行, number: "6200 0000 0002"}
 	END
 	export RC_POLICY=$PWD/firm.yaml
 }

@@ -49,10 +49,120 @@ load letter
 	rc-letter --language en --stage letter dunned.tsv | grep -q '^ *23 November 2026$'
 }
 
-@test "a reference is contract, stage and as-of day; the bank's has its party too" {
-	is "$(with '{ref}')" A-letter-20261120
+@test "a reference is of the policy's form: the year of the letter's day, contract, primary due" {
+	is "$(with '{ref}')" 催字〔2026〕A-1号
+	# due 2 stands first, and is no primary one
+	sed -i '2{h;d};3G' dunned.tsv
+	is "$(with '{ref}')" 催字〔2026〕A-1号
 	run -0 rc-letter --stage chase-bank dunned.tsv
-	[[ "$output" == *D-bank-chase-bank-20261120* ]]
+	[[ "$output" == *催贷字〔2026〕D-1号* ]]
+	sed -i 's/2026-11-23/2027-01-04/' dunned.tsv
+	is "$(with '{ref}')" 催字〔2027〕A-1号
+	echo '  references: {letter: "{stage} {contract_id}/{due_id} ({year})"}' >> firm.yaml
+	is "$(with '{ref}')" 'letter A/1 (2027)'
+}
+
+@test "a reference is the same at every run of the step, in either language" {
+	rc-letter --stage demand dunned.tsv | grep -o '编号：催告字.*' > one
+	is "$(cat one)" 编号：催告字〔2026〕D-2号
+	sed 's/2026-11-20/2026-11-21/' dunned.tsv > later.tsv
+	rc-letter --stage demand later.tsv | grep -o '编号：催告字.*' | cmp - one
+	rc-letter --stage demand --language en dunned.tsv | grep -q 'Reference: 催告字〔2026〕D-2号$'
+}
+
+@test "a stage without a form has a reference of contract, due and its own name" {
+	cat >> firm.yaml <<-'END'
+	  templates: {zh: {visit: own.txt}}
+	  pay_within_days: {visit: 3}
+	dunning: {procedures: [{name: all, steps: [{stage: visit, after: 1, action: a, owner: legal}]}]}
+	END
+	echo '{ref}' > own.txt
+	sed 's/\tletter\tletter/\tvisit\tvisit/' dunned.tsv > visit.tsv
+	is "$(rc-letter --stage visit visit.tsv)" A-1-visit
+}
+
+@test "-c gives the buyer's address, telephone and joint buyers" {
+	sed -i '1s/$/\tcustomer_id/; 2s/$/\tK-1/; 3s/$/\tK-1/; 4s/$/\tK-2/; 5,$s/$/\t/' dunned.tsv
+	table customers.tsv <<-'END'
+	customer_id customer joint_buyers phone address
+	K-1 王芳芳 李强、赵敏 19900000009 云城二路8号
+	K-2 . 李强 . .
+	END
+	is "$(with '{customer}|{buyers}|{phone}|{address}' -c customers.tsv)" \
+		'王芳|王芳、李强、赵敏|19900000009|云城二路8号'
+	is "$(with '{buyers}|{phone}|{address}')" '王芳|19900000001|________'
+	rc-letter -c customers.tsv --language en --stage letter dunned.tsv |
+		grep -qx 'To: 王芳, 李强、赵敏'
+	# 李强 is the buyer of B already
+	run -0 rc-letter -c customers.tsv --stage call dunned.tsv
+	[[ "$output" == *'李强  '* && "$output" != *李强、李强* ]]
+	sed -i '2s/王芳\t/王芳、李强、赵敏\t/' dunned.tsv
+	is "$(with '{buyers}' -c customers.tsv)" 王芳、李强、赵敏
+}
+
+@test "a project has its own company, address, telephone, place and accounts" {
+	cat >> firm.yaml <<-'END'
+	  location: 云城市
+	  projects:
+	    云: {firm: 云里置业有限公司, address: 云里1号, phone: 1234, location: 云城市云里路8号,
+	      account: {name: 云里监管户, bank: 山行, number: 1}}
+	    山: {}
+	END
+	is "$(with '{firm}|{firm_address}|{firm_phone}|{account_name}|{account_bank}|{account_number}|{location}')" \
+		'云里置业有限公司|云里1号|1234|云里监管户|山行|1|云城市云里路8号云-1-101'
+	# what a project doesn't say is the firm's, and an account is one or the other as a whole
+	is "$(with '{agency_account_name}|{agency_account_bank}|{agency_account_number}')" \
+		'云山代收专户|云城银行南支行|6200 0000 0002'
+	run -0 rc-letter --stage demand dunned.tsv
+	[[ "$output" == *'房屋坐落：云城市山2-204'*云山置业有限公司* ]]
+	run -0 rc-letter --stage demand --language en dunned.tsv
+	[[ "$output" == *'the home at 云城市 山 2-204 '* ]]
+}
+
+@test "a list is the firm's, and each of its cases that of the project's company" {
+	echo '  projects: {山: {firm: 山居置业有限公司}, 云: {}}' >> firm.yaml
+	run -0 rc-letter --stage lawyer,suit dunned.tsv
+	[[ "$output" == *'移交单位：云山置业有限公司'* ]]
+	is "$(grep -c '出卖人 *山居置业有限公司' <<< "$output")" 2
+}
+
+@test "taxes and funds stand in a table of their own with their own account, without a penalty" {
+	sed -i '3s/三期/契税/; 3s/not-due\t0\t0.00/overdue\t3\t7.77/' dunned.tsv
+	run -0 rc-letter --stage letter dunned.tsv
+	[[ "$output" == *'应付我司的款项　单位：元'*二期*'我司代收的税费、专项维修资金等　单位：元'*契税* ]]
+	# 200,000.00 - 79,999.50; the penalty of the tax, 7.77, is not claimed
+	[[ "$output" == *'已逾期的合计人民币120,000.50元'*'违约金为人民币240.01元'* ]]
+	[[ "$output" == *'我司代收的款项中，已逾期的合计人民币30,000.00元（大写：人民币叁万元整），不计违约金。'*云山代收专户*'6200 0000 0002'* ]]
+	[[ "$output" != *7.77* && "$output" != *247.78* ]]
+	is "$(with '{#own_dues}{n}{item} {/own_dues}{#agency_dues}{n}{item}{/agency_dues}')" '1二期 1契税'
+	is "$(with '{own_amount} {own_paid} {own_balance} {own_overdue} {own_late_fee} {own_total} {own_due_count}')" \
+		'200,000.00 79,999.50 120,000.50 120,000.50 240.01 120,240.51 1'
+	is "$(with '{agency_amount} {agency_paid} {agency_balance} {agency_overdue} {agency_due_count}')" \
+		'30,000.00 0.00 30,000.00 30,000.00 1'
+	sed -i '3s/overdue\t3/not-due\t0/' dunned.tsv
+	run -0 rc-letter --stage letter dunned.tsv
+	[[ "$output" == *契税* && "$output" != *不计违约金* ]]
+}
+
+@test "a letter about taxes alone has no table of the firm's own, nor its account" {
+	sed '2,3s/[二三]期/契税/' dunned.tsv > tax.tsv
+	run -0 rc-letter --stage letter tax.tsv
+	[[ "$output" != *应付我司的款项* && "$output" == *云山代收专户* && "$output" != *云城银行营业部* ]]
+}
+
+@test "the contract's day of signature and the home's place stand in letter and demand" {
+	sed '1s/$/\tsigned_on/; 2,$s/$/\t2026-03-05/' dunned.tsv > signed.tsv
+	run -0 rc-letter --stage letter signed.tsv
+	[[ "$output" == *'您与我司于2026年3月5日签订了商品房买卖合同'*'房屋坐落：云-1-101。'* ]]
+	run -0 rc-letter --stage demand signed.tsv
+	[[ "$output" == *'您与我司于2026年3月5日签订的商品房买卖合同（合同编号：D，房屋坐落：山2-204，'* ]]
+	run -0 rc-letter --stage demand --language en signed.tsv
+	[[ "$output" == *'Your contract with us of 5 March 2026 (contract D, "the contract") for the home at 山 2-204 '* ]]
+}
+
+@test "a list is of the last day on which one of its cases is acted on" {
+	sed '8s/2026-11-23/2026-11-25/' dunned.tsv > days.tsv
+	is "$(rc-letter --stage lawyer,suit days.tsv | sed -n '3s/^ *//p')" 2026年11月25日
 }
 
 @test "what is not known is a gap to fill in, and in a table an empty cell" {
@@ -136,6 +246,9 @@ load letter
 	printf 'letters: {firm: 云山, phone: 1, account: {name: 云山, bank: 行}}\n' > part.yaml
 	says 0 "rc-letter: to be filled in in the policy's letters: firm_address, account_number" \
 		rc-letter -p part.yaml --stage letter dunned.tsv
+	# the account of taxes and funds, where a letter has such a due
+	says 0 "rc-letter: to be filled in in the policy's letters: firm_address, account_number, agency_account_name, agency_account_bank, agency_account_number" \
+		rc-letter -p part.yaml --stage call dunned.tsv
 	says 0 '' rc-letter --stage letter dunned.tsv
 }
 

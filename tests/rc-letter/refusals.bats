@@ -36,6 +36,30 @@ load letter
 	rc-letter --stage letter bad.tsv > /dev/null
 }
 
+@test "where the policy tells projects apart, a letter of another project is refused" {
+	echo '  projects: {云: {}, Yunqi-1: {}}' >> firm.yaml
+	sed '4s/\t山\t/\tYunqi-2\t/' dunned.tsv > other.tsv
+	says 1 "rc-letter: dunned.tsv:4: project: '山' is not in the policy's letters.projects" \
+		rc-letter dunned.tsv
+	says 1 "rc-letter: other.tsv:4: project: 'Yunqi-2' is not in the policy's letters.projects; nearest is 'Yunqi-1'" \
+		rc-letter other.tsv
+	rc-letter --stage letter dunned.tsv > /dev/null
+	cut -f 1-7,9- dunned.tsv > none.tsv
+	says 1 "rc-letter: none.tsv:2: project: '' is not in the policy's letters.projects" \
+		rc-letter none.tsv
+}
+
+@test "of the customers a number that is there twice is refused, and stdin can be one table only" {
+	table customers.tsv <<-'END'
+	customer_id address
+	K-1 a
+	K-1 b
+	END
+	says 1 "rc-letter: customers.tsv:3: customer_id: 'K-1' is there already" \
+		rc-letter -c customers.tsv dunned.tsv
+	says 2 "rc-letter: stdin can't be more than one of the tables" rc-letter -c - -
+}
+
 @test "rows that contradict each other are named" {
 	sed '3s/with-1/with-9/' dunned.tsv > bad.tsv
 	says 1 "rc-letter: bad.tsv:3: hold: 'with-9', where no step is taken on due '9' of the contract" \
@@ -76,7 +100,9 @@ load letter
 	fault $'致：{customer' "1:3: '{' is not closed; a brace itself is '{{'"
 	fault '{#dues}{item}' "1:1: 'dues' is not ended by {/dues}"
 	fault '{/dues}' '1:1: {/dues} ends nothing'
-	fault '{#due}{/due}' "1:1: no block 'due'; there are dues and cases"
+	fault '{#due}{/due}' "1:1: no block 'due'; nearest is 'dues'"
+	fault '{#own_dues}{#dues}{/dues}{/own_dues}' '1:12: {#dues} within {#dues}'
+	fault '{?firm}{#agency_due}{/agency_due}{/firm}' "1:8: no block 'agency_due'; nearest is 'agency_dues'"
 	fault '{item}' "1:1: 'item' stands within {#dues} only"
 	fault '{#cases}{#cases}{/cases}{/cases}' '1:9: {#cases} within {#cases}'
 	fault '{#cases}{/cases}{#dues}{/dues}' "1:17: 'dues' stands within {#cases} only"
@@ -113,6 +139,23 @@ load letter
 	says 2 'rc-letter: p.yaml:1:28: a word where a map of stages to days is wanted' rc-letter -p p.yaml dunned.tsv
 	echo 'letters: {templates: {zh: {leter: a.txt}}}' > p.yaml
 	says 2 "rc-letter: p.yaml:1:35: letters: no stage 'leter' in dunning" rc-letter -p p.yaml dunned.tsv
+	echo 'letters: {references: {letter: "{contract_id}-{due}"}}' > p.yaml
+	says 2 "rc-letter: p.yaml:1:32: no '{due}' in a reference; there are {year}, {contract_id}, {due_id} and {stage}" \
+		rc-letter -p p.yaml dunned.tsv
+	echo 'letters: {references: {letter: "{contract_id}-{due_id"}}' > p.yaml
+	says 2 "rc-letter: p.yaml:1:32: no '{due_id' in a reference; there are {year}, {contract_id}, {due_id} and {stage}" \
+		rc-letter -p p.yaml dunned.tsv
+	echo 'letters: {references: {letter: "{year}-{contract_id}"}}' > p.yaml
+	says 2 'rc-letter: p.yaml:1:32: a reference needs {contract_id} and {due_id}' \
+		rc-letter -p p.yaml dunned.tsv
+	echo 'letters: {references: {leter: x}}' > p.yaml
+	says 2 "rc-letter: p.yaml:1:31: letters: no stage 'leter' in dunning" rc-letter -p p.yaml dunned.tsv
+	echo 'letters: {projects: {云: {phon: 1}}}' > p.yaml
+	says 2 "rc-letter: p.yaml:1:26: no key 'phon' here; nearest is 'phone'" rc-letter -p p.yaml dunned.tsv
+	echo 'letters: {projects: {云: {account: {name: 云, number: 1}}}}' > p.yaml
+	says 2 "rc-letter: p.yaml:1:35: 'bank' is missing" rc-letter -p p.yaml dunned.tsv
+	echo 'letters: {projects: 云}' > p.yaml
+	says 2 'rc-letter: p.yaml:1:21: a word where a map of projects is wanted' rc-letter -p p.yaml dunned.tsv
 	echo 'letters: {templates: {fr: {letter: a.txt}}}' > p.yaml
 	says 2 "rc-letter: p.yaml:1:23: no key 'fr' here" rc-letter -p p.yaml dunned.tsv
 }

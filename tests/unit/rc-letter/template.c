@@ -88,8 +88,7 @@ main(void)
 		FAULT("{cust{omer}", "1:1: '{' is not closed; a brace itself is '{{'");
 	}
 	TEST("blocks are known, ended, and in each other as dues in cases") {
-		FAULT("{#due}{/due}", "1:1: no block 'due'; there are dues and "
-		    "cases");
+		FAULT("{#due}{/due}", "1:1: no block 'due'; nearest is 'dues'");
 		FAULT("\n {#dues}", "2:2: 'dues' is not ended by {/dues}");
 		FAULT("{/dues}", "1:1: {/dues} ends nothing");
 		FAULT("{#dues}{?item}{/dues}", "1:15: {/dues} ends nothing");
