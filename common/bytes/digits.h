@@ -26,4 +26,23 @@ digits_number(uint64_t digits)
 	    + (pairs >> 16 & every_other_pair) * (1 + (UINT64_C(10000) << 32))) >> 32;
 }
 
+/* The digits of a number below 100,000,000: of each half, of each pair, of each digit. */
+static inline uint64_t
+digits_of(uint32_t number)
+{
+	uint64_t fours = number / 10000 | (uint64_t)(number % 10000) << 32;
+	uint64_t hundreds = fours * 5243 >> 19 & UINT64_C(0x0000007F0000007F);
+	uint64_t pairs = hundreds | (fours - hundreds * 100) << 16;
+	uint64_t tens = pairs * 103 >> 10 & UINT64_C(0x000F000F000F000F);
+
+	return tens | (pairs - tens * 10) << 8;
+}
+
+/* How many zeros they begin with, the last digit left out. */
+static inline unsigned
+digits_zeros(uint64_t digits)
+{
+	return (unsigned)__builtin_ctzll(digits | UINT64_C(1) << 56) / 8;
+}
+
 #endif

@@ -10,7 +10,7 @@
 
 enum { WORD = sizeof(uint64_t), HALF = sizeof(uint32_t) };
 
-/* The bytes as a number, the first one lowest. */
+/* The bytes as a number, the first one lowest, and such a number as bytes. */
 static inline uint64_t
 word_at(const char *at)
 {
@@ -21,6 +21,15 @@ word_at(const char *at)
 	word = __builtin_bswap64(word);
 #endif
 	return word;
+}
+
+static inline void
+word_put(char *to, uint64_t word)
+{
+#if __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
+	word = __builtin_bswap64(word);
+#endif
+	memcpy(to, &word, sizeof(word));
 }
 
 static inline uint32_t

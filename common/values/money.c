@@ -8,6 +8,7 @@ enum {
 	PLAIN_LEAST = 4,           /* of an amount that is plain, as most are: digits, */
 	PLAIN_MOST  = 16,          /* a point, two digits */
 	TEN_TO_7    = 10000000,
+	TEN_TO_8    = 100000000,
 };
 
 /* Puts the digits that the text begins with behind those of the value; where they end. */
@@ -93,51 +94,57 @@ money_parse(str s, money *m)
 	return true;
 }
 
-static size_t
-count_digits(uint64_t value)
-{
-	size_t n = 1;
-
-	for (uint64_t more = 10; n < 19 && value >= more; more *= 10)
-		n++;
-	return n;
-}
-
-/* Writes two digits before `end`. */
+/* Writes a number, in steps of eight digits, and goes behind it. */
 static char *
-two_before(char *end, uint64_t value)
+put_number(char *to, uint64_t n)
 {
-	static const char digits[] =
-		"00010203040506070809" "10111213141516171819"
-		"20212223242526272829" "30313233343536373839"
-		"40414243444546474849" "50515253545556575859"
-		"60616263646566676869" "70717273747576777879"
-		"80818283848586878889" "90919293949596979899";
+	if (n >= TEN_TO_8) {
+		to = put_number(to, n / TEN_TO_8);
+		word_put(to, digits_of((uint32_t)(n % TEN_TO_8)) + EACH('0'));
+		return to + DIGITS_AT_ONCE;
+	}
+	uint64_t digits = digits_of((uint32_t)n);
+	unsigned zeros = digits_zeros(digits);
 
-	return memcpy(end - 2, digits + 2 * value, 2);
+	word_put(to, (digits + EACH('0')) >> 8 * zeros);
+	return to + DIGITS_AT_ONCE - zeros;
 }
 
+static size_t
+write_amount(char *to, money m)
+{
+	uint64_t fen = m < 0 ? 0 - (uint64_t)m : (uint64_t)m;
+	int behind = (int)(fen % 100);
+	char *at = to;
+
+	*at = '-';   /* a digit takes its place, unless it is negative */
+	at = put_number(at + (m < 0), fen / 100);
+	at[0] = '.';
+	at[1] = (char)('0' + behind / 10);
+	at[2] = (char)('0' + behind % 10);
+	return (size_t)(at + 3 - to);
+}
+
+/* Rows have an amount several times, and nothing more often than that: balances, fees. */
 size_t
 money_put(char *to, money m)
 {
-	if (m == 0) {   /* so are most: balances, fees */
+	static _Thread_local struct {
+		money  of;
+		size_t len;
+		char   text[MONEY_CHARS];
+	} last;
+
+	if (m == 0) {
 		memcpy(to, "0.00", 4);
 		return 4;
 	}
-	uint64_t fen = m < 0 ? 0 - (uint64_t)m : (uint64_t)m;
-	uint64_t yuan = fen / 100;
-	size_t len = (m < 0) + count_digits(yuan) + 3;
-	char *at = two_before(to + len, fen % 100);
-
-	*to = '-';   /* a digit takes its place, unless it is negative */
-	*--at = '.';
-	for (; yuan >= 100; yuan /= 100)
-		at = two_before(at, yuan % 100);
-	if (yuan >= 10)
-		two_before(at, yuan);
-	else
-		at[-1] = (char)('0' + yuan);
-	return len;
+	if (last.of != m) {
+		last.of = m;
+		last.len = write_amount(last.text, m);
+	}
+	memcpy(to, last.text, MONEY_CHARS);
+	return last.len;
 }
 
 const char *

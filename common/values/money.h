@@ -20,7 +20,8 @@ enum { MONEY_CHARS = 24 };   /* room enough for any amount as text */
 /* Just a decimal in yuan with at most two decimals: 1234.50, -3. */
 bool money_parse(str s, money *m);
 
-/* Writes yuan with two decimals, no NUL: returns how many characters, at most MONEY_CHARS. */
+/* Writes yuan with two decimals, no NUL, to where there is room for MONEY_CHARS; how many
+   characters it took. */
 size_t money_put(char *to, money m);
 
 /* For messages: as text, with the thousands set off by commas if wanted; good until the

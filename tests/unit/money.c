@@ -106,6 +106,21 @@ main(void)
 		CHECK(puts_as(-MONEY_MAX, "-90000000000000.00"));
 		CHECK(puts_as(INT64_MIN, "-92233720368547758.08"));
 	}
+	TEST("amounts of every length are written digit by digit") {
+		int64_t yuan = 1;
+
+		for (int len = 1; len <= 17; len++, yuan *= 10)
+			for (int fen = -300; fen < 300; fen++) {
+				char wanted[32];
+				money m = yuan * 100 + fen;
+
+				if (m < 0)
+					continue;
+				snprintf(wanted, sizeof(wanted), "%lld.%02d",
+				    (long long)m / 100, (int)(m % 100));
+				CHECK(puts_as(m, wanted));
+			}
+	}
 	TEST("what is written is read as the same") {
 		uint64_t x = 1;
 
