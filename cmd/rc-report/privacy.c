@@ -14,6 +14,56 @@ static const struct {
 
 enum { PRIVATE = sizeof(private) / sizeof(*private) };
 
+static bool
+is_text(const struct grid_cell *cell)
+{
+	return cell->kind == CELL_TEXT || cell->kind == CELL_GROUP;
+}
+
+static void
+mask_cell(struct arena *a, struct grid_cell *cell, size_t kind, const struct masking *m)
+{
+	if (is_text(cell))
+		cell->text = private[kind].mask(a, m, cell->text);
+}
+
+static bool
+is_masked(const struct grid_cell *cell)
+{
+	return is_text(cell) && cell->text.len && memchr(cell->text.at, '*', cell->text.len);
+}
+
+/* How rows were made before a cell of theirs was masked. */
+struct masked_rows {
+	row_maker     *make;
+	const void    *with;
+	struct masking masking;
+	size_t         place, kind;
+	struct arena  *text;     /* of the row at hand */
+};
+
+static void
+make_masked(struct grid *row, size_t i, const void *with)
+{
+	const struct masked_rows *rows = with;
+
+	rows->make(row, i, rows->with);
+	arena_free(rows->text);
+	mask_cell(rows->text, &row->cells[rows->place], rows->kind, &rows->masking);
+}
+
+/* Has a cell of each row masked as it is made. */
+static void
+mask_made(struct document *d, struct grid *g, size_t column, size_t kind,
+    const struct masking *m)
+{
+	struct masked_rows *rows = arena_new(&d->arena, 1, sizeof(*rows));
+
+	*rows = (struct masked_rows){ g->make, g->with, *m, grid_place(g, column), kind,
+		arena_new(&d->arena, 1, sizeof(struct arena)) };
+	grid_make(g, g->n_made, make_masked, rows);
+}
+
 /* Masks a column of a table; whether any of its cells is masked now. */
 static bool
 mask_column(struct document *d, struct grid *g, size_t column, size_t kind,
@@ -21,15 +71,12 @@ mask_column(struct document *d, struct grid *g, size_t column, size_t kind,
 {
 	bool masked = false;
 
-	for (size_t i = 0; i < g->n; i++) {
-		struct grid_cell *cell = &g->cells[i * g->width + column];
-
-		if (cell->kind != CELL_TEXT && cell->kind != CELL_GROUP)
-			continue;
-		str shown = private[kind].mask(&d->arena, m, cell->text);
-		masked |= shown.len && memchr(shown.at, '*', shown.len);
-		cell->text = shown;
-	}
+	for (size_t i = 0; i < g->n_stored; i++)
+		mask_cell(&d->arena, grid_stored_cell(g, i, column), kind, m);
+	if (g->n_made)
+		mask_made(d, g, column, kind, m);
+	for (size_t i = 0; i < g->n && !masked; i++)
+		masked = is_masked(grid_cell(g, i, column));
 	return masked;
 }
 

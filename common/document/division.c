@@ -18,7 +18,7 @@ sort_rows(struct division *v)
 
 	v->rows = mem_new(v->grid->n + 1, sizeof(*v->rows));
 	for (size_t i = 0; i < v->grid->n; i++)
-		if (v->grid->rows[i] == ROW)
+		if (grid_row_kind(v->grid, i) == ROW)
 			v->rows[v->n++] = (struct divided_row){ arena_str(&v->values,
 			    cell_plain(grid_cell(v->grid, i, v->column), room)), i };
 	if (v->n)
@@ -33,18 +33,12 @@ addend(const struct grid_cell *cell)
 	    : cell->kind == CELL_COUNT ? cell->number : 0;
 }
 
-static bool
-is_sum(const struct grid *g, size_t total, size_t column)
+/* Adds a row's amounts and numbers, column by column. */
+static void
+add_row(wide *sums, const struct grid *g, size_t row)
 {
-	const struct grid_cell *cell = grid_cell(g, total, column);
-	wide sum = 0;
-
-	if (cell->kind != CELL_MONEY && cell->kind != CELL_COUNT)
-		return false;
-	for (size_t i = 0; i < g->n; i++)
-		if (g->rows[i] == ROW)
-			sum += addend(grid_cell(g, i, column));
-	return sum == addend(cell);
+	for (size_t i = 0; i < g->width; i++)
+		sums[i] += addend(grid_cell(g, row, i));
 }
 
 /* The row of the total, or the number of rows. */
@@ -53,9 +47,28 @@ total_row(const struct grid *g)
 {
 	size_t i = 0;
 
-	while (i < g->n && g->rows[i] != TOTAL)
+	while (i < g->n && grid_row_kind(g, i) != TOTAL)
 		i++;
 	return i;
+}
+
+/* Finds the columns whose total is the sum of their rows. */
+static void
+find_sums(struct division *v, size_t total)
+{
+	const struct grid *g = v->grid;
+	wide *sums = mem_new(g->width + 1, sizeof(*sums));
+
+	for (size_t i = 0; i < g->n; i++)
+		if (grid_row_kind(g, i) == ROW)
+			add_row(sums, g, i);
+	for (size_t i = 0; i < g->width; i++) {
+		const struct grid_cell *cell = grid_cell(g, total, i);
+
+		v->adds_up[i] = (cell->kind == CELL_MONEY || cell->kind == CELL_COUNT)
+		    && sums[i] == addend(cell);
+	}
+	free(sums);
 }
 
 struct division
@@ -66,19 +79,14 @@ division_open(const struct document *d, size_t column)
 
 	sort_rows(&v);
 	v.adds_up = mem_new(v.grid->width + 1, sizeof(*v.adds_up));
-	for (size_t i = 0; i < v.grid->width && total < v.grid->n; i++)
-		v.adds_up[i] = is_sum(v.grid, total, i);
+	if (total < v.grid->n)
+		find_sums(&v, total);
 	return v;
 }
 
 static void
-put_sum(struct grid *g, const struct division *v, size_t column, size_t n)
+put_sum(struct grid *g, struct grid_cell cell, wide sum)
 {
-	struct grid_cell cell = *grid_cell(v->grid, total_row(v->grid), column);
-	wide sum = 0;
-
-	for (size_t i = 0; i < n; i++)
-		sum += addend(grid_cell(v->grid, v->rows[v->next + i].row, column));
 	if (cell.kind == CELL_MONEY)
 		cell.amount = (money)sum;
 	else
@@ -91,15 +99,19 @@ static void
 put_total(struct grid *g, const struct division *v, size_t n)
 {
 	size_t total = total_row(v->grid);
+	wide *sums = mem_new(v->grid->width + 1, sizeof(*sums));
 
+	for (size_t i = 0; i < n; i++)
+		add_row(sums, v->grid, v->rows[v->next + i].row);
 	grid_row(g, TOTAL);
 	for (size_t i = 0; i < v->grid->width; i++)
 		if (v->adds_up[i])
-			put_sum(g, v, i, n);
+			put_sum(g, *grid_cell(v->grid, total, i), sums[i]);
 		else if (grid_cell(v->grid, total, i)->kind == CELL_TERM)
 			put_cell(g, *grid_cell(v->grid, total, i));
 		else
 			put_none(g);
+	free(sums);
 }
 
 static bool
@@ -111,20 +123,33 @@ has_sums(const struct division *v)
 	return false;
 }
 
+/* The rows of a part, which are some of the whole's. */
+struct part_rows {
+	const struct grid        *whole;
+	const struct divided_row *rows;
+};
+
+static void
+make_row(struct grid *row, size_t i, const void *with)
+{
+	const struct part_rows *part = with;
+
+	for (size_t k = 0; k < part->whole->width; k++)
+		put_cell(row, *grid_cell(part->whole, part->rows[i].row, k));
+}
+
 static void
 put_rows(struct document *part, const struct division *v, size_t n)
 {
 	struct grid *g = grid_add(part, v->grid->name, FOR_ALL);
+	struct part_rows *rows = arena_new(&part->arena, 1, sizeof(*rows));
 
 	g->is_heat = v->grid->is_heat;
 	for (size_t i = 0; i < v->grid->width; i++)
 		grid_column(g, v->grid->columns[i].name, v->grid->columns[i].kind,
 		    v->grid->columns[i].spare);
-	for (size_t i = 0; i < n; i++) {
-		grid_row(g, ROW);
-		for (size_t k = 0; k < v->grid->width; k++)
-			put_cell(g, *grid_cell(v->grid, v->rows[v->next + i].row, k));
-	}
+	*rows = (struct part_rows){ v->grid, v->rows + v->next };
+	grid_make(g, n, make_row, rows);
 	if (has_sums(v))
 		put_total(g, v, n);
 }

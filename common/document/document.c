@@ -123,12 +123,26 @@ grid_add_form(struct document *d, size_t width)
 	return g;
 }
 
+/* Rows that are made on demand are looked at only if a column is of status lights. */
+static bool
+is_quiet(const struct grid *g)
+{
+	for (size_t i = 0; i < g->width; i++)
+		if (g->columns[i].kind == CELL_LAMP)
+			return false;
+	return g->n_made > 0;
+}
+
 static bool
 grid_has_red(const struct grid *g)
 {
-	for (size_t i = 0; i < g->n_cells; i++)
-		if (g->cells[i].kind == CELL_LAMP && g->cells[i].lamp == RED)
-			return true;
+	for (size_t row = 0; row < g->n && !is_quiet(g); row++)
+		for (size_t i = 0; i < g->width; i++) {
+			const struct grid_cell *cell = grid_cell(g, row, i);
+
+			if (cell->kind == CELL_LAMP && cell->lamp == RED)
+				return true;
+		}
 	return false;
 }
 

@@ -8,6 +8,10 @@ grid_free(struct grid *g)
 	free(g->columns);
 	free(g->cells);
 	free(g->rows);
+	free(g->order);
+	free(g->chosen);
+	if (g->made)
+		grid_free(g->made);
 	free(g);
 }
 
@@ -35,10 +39,23 @@ grid_find(const struct grid *g, const char *code)
 }
 
 void
+grid_make(struct grid *g, size_t n, row_maker *make, const void *with)
+{
+	if (!g->made)
+		g->made = mem_new(1, sizeof(*g->made));
+	g->made->row = n;
+	g->n += n - g->n_made;
+	g->n_made = n;
+	g->make = make;
+	g->with = with;
+}
+
+void
 grid_row(struct grid *g, enum row_kind kind)
 {
-	GROW(g->rows, g->n, g->rows_room);
-	g->rows[g->n++] = kind;
+	GROW(g->rows, g->n_stored, g->rows_room);
+	g->rows[g->n_stored++] = kind;
+	g->n++;
 }
 
 void
@@ -152,9 +169,48 @@ put_spark(struct grid *g, const money *amounts, size_t n)
 	    .spark = { amounts, n } });
 }
 
-const struct grid_cell *
-grid_cell(const struct grid *g, size_t row, size_t column)
+static const struct grid_cell *
+make_row(const struct grid *g, size_t row)
 {
-	return &g->cells[row * g->width + column];
+	if (g->made->row != row) {
+		g->made->row = row;
+		g->made->n_cells = 0;
+		g->make(g->made, row, g->with);
+	}
+	return g->made->cells;
 }
 
+/* The number of a row among all that the grid has. */
+static size_t
+row_number(const struct grid *g, size_t row)
+{
+	return g->order ? g->order[row] : row;
+}
+
+static struct grid_cell *
+stored_row(const struct grid *g, size_t i)
+{
+	return g->cells + i * (g->chosen ? g->row_width : g->width);
+}
+
+const struct grid_cell *
+grid_row_cells(const struct grid *g, size_t row)
+{
+	size_t i = row_number(g, row);
+
+	return i < g->n_made ? make_row(g, i) : stored_row(g, i - g->n_made);
+}
+
+struct grid_cell *
+grid_stored_cell(struct grid *g, size_t i, size_t column)
+{
+	return stored_row(g, i) + grid_place(g, column);
+}
+
+enum row_kind
+grid_row_kind(const struct grid *g, size_t row)
+{
+	size_t i = row_number(g, row);
+
+	return i < g->n_made ? ROW : g->rows[i - g->n_made];
+}

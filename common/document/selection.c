@@ -37,44 +37,51 @@ grid_column_named(const struct grid *g, const char *option, str name)
 
 /* A chart's first columns say what a row is of. */
 static void
-keep_charts(struct grid *to, const struct grid *from, const size_t *columns)
+keep_charts(struct grid *g, const size_t *columns, size_t n)
 {
-	for (size_t i = 0; i < from->n_charts; i++) {
-		size_t same = 0;
+	size_t same = 0, kept = 0;
 
-		while (same < to->width && columns[same] == same)
-			same++;
-		if (same >= from->charts[i].labels)
-			grid_chart(to, from->charts[i]);
+	while (same < n && columns[same] == same)
+		same++;
+	for (size_t i = 0; i < g->n_charts; i++)
+		if (same >= g->charts[i].labels)
+			g->charts[kept++] = g->charts[i];
+	g->n_charts = kept;
+}
+
+/* Shows these columns in place of those that are. */
+static void
+show_columns(struct grid *g, size_t *columns, size_t n)
+{
+	struct grid_column *headings = mem_new(n + 1, sizeof(*headings));
+
+	for (size_t i = 0; i < n; i++) {
+		headings[i] = g->columns[columns[i]];
+		columns[i] = grid_place(g, columns[i]);
 	}
+	if (!g->chosen)
+		g->row_width = g->width;
+	free(g->chosen);
+	free(g->columns);
+	g->chosen = columns;
+	g->columns = headings;
+	g->width = n;
 }
 
 void
 grid_choose(struct grid *g, str list)
 {
-	struct grid chosen = { .name = g->name, .audience = g->audience,
-		.is_heat = g->is_heat };
-	size_t *from = NULL, room = 0;
+	size_t *columns = NULL, n = 0, room = 0;
 
 	for (bool more = true; more; ) {
 		more = list.len && memchr(list.at, ',', list.len);
-		size_t column = grid_column_named(g, "--columns", str_cut(&list, ','));
-
-		GROW(from, chosen.width, room);
-		from[chosen.width] = column;
-		grid_column(&chosen, g->columns[column].name, g->columns[column].kind, 0);
+		GROW(columns, n, room);
+		columns[n++] = grid_column_named(g, "--columns", str_cut(&list, ','));
 	}
-	for (size_t i = 0; i < g->n; i++) {
-		grid_row(&chosen, g->rows[i]);
-		for (size_t k = 0; k < chosen.width; k++)
-			put_cell(&chosen, *grid_cell(g, i, from[k]));
-	}
-	keep_charts(&chosen, g, from);
-	free(from);
-	free(g->columns);
-	free(g->cells);
-	free(g->rows);
-	*g = chosen;
+	keep_charts(g, columns, n);
+	show_columns(g, columns, n);
+	for (size_t i = 0; i < n; i++)
+		g->columns[i].spare = 0;
 }
 
 static bool
@@ -94,59 +101,45 @@ is_empty(const struct grid *g, size_t column)
 void
 grid_drop_empty(struct grid *g)
 {
-	size_t width = 0, from = 0;
-	bool *drops = mem_new(g->width + 1, sizeof(*drops));
+	size_t *columns = mem_new(g->width + 1, sizeof(*columns)), n = 0;
 
-	for (size_t i = 0; i < g->width; i++) {
-		drops[i] = is_empty(g, i);
-		g->columns[width] = g->columns[i];
-		width += !drops[i];
-	}
-	g->n_cells = 0;
-	for (size_t row = 0; row < g->n; row++)
-		for (size_t i = 0; i < g->width; i++, from++)
-			if (!drops[i])
-				g->cells[g->n_cells++] = g->cells[from];
-	g->width = width;
-	free(drops);
+	for (size_t i = 0; i < g->width; i++)
+		if (!is_empty(g, i))
+			columns[n++] = i;
+	show_columns(g, columns, n);
 }
 
-/* Keeps row i as row n. */
+/* Shows these rows in place of those that are. */
 static void
-keep_row(struct grid *g, size_t i, size_t n)
+show_rows(struct grid *g, size_t *rows, size_t n)
 {
-	g->rows[n] = g->rows[i];
-	memmove(&g->cells[n * g->width], &g->cells[i * g->width],
-	    g->width * sizeof(*g->cells));
-}
-
-static void
-cut_rows(struct grid *g, size_t n)
-{
+	for (size_t i = 0; i < n && g->order; i++)
+		rows[i] = g->order[rows[i]];
+	free(g->order);
+	g->order = rows;
 	g->n = n;
-	g->n_cells = n * g->width;
 }
 
 void
 grid_where(struct grid *g, size_t column)
 {
-	size_t n = 0;
+	size_t *rows = mem_new(g->n + 1, sizeof(*rows)), n = 0;
 
 	for (size_t i = 0; i < g->n; i++)
 		if (grid_cell(g, i, column)->kind != CELL_NONE)
-			keep_row(g, i, n++);
-	cut_rows(g, n);
+			rows[n++] = i;
+	show_rows(g, rows, n);
 }
 
 size_t
 grid_first(struct grid *g, size_t n)
 {
-	size_t kept = 0, rows = 0;
+	size_t *kept = mem_new(g->n + 1, sizeof(*kept)), n_kept = 0, rows = 0;
 
 	for (size_t i = 0; i < g->n; i++)
-		if (g->rows[i] != ROW || rows++ < n)
-			keep_row(g, i, kept++);
-	cut_rows(g, kept);
+		if (grid_row_kind(g, i) != ROW || rows++ < n)
+			kept[n_kept++] = i;
+	show_rows(g, kept, n_kept);
 	return rows > n ? rows - n : 0;
 }
 
@@ -184,23 +177,14 @@ void
 grid_order(struct grid *g, size_t column)
 {
 	struct ordered *order = mem_new(g->n + 1, sizeof(*order));
-	struct grid_cell *cells = mem_new(g->n_cells + 1, sizeof(*cells));
-	enum row_kind *rows = mem_new(g->n + 1, sizeof(*rows));
+	size_t *rows = mem_new(g->n + 1, sizeof(*rows));
 
 	for (size_t i = 0; i < g->n; i++)
-		order[i] = (struct ordered){ g->rows[i] != ROW,
+		order[i] = (struct ordered){ grid_row_kind(g, i) != ROW,
 			number_of(grid_cell(g, i, column)), i };
 	qsort(order, g->n, sizeof(*order), falling);
-	for (size_t i = 0; i < g->n; i++) {
-		rows[i] = g->rows[order[i].row];
-		memcpy(&cells[i * g->width], &g->cells[order[i].row * g->width],
-		    g->width * sizeof(*cells));
-	}
+	for (size_t i = 0; i < g->n; i++)
+		rows[i] = order[i].row;
 	free(order);
-	free(g->cells);
-	free(g->rows);
-	g->cells = cells;
-	g->cells_room = g->n_cells + 1;
-	g->rows = rows;
-	g->rows_room = g->n + 1;
+	show_rows(g, rows, g->n);
 }

@@ -1,5 +1,6 @@
 /*
- * What of a grid is shown: some of its columns, some of its rows, in another order.
+ * What of a grid is shown: some of its columns, some of its rows, in another order.  Nothing
+ * is put into a grid behind a selection.
  */
 #ifndef RC_DOCUMENT_SELECTION_H
 #define RC_DOCUMENT_SELECTION_H

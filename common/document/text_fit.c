@@ -49,6 +49,7 @@ widen(size_t *width, size_t to)
 		*width = to;
 }
 
+/* Only where lines have a width it matters what can be broken. */
 static void
 measure_cell(struct text_grid *g, struct text_column *column, const struct grid_cell *cell)
 {
@@ -58,23 +59,31 @@ measure_cell(struct text_grid *g, struct text_column *column, const struct grid_
 
 	column->number |= cell_is_number(cell->kind);
 	widen(&column->cells, width);
-	if (width > column->least)
+	if (g->style->width && width > column->least)
 		widen(&column->least, can_break(cell) ? wrap_least(text, false) : width);
 }
 
-void
-text_measure(struct text_grid *g, size_t i)
+static void
+measure_heading(struct text_grid *g, size_t i)
 {
 	struct text_column *column = &g->columns[i];
 
-	for (size_t row = 0; row < g->grid->n; row++)
-		measure_cell(g, column, grid_cell(g->grid, row, i));
 	column->width = column->cells;
 	if (g->grid->is_form)
 		return;
 	column->number |= cell_is_number(g->grid->columns[i].kind);
 	widen(&column->least, wrap_least(text_heading(g, i), true));
 	widen(&column->width, utf8_width(text_heading(g, i)));
+}
+
+void
+text_measure(struct text_grid *g)
+{
+	for (size_t row = 0; row < g->grid->n; row++)
+		for (size_t i = 0; i < g->grid->width; i++)
+			measure_cell(g, &g->columns[i], grid_cell(g->grid, row, i));
+	for (size_t i = 0; i < g->grid->width; i++)
+		measure_heading(g, i);
 }
 
 static size_t

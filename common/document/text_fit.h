@@ -32,8 +32,8 @@ struct text_grid {
 str text_heading(const struct text_grid *g, size_t column);
 str text_of_cell(struct text_grid *g, const struct grid_cell *cell, char room[CELL_ROOM]);
 
-/* Finds the widths of a column. */
-void text_measure(struct text_grid *g, size_t column);
+/* Finds the widths of all columns. */
+void text_measure(struct text_grid *g);
 
 /* Leaves columns out, and makes others narrower, until they fit into style->width. */
 void text_fit(struct text_grid *g);

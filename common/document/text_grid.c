@@ -176,8 +176,7 @@ grid_as_text(struct out *o, const struct grid *grid, const struct style *style)
 		.columns = mem_new(grid->width, sizeof(*g.columns)) };
 	bool fits = style->width && !grid->is_form;
 
-	for (size_t i = 0; i < grid->width; i++)
-		text_measure(&g, i);
+	text_measure(&g);
 	if (fits)
 		text_fit(&g);
 	print_table(&g);

@@ -46,7 +46,7 @@ main(void)
 	TEST("a part has the rows of its value, in byte order of the values") {
 		CHECK_STR(value, "a");
 		CHECK_STR(document_title(part), "Title  who a");
-		CHECK(g->n == 3 && g->rows[0] == ROW && g->rows[2] == TOTAL);
+		CHECK(g->n == 3 && grid_row_kind(g, 0) == ROW && grid_row_kind(g, 2) == TOTAL);
 		CHECK(grid_cell(g, 0, 1)->amount == 100);
 		CHECK(grid_cell(g, 1, 2)->number == 4);
 	}

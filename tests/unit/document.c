@@ -89,9 +89,13 @@ test_grids(void)
 	TEST("a document has red if a status light has, not an amount of that number") {
 		struct grid *g = grid_add(d, paid, FOR_ALL);
 
+		grid_column(g, paid, CELL_COUNT, 0);
+		grid_column(g, amount, CELL_LAMP, 0);
+		grid_row(g, ROW);
 		put_count(g, RED);
 		put_lamp(g, YELLOW);
 		CHECK(!document_has_red(d));
+		grid_row(g, ROW);
 		put_lamp(g, RED);
 		put_lamp(g, GREEN);
 		CHECK(document_has_red(d));

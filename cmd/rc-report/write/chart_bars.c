@@ -7,7 +7,7 @@ enum { MARK_WIDTH = 4, RANGE_HEIGHT = 2 };
 static bool
 is_drawn(const struct drawing *d, size_t row)
 {
-	return d->g->rows[row] == ROW
+	return grid_row_kind(d->g, row) == ROW
 	    && (d->chart->kind != CHART_BULLETS || is_known(d, row, d->mark));
 }
 

@@ -56,9 +56,9 @@ span_from(const struct drawing *d, size_t row)
 {
 	struct span s = { row, row };
 
-	while (s.from < d->g->n && d->g->rows[s.from] != ROW)
+	while (s.from < d->g->n && grid_row_kind(d->g, s.from) != ROW)
 		s.from++;
-	for (s.end = s.from; s.end < d->g->n && d->g->rows[s.end] == ROW
+	for (s.end = s.from; s.end < d->g->n && grid_row_kind(d->g, s.end) == ROW
 	    && str_eq(label_of(d, s.end), label_of(d, s.from)); s.end++)
 		;
 	return s;

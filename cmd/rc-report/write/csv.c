@@ -125,6 +125,6 @@ write_csv(struct out *o, const struct document *d, const struct style *style)
 	out_str(o, S("\xEF\xBB\xBF"));
 	write_headings(o, g, style);
 	for (size_t i = 0; i < g->n; i++)
-		if (g->rows[i] == ROW)
+		if (grid_row_kind(g, i) == ROW)
 			write_row(o, g, i, style);
 }

@@ -95,7 +95,7 @@ print_row(struct out *o, const struct grid *g, size_t row, const struct style *s
 		[ROW] = "", [SUBTOTAL] = " class=\"subtotal\"", [TOTAL] = " class=\"total\"",
 	};
 
-	out_printf(o, "<tr%s>", classes[g->rows[row]]);
+	out_printf(o, "<tr%s>", classes[grid_row_kind(g, row)]);
 	for (size_t i = 0; i < g->width; i++) {
 		const struct grid_cell *cell = grid_cell(g, row, i);
 		bool is_head = i == 0 && !cell_is_number(g->columns[0].kind);

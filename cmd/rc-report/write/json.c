@@ -61,7 +61,7 @@ write_json(struct out *o, const struct document *d, const struct style *style)
 	(void)style;
 	out_char(o, '[');
 	for (size_t i = 0; i < g->n; i++) {
-		if (g->rows[i] != ROW)
+		if (grid_row_kind(g, i) != ROW)
 			continue;
 		out_str(o, first ? S("\n") : S(",\n"));
 		write_object(o, g, i);

@@ -44,6 +44,6 @@ write_tsv(struct out *o, const struct document *d, const struct style *style)
 	(void)style;
 	write_headings(o, g);
 	for (size_t i = 0; i < g->n; i++)
-		if (g->rows[i] == ROW)
+		if (grid_row_kind(g, i) == ROW)
 			write_row(o, g, i);
 }

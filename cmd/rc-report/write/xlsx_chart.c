@@ -21,7 +21,7 @@ rows_of(const struct grid *g)
 {
 	size_t n = 0;
 
-	while (n < g->n && g->rows[n] == ROW)
+	while (n < g->n && grid_row_kind(g, n) == ROW)
 		n++;
 	return n;
 }

@@ -77,7 +77,7 @@ is_sum(const struct grid *g, size_t row, size_t column, size_t *first)
 	const struct grid_cell *cell = grid_cell(g, row, column);
 	int64_t sum = 0;
 
-	for (*first = row; *first > 0 && g->rows[*first - 1] == ROW; --*first)
+	for (*first = row; *first > 0 && grid_row_kind(g, *first - 1) == ROW; --*first)
 		if (__builtin_add_overflow(sum, number_of(grid_cell(g, *first - 1, column),
 		    cell->kind), &sum))
 			return false;
@@ -92,7 +92,7 @@ put_sum(struct sheet *s, size_t row, lxw_col_t column, double number, enum look 
 	struct arena a = { 0 };
 	size_t from;
 
-	if (s->g->rows[row] == ROW || !is_sum(s->g, row, column, &from))
+	if (grid_row_kind(s->g, row) == ROW || !is_sum(s->g, row, column, &from))
 		return false;
 	lxw_rowcol_to_cell(first, (lxw_row_t)from + 1, column);
 	lxw_rowcol_to_cell(last, (lxw_row_t)row, column);
@@ -107,7 +107,7 @@ static void
 put_cell_of(struct sheet *s, size_t row, lxw_col_t column, size_t from)
 {
 	const struct grid_cell *cell = grid_cell(s->g, row, from);
-	enum row_kind kind = s->g->rows[row];
+	enum row_kind kind = grid_row_kind(s->g, row);
 	char room[CELL_ROOM];
 
 	switch (cell->kind) {
@@ -196,7 +196,7 @@ rows_to_filter(const struct grid *g)
 {
 	size_t n = 0;
 
-	while (n < g->n && g->rows[n] == ROW)
+	while (n < g->n && grid_row_kind(g, n) == ROW)
 		n++;
 	return n;
 }
