@@ -66,7 +66,7 @@ work() {
 	step rc-report dashboard "$@" $surveys --history trend.tsv -o ../dashboard.html dunned.tsv
 	step rc-report workbook "$@" $surveys --history trend.tsv -o ../finance.xlsx dunned.tsv
 	step rc-report overdue -l before.tsv -f xlsx -o ../overdue.xlsx dunned.tsv
-	step rc-report worklist -f xlsx --split owner --dir ../lists todo.tsv
+	step rc-report worklist --fill -f xlsx --split owner --dir ../lists todo.tsv
 	step rc-report customer --all -a parts.tsv -l before.tsv -r receipts.tsv $customers \
 		$surveys -f html --dir ../customers dunned.tsv
 	step rc-letter -f html --dir ../letters dunned.tsv

@@ -66,6 +66,30 @@ weekly.txt"
 		"$(columns owner < firm/out/$day/data/todo.tsv | sort -u | wc -l)"
 }
 
+@test "what people fill into a list comes into the log, once" {
+	daily > out
+	head -n 1 firm/log/contacts.tsv > header
+	rc-report worklist --fill -f csv --split owner --dir lists firm/out/$day/data/todo.tsv
+	sed -i '2s/,,,\r$/已送达,2026-10-05,5万元,说周一\r/; 3s/,,,\r$/没人,,,\r/' lists/财务部.csv
+	mkdir -p firm/in/contacts
+	cp lists/财务部.csv firm/in/contacts
+	cp firm/log/contacts.tsv log.tsv
+	day=2026-10-01 daily > again
+	tail -n 1 again | grep -q "^未能读入的行：1；"
+	tail -n +2 firm/log/contacts.tsv | sort | uniq -d > twice
+	[ ! -s twice ]
+	diff log.tsv <(head -n "$(wc -l < log.tsv)" firm/log/contacts.tsv)
+	is "$(columns on kind by result promise_on promise_amount note < firm/log/contacts.tsv |
+		grep 财务部 | sort -u)" \
+		"2026-09-30 dun 财务部 served . . 说周一
+2026-09-30 promise 财务部 . 2026-10-05 50000.00 说周一"
+	cp firm/log/contacts.tsv log.tsv
+	day=2026-10-01 daily > again
+	cmp firm/log/contacts.tsv log.tsv
+	is "$(rc-log open -l firm/log/contacts.tsv -d 2026-10-01 | columns contract_id on |
+		grep -c "$(sed -n 2p lists/财务部.csv | cut -d , -f 1) 2026-09-30")" 0
+}
+
 @test "a first day has a week before it and twelve month ends, of today's exports" {
 	daily > out
 	is "$(ls firm/history | tr '\n' ' ')" "2025-09-30.tsv 2025-10-31.tsv 2025-11-30.tsv 2025-12-31.tsv \

@@ -25,6 +25,56 @@ hold_against(struct writer *w, struct source *s, const struct view *v,
 		    source_unit(s, v, &r->map, s->check.balance), &place);
 }
 
+/* The values as a row of that kind, without those of the fields that it leaves out. */
+static unsigned
+put_kind(struct writer *w, const struct filled *f, str kind, const int leave[3])
+{
+	struct value *values = w->record.values;
+	str texts[3];
+
+	for (size_t i = 0; i < 3; i++) {
+		texts[i] = values[leave[i]].text;
+		values[leave[i]].text = S("");
+	}
+	values[f->kind].text = kind;
+	unsigned rounded = printer_put(&w->printer, values);
+	for (size_t i = 0; i < 3; i++)
+		values[leave[i]].text = texts[i];
+	values[f->kind].text = S("");
+	return rounded;
+}
+
+/* A row of a work list, which may be two rows of the log. */
+static unsigned
+put_filled(struct writer *w, const struct filled *f)
+{
+	const struct value *values = w->record.values;
+	bool dun = values[f->result].text.len && values[f->stage].text.len;
+	bool promise = values[f->promise_on].text.len > 0;
+	unsigned rounded = 0;
+
+	if (dun)
+		rounded += put_kind(w, f, S("dun"),
+		    (int[]){ f->promise_on, f->promise_amount, f->kind });
+	if (promise)
+		rounded += put_kind(w, f, S("promise"),
+		    (int[]){ f->stage, f->result, f->served_on });
+	if (!dun && !promise)
+		rounded += put_kind(w, f, S("note"),
+		    (int[]){ f->stage, f->served_on, f->promise_amount });
+	return rounded;
+}
+
+static unsigned
+put_record(struct writer *w)
+{
+	const struct filled *f = &w->import->request.dropper.filled;
+
+	if (f->kind == NO_FIELD || w->record.values[f->kind].text.len)
+		return printer_put(&w->printer, w->record.values);
+	return put_filled(w, f);
+}
+
 static void
 write_kept(struct writer *w, struct source *s, const struct view *v,
     const struct row *row)
@@ -38,7 +88,7 @@ write_kept(struct writer *w, struct source *s, const struct view *v,
 		row_total_add(&m->control.totals.aside, import_amount(m, s, v));
 		return;
 	}
-	m->control.totals.rounded += printer_put(&w->printer, w->record.values);
+	m->control.totals.rounded += put_record(w);
 	hold_against(w, s, v, row);
 	money amount = r->amount == NO_FIELD ? NO_MONEY : w->record.values[r->amount].fen;
 	row_total_add(&m->control.totals.written, amount);

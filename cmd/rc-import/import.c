@@ -91,6 +91,8 @@ choose_surveyed(struct import *m)
 		if (field != NO_FIELD)
 			r->surveyed[field] = true;
 	}
+	for (const char *const *n = filled_names; r->fields.table == CONTACTS && *n; n++)
+		r->surveyed[fields_find(&r->fields, str_of(*n))] = true;
 	if (r->item != NO_FIELD)
 		r->surveyed[r->item] = m->control.numbers.several;
 }
@@ -101,7 +103,7 @@ import_open(struct import *m, int table, const struct policy *policy,
 {
 	struct request *r = &m->request;
 
-	*m = (struct import){ .request = { .words = &policy->importing,
+	*m = (struct import){ .request = { .policy = policy, .words = &policy->importing,
 		.quiet = c->quiet, .guessing = c->guessing } };
 	fields_open(&r->fields, table);
 	map_load(&r->map, c->map, &r->fields);

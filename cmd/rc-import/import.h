@@ -21,6 +21,7 @@ enum { IMPORT_PROGRESS = 200000 };   /* rows between two words about them */
 /* What was asked for.  import_open() sets it; later only the survey changes it, which notes
    the fields that are written. */
 struct request {
+	const struct policy    *policy;
 	const struct importing *words;    /* of the policy */
 	struct word_filter      empty;    /* words that mean that a cell is empty */
 	struct fields           fields;

@@ -90,7 +90,7 @@ readings_of(struct record *c, const struct source *s, const struct view *v)
 		if (v->of[i].taken || v->of[i].constant.len || must_be_there(f))
 			of.list[of.n++] = (struct reading){ f, (int)i,
 				{ s->dates[i].order, s->headings.input->from_1904 },
-				source_unit(s, v, &r->map, (int)i), r->words };
+				source_unit(s, v, &r->map, (int)i), r->policy };
 	}
 	return of;
 }
@@ -141,6 +141,18 @@ knows_voucher(const struct record *c, struct fault *fault)
 		return true;
 	return put_fault(fault, S(""), m->request.fields.list[c->voucher].name,
 	    m->texts[c->voucher], "is in none of the policy's lists of vouchers");
+}
+
+/* An amount that was promised by no day is no promise. */
+static bool
+is_filled_well(const struct record *c, struct fault *fault)
+{
+	const struct request *r = &c->import->request;
+	const struct filled *f = &r->dropper.filled;
+	const char *wrong = filled_fault(f, c->values);
+
+	return wrong ? put_fault(fault, S(""), r->fields.list[f->promise_on].name, S(""), wrong)
+	    : true;
 }
 
 static bool
@@ -208,7 +220,7 @@ record_read(struct record *c, const struct source *s, const struct view *v,
 	uint32_t due = c->dues++;
 
 	if (!is_sound(s, row, fault) || !read_fields(c, s, v, fault)
-	    || !knows_voucher(c, fault))
+	    || !knows_voucher(c, fault) || !is_filled_well(c, fault))
 		return false;
 	bool turned = is_turned(c);
 	if (turned)

@@ -1,18 +1,24 @@
 #include "rc-import/columns/field.h"
 
+enum { ANY_TABLE = -1 };
+
 /* Columns that are read otherwise than their kind says. */
 static const struct {
+	int         table;
 	const char *name;
 	enum form   form;
 } special[] = {
-	{ "contract_id", AS_IDENTIFIER },
-	{ "due_id",      AS_IDENTIFIER },
-	{ "receipt_id",  AS_IDENTIFIER },
-	{ "customer_id", AS_IDENTIFIER },
-	{ "id_no",       AS_IDENTIFIER },
-	{ "phone",       AS_IDENTIFIER },
-	{ "pay_method",  AS_METHOD },
-	{ "month",       AS_MONTH },
+	{ ANY_TABLE, "contract_id", AS_IDENTIFIER },
+	{ ANY_TABLE, "due_id",      AS_IDENTIFIER },
+	{ ANY_TABLE, "receipt_id",  AS_IDENTIFIER },
+	{ ANY_TABLE, "customer_id", AS_IDENTIFIER },
+	{ ANY_TABLE, "id_no",       AS_IDENTIFIER },
+	{ ANY_TABLE, "phone",       AS_IDENTIFIER },
+	{ ANY_TABLE, "pay_method",  AS_METHOD },
+	{ ANY_TABLE, "month",       AS_MONTH },
+	{ CONTACTS,  "kind",        AS_KIND },
+	{ CONTACTS,  "stage",       AS_STAGE },
+	{ CONTACTS,  "result",      AS_RESULT },
 };
 
 /* What the tool makes up where it is missing, and in which table. */
@@ -23,13 +29,15 @@ static const struct {
 	{ DUES,     "due_id" },
 	{ RECEIPTS, "receipt_id" },
 	{ RECEIPTS, "contract_id" },   /* nothing: rc-match finds it */
+	{ CONTACTS, "kind" },          /* of a work list that was filled in */
 };
 
 static enum form
-form_of(const struct column *c)
+form_of(int table, const struct column *c)
 {
 	for (size_t i = 0; i < sizeof(special) / sizeof(*special); i++)
-		if (strcmp(special[i].name, c->name) == 0)
+		if ((special[i].table == ANY_TABLE || special[i].table == table)
+		    && strcmp(special[i].name, c->name) == 0)
 			return special[i].form;
 	switch (c->kind) {
 	case TEXT:
@@ -68,7 +76,7 @@ fields_open(struct fields *f, int table)
 		const struct column *c = &t->columns[i];
 
 		*push(f) = (struct field){ .name = str_of(c->name),
-			.form = form_of(c), .needed = c->needed,
+			.form = form_of(table, c), .needed = c->needed,
 			.made = is_made(table, c->name) };
 	}
 	for (const struct derived *d = derived; d->name; d++)

@@ -12,6 +12,9 @@ enum form {
 	AS_TEXT,
 	AS_IDENTIFIER,   /* a text that must not have gone through a spreadsheet's number */
 	AS_METHOD,       /* a text that the policy has a word for */
+	AS_KIND,         /* a word of contacts, or what the policy calls it for people */
+	AS_STAGE,
+	AS_RESULT,
 	AS_DATE,
 	AS_MONTH,
 	AS_AMOUNT,

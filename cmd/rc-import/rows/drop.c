@@ -18,6 +18,7 @@ drop_name(enum drop drop)
 		[DROP_NOTHING]  = "without amounts",
 		[DROP_VOUCHER]  = "voucher that doesn't count",
 		[DROP_VOID]     = "void",
+		[DROP_UNFILLED] = "not filled in",
 	};
 
 	return names[drop];
@@ -48,6 +49,7 @@ dropper_open(struct dropper *d, const struct importing *words,
 		.paid      = fields->table == DUES
 		    ? fields_find(fields, S("paid")) : NO_FIELD,
 	};
+	d->filled = filled_of(fields);
 	d->labels = label_words_of(&d->arena, words);
 	find_needed(d);
 }
@@ -255,5 +257,5 @@ drop_entry(const struct dropper *d, const struct view *v, const str *texts)
 	if (d->voucher != NO_FIELD
 	    && words_have(&d->words->skip, texts[d->voucher]))
 		return DROP_VOUCHER;
-	return KEPT;
+	return is_unfilled(&d->filled, texts) ? DROP_UNFILLED : KEPT;
 }

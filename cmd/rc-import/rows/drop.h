@@ -5,6 +5,7 @@
 #define RC_IMPORT_ROWS_DROP_H
 
 #include "rc-import/columns/dictionary.h"
+#include "rc-import/rows/filled.h"
 #include "rc-import/rows/label.h"
 #include "rc-import/rows/source.h"
 
@@ -20,6 +21,7 @@ enum drop {
 	DROP_NOTHING,    /* a ledger's row, or its group, without any amount */
 	DROP_VOUCHER,    /* a voucher that only repeats others */
 	DROP_VOID,       /* a voucher that was undone */
+	DROP_UNFILLED,   /* a row of a work list into which nobody wrote */
 	DROPS
 };
 
@@ -32,6 +34,7 @@ struct dropper {
 	size_t                  n;                  /* complete, amounts apart */
 	int                     voucher, status;    /* fields, or NO_FIELD */
 	int                     amount, paid;
+	struct filled           filled;
 };
 
 void dropper_open(struct dropper *d, const struct importing *words,

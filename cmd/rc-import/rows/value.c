@@ -1,6 +1,7 @@
 #include "rc-import/rows/value.h"
 
 #include "rc-import/cell/amount.h"
+#include "dues/contact.h"
 
 /* What spreadsheets leave in a cell that they could not compute or show. */
 static const char *const damages[] = {
@@ -73,6 +74,53 @@ method_of(const struct importing *words, str text)
 		if (words_have(&methods[i].words, text))
 			return methods[i].name;
 	return text;
+}
+
+/* Whether the text is the word, or what the policy calls it for people. */
+static bool
+is_called(const struct policy *p, str word, str text)
+{
+	return str_eq(text, word) || str_eq(text, policy_label(p, ZH, word))
+	    || str_eq(text, policy_label(p, EN, word));
+}
+
+static const char *
+read_kind(struct value *v)
+{
+	for (int i = 0; i < CONTACT_KINDS; i++) {
+		str word = str_of(contact_kind_name((enum contact_kind)i));
+
+		if (str_eq(v->text, word))
+			return NULL;
+	}
+	return "is none of dun, promise, dispute, resolved, hold, release, note";
+}
+
+static const char *
+read_stage(const struct policy *p, struct value *v)
+{
+	const struct words *stages = &p->dunning.stages;
+
+	for (size_t i = 0; i < stages->n; i++)
+		if (is_called(p, stages->list[i], v->text)) {
+			v->text = stages->list[i];
+			return NULL;
+		}
+	return "is no stage of the policy's dunning";
+}
+
+static const char *
+read_result(const struct policy *p, struct value *v)
+{
+	for (int i = NO_RESULT + 1; i < CONTACT_RESULTS; i++) {
+		str word = str_of(contact_result_name((enum contact_result)i));
+
+		if (is_called(p, word, v->text)) {
+			v->text = word;
+			return NULL;
+		}
+	}
+	return "is none of reached, no-answer, refused, served, returned";
 }
 
 static const char *
@@ -153,8 +201,14 @@ read_form(const struct reading *r, str text, struct value *v)
 		return is_short_number(text)
 		    ? "is a number that has lost its last digits" : NULL;
 	case AS_METHOD:
-		v->text = method_of(r->words, text);
+		v->text = method_of(&r->policy->importing, text);
 		return NULL;
+	case AS_KIND:
+		return read_kind(v);
+	case AS_STAGE:
+		return read_stage(r->policy, v);
+	case AS_RESULT:
+		return read_result(r->policy, v);
 	case AS_DATE:
 		return read_day(r, text, v);
 	case AS_MONTH:

@@ -22,7 +22,7 @@ struct reading {
 	int                     at;      /* its number */
 	struct dating           how;
 	int                     unit;
-	const struct importing *words;
+	const struct policy    *policy;
 };
 
 /* NULL if the text is what the field wants, else what is wrong with it.  The value was

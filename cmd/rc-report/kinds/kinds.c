@@ -43,7 +43,8 @@ const struct kind_of_report kinds[KINDS] = {
 	  .takes = TAKES_ALLOCATIONS | TAKES_CONTACTS | TAKES_RECEIPTS | TAKES_SURVEYS
 	  | TAKES_ALL | TAKES_CUSTOMERS, .nodes = true, .customers = true,
 	  .texts = customer_columns },
-	{ .name = "worklist",    .build = build_worklist,    .reads = READS_TASKS },
+	{ .name = "worklist",    .build = build_worklist,    .reads = READS_TASKS,
+	  .takes = TAKES_FILL },
 	{ .name = "dashboard",   .panels = &dashboard_panels, .reads = READS_BY_PANEL,
 	  .takes = TAKES_ALLOCATIONS | TAKES_TARGETS | TAKES_CONTACTS | TAKES_RECEIPTS
 	  | TAKES_SURVEYS | TAKES_HISTORY | TAKES_REFRESH, .usual_form = "html" },

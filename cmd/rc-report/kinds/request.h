@@ -18,7 +18,7 @@ struct request {
 	date                 month;        /* first day of the month of --month, or
 	                                      of as-of's */
 	count                days, weeks, months;      /* or NO_COUNT */
-	bool                 list, propose, all, partial, merge;
+	bool                 list, propose, all, fill, partial, merge;
 	char                *since, *explain;   /* or NULL */
 	char *const         *ids;          /* of customers, */
 	size_t               n_ids;

@@ -26,6 +26,16 @@ static const struct {
 	{ "评级",     "grade",       4, false },
 };
 
+/* What whoever does a task writes down about it: columns of the log of contacts. */
+static const struct term to_fill[] = {
+	{ "result",         "结果",     "result" },
+	{ "promise_on",     "承诺日期", "promise date" },
+	{ "promise_amount", "承诺金额", "promise amount" },
+	{ "note",           "备注",     "note" },
+};
+
+enum { TO_FILL = sizeof(to_fill) / sizeof(*to_fill) };
+
 static enum cell_kind
 kind_of(size_t column)
 {
@@ -71,9 +81,13 @@ build_worklist(const struct facts *f, struct document *d)
 	for (size_t i = 0; i < TASK_COLUMNS; i++)
 		grid_column(g, (struct term){ task_columns[i].name, headings[i].zh,
 		    headings[i].en }, kind_of(i), headings[i].spare);
+	for (size_t i = 0; f->asked.fill && i < TO_FILL; i++)
+		grid_column(g, to_fill[i], CELL_TEXT, 0);
 	for (size_t i = 0; i < tasks->n; i++) {
 		grid_row(g, ROW);
 		for (size_t k = 0; k < TASK_COLUMNS; k++)
 			put_column(g, f->policy, k, &tasks->list[i]);
+		for (size_t k = 0; f->asked.fill && k < TO_FILL; k++)
+			put_none(g);
 	}
 }
