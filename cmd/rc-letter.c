@@ -6,6 +6,7 @@
  * as text or HTML, into one file or a file each.
  */
 #include "bytes/die.h"
+#include "bytes/file_list.h"
 #include "bytes/file_name.h"
 #include "rc-letter/fill.h"
 #include "rc-letter/form.h"
@@ -72,25 +73,40 @@ wanted_of(struct arena *a, const struct stages *stages)
 	return w;
 }
 
-/* Each into a file of its own, put in place before the next is begun. */
 static void
-write_files(const struct mailing *batch, const struct stages *stages,
+write_file(const char *path, const struct letter *letter, const struct stages *stages,
+    const struct form *form)
+{
+	struct document *d = fill(letter, stages);
+	struct out *o = out_open_sparing(path);
+
+	form->open(o, d, true);
+	form->letter(o, d, true);
+	form->close(o);
+	document_free(d);
+	out_close();
+}
+
+/* Each into a file of its own, put in place before the next is begun.  Where all letters are
+   written, those of an earlier run that this one hasn't are settled, and taken away. */
+static void
+write_files(struct arena *a, const struct mailing *batch, const struct stages *stages,
     const struct form *form)
 {
 	struct file_names names = { 0 };
-	struct arena a = { 0 };
+	struct file_list list = file_list_open(folder, ".rc-letter");
+	const char **paths = arena_new(a, batch->n, sizeof(*paths));
 
 	for (size_t i = 0; i < batch->n; i++) {
-		struct document *d = fill(&batch->list[i], stages);
-		struct out *o = out_open(file_name(&names, &a, folder,
-		    batch->list[i].stem, form->ending));
-
-		form->open(o, d, true);
-		form->letter(o, d, true);
-		form->close(o);
-		document_free(d);
-		out_close();
+		paths[i] = file_name(&names, a, folder, batch->list[i].stem, form->ending);
+		file_list_add(&list, paths[i]);
 	}
+	file_list_keep(&list);
+	for (size_t i = 0; i < batch->n; i++)
+		write_file(paths[i], &batch->list[i], stages, form);
+	if (!stage && !contract)
+		file_list_prune(&list);
+	file_list_close(&list);
 }
 
 static void
@@ -130,7 +146,7 @@ main(int argc, char **argv)
 	struct case_files cases = cases_of(&arena, &rows, &stages, &wanted, clients);
 	struct mailing batch = batch_of(&arena, &cases, &stages);
 	if (folder)
-		write_files(&batch, &stages, form);
+		write_files(&arena, &batch, &stages, form);
 	else
 		write_one(&batch, &stages, form);
 	if (batch.n)

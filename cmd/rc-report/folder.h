@@ -1,13 +1,13 @@
 /*
  * The folder of --dir: a file for each document, named by a value of the data.
  *
- * A folder may keep a list of what was written into it, a file called .rc-report.  Files of
- * the list that this run hasn't written are of an earlier one, and are taken away when the
- * folder is closed; no other file is.
+ * A folder may keep a list of what was written into it, a file called .rc-report; what the
+ * list has of an earlier run is then taken away (bytes/file_list.h).
  */
 #ifndef RC_REPORT_FOLDER_H
 #define RC_REPORT_FOLDER_H
 
+#include "bytes/file_list.h"
 #include "bytes/file_name.h"
 #include "rc-report/write/writer.h"
 
@@ -16,7 +16,7 @@ struct folder {
 	const struct writer *writer;
 	const struct style  *style;
 	struct file_names    names;
-	struct names         written;    /* names of files, without the folder */
+	struct file_list     list;
 	struct arena         arena;
 };
 

@@ -178,7 +178,7 @@ load letter
 		rc-letter -o /dev/full dunned.tsv
 	says 1 "rc-letter: --dir: 'none/at/all': cannot make the folder: No such file or directory" rc-letter --dir none/at/all dunned.tsv
 	says 1 "rc-letter: --dir: 'dunned.tsv' is no folder" rc-letter --dir dunned.tsv dunned.tsv
-	fails_at 1 'rc-letter: /proc/A-customer-letter.txt: cannot write: *' \
+	fails_at 1 'rc-letter: /proc/.rc-letter: cannot write: *' \
 		rc-letter --dir /proc dunned.tsv
 	says 1 'rc-letter: none.tsv: cannot open: No such file or directory' rc-letter none.tsv
 }
