@@ -12,10 +12,18 @@ folder_open(const char *path, const struct writer *writer, const struct style *s
 		.list = file_list_open(path, ".rc-report") };
 }
 
-void
-folder_write(struct folder *f, str stem, const struct document *d)
+const char *
+folder_name(struct folder *f, str stem)
 {
 	const char *path = file_name(&f->names, &f->arena, f->path, stem, f->writer->ending);
+
+	return path + strlen(f->path) + 1;
+}
+
+void
+folder_write(struct folder *f, const char *name, const struct document *d)
+{
+	const char *path = name - strlen(f->path) - 1;
 	struct out *o = out_open_sparing(path);
 
 	f->writer->write(o, d, f->style);

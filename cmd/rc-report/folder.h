@@ -24,9 +24,13 @@ struct folder {
 struct folder folder_open(const char *path, const struct writer *writer,
 	const struct style *style);
 
-/* Writes a document into a file of its own, which is put in place before this comes back;
-   a file that has its bytes already stays as it is. */
-void folder_write(struct folder *f, str stem, const struct document *d);
+/* The name of the file for a value, within the folder; good until that is closed.  Every
+   value is asked for once, in the same order on each run, so that it keeps its name. */
+const char *folder_name(struct folder *f, str stem);
+
+/* Writes a document into the file of such a name, which is put in place before this comes
+   back; a file that has its bytes already stays as it is. */
+void folder_write(struct folder *f, const char *name, const struct document *d);
 
 void folder_close(struct folder *f);
 

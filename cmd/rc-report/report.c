@@ -7,7 +7,7 @@
 #include "policy/masking.h"
 #include "rc-report/folder.h"
 #include "rc-report/input/cube_table.h"
-#include "rc-report/kinds/customer/customer_file.h"
+#include "rc-report/kinds/customer/customer_index.h"
 #include "rc-report/kinds/planned.h"
 #include "rc-report/panels.h"
 #include "rc-report/privacy.h"
@@ -129,24 +129,53 @@ choose_columns(const struct policy *p, struct document *d, const char *list)
 	arena_free(&a);
 }
 
-/* A file for each customer. */
+/* The file of the customer at hand. */
+static void
+write_customer(struct folder *folder, const char *name, struct customer_files *files,
+    const struct presentation *how)
+{
+	struct document *d = document_new(folder->style->language);
+
+	customer_file_page(files, d);
+	mask_page(d, files->facts, how);
+	choose_columns(files->facts->policy, d, how->columns);
+	folder_write(folder, name, d);
+	document_free(d);
+}
+
+static void
+write_index(struct folder *folder, const char *name, struct customer_index *index,
+    const struct customer_files *files, const struct presentation *how)
+{
+	struct document *d = document_new(folder->style->language);
+
+	customer_index_page(index, files, d);
+	mask_page(d, files->facts, how);
+	folder_write(folder, name, d);
+	document_free(d);
+}
+
+/* A file for each customer, and, of the pages of all, a list that leads to them. */
 static void
 write_customers(const struct facts *f, const struct presentation *how,
     const struct style *style)
 {
 	struct customer_files files = customer_files_open(f);
 	struct folder folder = folder_open(how->folder, how->writer, style);
+	bool has_index = f->asked.all && how->writer->is_page;
+	const char *list = has_index ? folder_name(&folder, S("index")) : NULL;
+	struct customer_index index = { 0 };
 
 	for (uint32_t i = 0; i < files.n; i++) {
-		struct document *d = document_new(style->language);
-
 		customer_file_take(&files, i);
-		customer_file_page(&files, d);
-		mask_page(d, f, how);
-		choose_columns(f->policy, d, how->columns);
-		folder_write(&folder, customer_file_id(&files), d);
-		document_free(d);
+		const char *name = folder_name(&folder, customer_file_id(&files));
+		if (customer_file_is_changed(&files))
+			write_customer(&folder, name, &files, how);
+		if (list)
+			customer_index_add(&index, &files, name);
 	}
+	if (list)
+		write_index(&folder, list, &index, &files, how);
 	folder_close(&folder);
 	customer_files_close(&files);
 }
@@ -165,7 +194,7 @@ write_parts(const struct policy *p, const struct document *d,
 
 	while ((part = division_next(&parts, &value)) != NULL) {
 		choose_columns(p, part, how->columns);
-		folder_write(&folder, value, part);
+		folder_write(&folder, folder_name(&folder, value), part);
 		document_free(part);
 	}
 	division_close(&parts);

@@ -19,7 +19,7 @@ void
 grid_column(struct grid *g, struct term name, enum cell_kind kind, int spare)
 {
 	GROW(g->columns, g->width, g->columns_room);
-	g->columns[g->width++] = (struct grid_column){ name, kind, spare };
+	g->columns[g->width++] = (struct grid_column){ name, kind, spare, false };
 }
 
 void

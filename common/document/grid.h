@@ -26,6 +26,8 @@ struct grid_column {
 	enum cell_kind kind;
 	int            spare;   /* 0: always shown; where lines are too long for a terminal,
 	                           the columns with the highest number are left out first */
+	bool           is_link; /* the codes of its words are names of files beside the page,
+	                           where the words lead */
 };
 
 enum { CHARTS_MOST = 3 };

@@ -14,6 +14,20 @@ html_text(struct out *o, str text)
 		}
 }
 
+/* Letters, digits and some marks stand for themselves (RFC 3986). */
+void
+html_address(struct out *o, str name)
+{
+	static const char plain[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
+	    "0123456789-._~";
+
+	for (size_t i = 0; i < name.len; i++)
+		if (memchr(plain, name.at[i], sizeof(plain) - 1))
+			out_char(o, name.at[i]);
+		else
+			out_printf(o, "%%%02X", (unsigned char)name.at[i]);
+}
+
 void
 html_element(struct out *o, const char *tag, const char *class, str text)
 {

@@ -17,6 +17,9 @@ void html_end(struct out *o);
 /* For those who write parts of a page themselves: a text, escaped; */
 void html_text(struct out *o, str text);
 
+/* the address of a file beside the page, by its name; */
+void html_address(struct out *o, str name);
+
 /* <tag class="class">text</tag>, where class may be NULL; */
 void html_element(struct out *o, const char *tag, const char *class, str text);
 

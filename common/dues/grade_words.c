@@ -11,6 +11,7 @@ static const struct term words[] = {
 	{ "first-late",      "首期逾期",     "first due late" },
 	{ "loan-refused",    "贷款被拒",     "loan refused" },
 	{ "promises-broken", "多次失约",     "promises broken" },
+	{ "N",               "未评级",       "not rated" },
 };
 
 const struct term *
@@ -56,4 +57,11 @@ grade_words(struct arena *a, str codes)
 {
 	return (struct term){ arena_str(a, codes).at, words_of(a, codes, ZH).at,
 		words_of(a, codes, EN).at };
+}
+
+int
+grade_rank(str grade)
+{
+	return grade.len == 1 && grade.at[0] >= 'A' && grade.at[0] <= 'D'
+	    ? grade.at[0] - 'A' + 1 : 0;
 }

@@ -232,6 +232,59 @@ K1.txt'
 	rc-report customer -f tsv K0 dues.tsv | cmp - files/K0.tsv
 }
 
+# graded: the dues, with the grades B of K1, D of C and none of K0.
+graded() {
+	awk -v OFS='\t' 'NR == 1 { print $0, "grade" }
+		NR > 1 { print $0, $3 == "K1" ? "B" : $3 == "K0" ? "N" : "D" }' dues.tsv
+}
+
+@test "of all pages a list leads to each, the worst grade and the largest overdue first" {
+	graded > graded.tsv
+	# K2 is a B, too, and has less overdue
+	sed -n '3s/A\t2\tK1\t裴安/E\t1\tK2\t=庄<b>/; 3s/700.00/600.00/; 3s/200.00\t500.00/200.00\t400.00/p' \
+		graded.tsv >> graded.tsv
+	rc-report customer --all -f html --dir files graded.tsv
+	is "$(ls files | tr '\n' ' ')" 'C.html K0.html K1.html K2.html index.html '
+	# 500 of K1 overdue, 90 not yet due; the tax is no house money
+	is "$(sed -n '/<tbody>/,/<\/tbody>/s/<[^>]*>/ /gp' files/index.html | tr -s ' ' | sed '/^ $/d')" \
+' C 王芳 *****34 山 3-303 D 0.00 0.00 1 
+ K1 裴安 199****0034 云 1-101 B 500.00 30 590.00 2 
+ K2 =庄&lt;b&gt; 199****0034 云 1-101 B 400.00 30 400.00 1 
+ K0 = 138****0000 云 4-404 未评级 0.00 0.00 1 
+ 合计 900.00 990.00 5 '
+	grep -qF '<th scope="row"><a href="K1.html">K1</a></th>' files/index.html
+	grep -qF '已部分隐藏：电话' files/index.html
+	grep -qF '共 4 户' files/index.html
+	echo 'privacy: {customer: mask}' > p.yaml
+	rc-report customer -p p.yaml --all -f html --dir masked graded.tsv
+	grep -qF '<td>裴**</td>' masked/index.html
+	# other forms, and customers that were named, have none
+	rc-report customer --all --dir texts dues.tsv
+	rc-report customer -f html --dir one K1 dues.tsv
+	is "$(ls texts one | tr '\n' ' ')" 'one: K1.html  texts: C.txt K0.txt K1.txt '
+}
+
+@test "the list leads to all, also where only some have changed, and to each by its own name" {
+	sed 's/\tK0\t/\ta:b\t/; s/\tK1\t/\ta?b\t/; 6,7s/\t\.\t/\tindex\t/' dues.tsv |
+		awk -v OFS='\t' -F '\t' '$1 == "C" { $3 = "index" } 1' > same.tsv
+	rc-report customer --all -f html --dir files same.tsv
+	is "$(ls files | tr '\n' ' ')" 'a_b-2.html a_b.html index-2.html index.html '
+	grep -qF '<a href="a_b-2.html">a?b</a>' files/index.html
+	grep -qF '<a href="index-2.html">index</a>' files/index.html
+	cp -r files before
+	touch -d 2026-01-01 files/*
+	# from March on there are dues of a?b and of index alone, of which that of index is the same
+	rc-report customer --all --changed-since 2026-03-01 -f html --dir files \
+		<(sed 's/裴安/裴安然/' same.tsv)
+	is "$(find files -type f -newermt 2026-01-02 | sort | tr '\n' ' ')" \
+		'files/a_b-2.html files/index.html '
+	cmp files/a_b.html before/a_b.html
+	grep -qF '<a href="a_b.html">a:b</a>' files/index.html
+	touch -d 2026-01-01 files/*
+	rc-report customer --all -f html --dir files <(sed 's/裴安/裴安然/' same.tsv)
+	is "$(find files -type f -newermt 2026-01-02)" ''
+}
+
 @test "a customer's id can't lead out of the folder" {
 	mkdir files
 	for id in ../x /etc/x .hidden -x "$(printf 'x%.0s' {1..300})"; do

@@ -75,6 +75,17 @@ print_value(struct out *o, const struct grid_cell *cell, const struct style *sty
 	}
 }
 
+/* A word that leads to the file which its code names. */
+static void
+print_link(struct out *o, const struct term *t, const struct style *style)
+{
+	out_str(o, S("<a href=\""));
+	html_address(o, str_of(t->code));
+	out_str(o, S("\">"));
+	html_text(o, str_of(term_word(*t, style->language)));
+	out_str(o, S("</a>"));
+}
+
 /* The tint of a rate in a grid whose rates are tinted, the darker the higher. */
 static const char *
 tint_of(const struct grid *g, const struct grid_cell *cell)
@@ -102,7 +113,10 @@ print_row(struct out *o, const struct grid *g, size_t row, const struct style *s
 
 		begin_cell(o, is_head ? "th" : "td", g, i, tint_of(g, cell));
 		out_str(o, is_head ? S(" scope=\"row\">") : S(">"));
-		print_value(o, cell, style);
+		if (g->columns[i].is_link && grid_row_kind(g, row) == ROW)
+			print_link(o, &cell->term, style);
+		else
+			print_value(o, cell, style);
 		out_str(o, is_head ? S("</th>") : S("</td>"));
 	}
 	out_str(o, S("</tr>\n"));

@@ -105,20 +105,13 @@ list_named(struct customer_files *files)
 	free(named);
 }
 
-/* Leaves those with whom something happened since the day of --changed-since. */
-static void
-keep_changed(struct customer_files *files)
+bool
+customer_file_is_changed(const struct customer_files *files)
 {
 	date since = files->facts->asked.changed_since;
-	uint32_t n = 0;
 
-	for (uint32_t i = 0; i < files->n && since != NO_DATE; i++) {
-		customer_file_take(files, i);
-		if (timeline_stirs(&files->timeline, since, files->portfolio->as_of))
-			files->list[n++] = files->list[i];
-	}
-	if (since != NO_DATE)
-		files->n = n;
+	return since == NO_DATE
+	    || timeline_stirs(&files->timeline, since, files->portfolio->as_of);
 }
 
 struct customer_files
@@ -134,7 +127,6 @@ customer_files_open(const struct facts *f)
 		list_all(&files);
 	else
 		list_named(&files);
-	keep_changed(&files);
 	return files;
 }
 
@@ -176,7 +168,8 @@ build_timelines(const struct facts *f, struct document *d)
 
 	for (uint32_t i = 0; i < files.n; i++) {
 		customer_file_take(&files, i);
-		put_timeline(timeline, &files, &d->arena);
+		if (customer_file_is_changed(&files))
+			put_timeline(timeline, &files, &d->arena);
 	}
 	customer_files_close(&files);
 }
@@ -189,7 +182,9 @@ build_customer(const struct facts *f, struct document *d)
 
 	for (uint32_t i = 0; i < files.n; i++) {
 		customer_file_take(&files, i);
-		if (i)
+		if (!customer_file_is_changed(&files))
+			continue;
+		if (timeline->n)
 			document_text(d, BLOCK_BLANK, "%s", "");
 		put_page(&files, d);
 		put_timeline(timeline, &files, &d->arena);

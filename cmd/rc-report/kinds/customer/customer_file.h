@@ -27,7 +27,7 @@ struct customer_files {
 	struct customers     customers;
 	struct at_nodes      at_nodes;
 	struct masking       masking;
-	uint32_t            *list;        /* numbers of those asked for */
+	uint32_t            *list;        /* numbers of those named, or of all */
 	uint32_t             n;
 	uint32_t             customer;    /* the one at hand, */
 	struct timeline      timeline;    /* and what happened with him */
@@ -38,6 +38,10 @@ void customer_files_close(struct customer_files *files);
 
 /* Takes up the file of list[i]. */
 void customer_file_take(struct customer_files *files, uint32_t i);
+
+/* Whether something happened with the one at hand since the day of --changed-since, if that
+   was given: else his file isn't asked for. */
+bool customer_file_is_changed(const struct customer_files *files);
 
 /* The customer_id, or the contract_id of a contract without one. */
 str customer_file_id(const struct customer_files *files);

@@ -1,4 +1,5 @@
 #include "document/selection.h"
+#include "rc-report/kinds/customer/contract_sums.h"
 #include "rc-report/kinds/customer/customer_file.h"
 
 static const struct term states[STATES] = {
@@ -8,36 +9,6 @@ static const struct term states[STATES] = {
 	[OVERDUE]   = { "overdue", "逾期", "overdue" },
 	[NOT_DUE]   = { "not-due", "未到期", "not due" },
 };
-
-/* What the counted dues of a contract come to. */
-struct contract_sums {
-	money paid, balance, overdue, late_fee;
-};
-
-static void
-add_sums(struct contract_sums *s, const struct contract_sums *more)
-{
-	money_add(&s->paid, more->paid, "a customer's dues");
-	money_add(&s->balance, more->balance, "a customer's dues");
-	money_add(&s->overdue, more->overdue, "a customer's dues");
-	money_add(&s->late_fee, more->late_fee, "a customer's late-payment penalties");
-}
-
-static struct contract_sums
-sums_of(const struct portfolio *p, uint32_t contract)
-{
-	struct contract_sums sums = { 0 };
-
-	for (uint32_t i = p->contracts[contract].first; i != NO_ROW;
-	    i = p->dues[i].following) {
-		const struct kept_due *d = &p->dues[i];
-
-		if (d->counts)
-			add_sums(&sums, &(struct contract_sums){ d->paid, d->balance,
-			    d->state == OVERDUE ? d->balance : 0, d->late_fee });
-	}
-	return sums;
-}
 
 static void
 put_sums(struct grid *g, const struct contract_sums *s)
@@ -92,7 +63,7 @@ put_contract(struct grid *g, const struct customer_files *files, uint32_t contra
 	static const enum customer_text texts[] = { CUSTOMER_PROJECT, CUSTOMER_UNIT,
 		CUSTOMER_SALESPERSON };
 	const struct portfolio *p = files->portfolio;
-	struct contract_sums sums = sums_of(p, contract);
+	struct contract_sums sums = contract_sums_of(p, contract);
 
 	grid_row(g, ROW);
 	put_text(g, portfolio_contract_id(p, contract));
@@ -102,7 +73,7 @@ put_contract(struct grid *g, const struct customer_files *files, uint32_t contra
 	put_money(g, p->contracts[contract].price);
 	put_sums(g, &sums);
 	put_nodes(g, &files->at_nodes, contract);
-	add_sums(all, &sums);
+	contract_sums_add(all, &sums);
 }
 
 static void

@@ -11,7 +11,7 @@ struct customer_column {
 };
 
 static const struct customer_column grades[] = {
-	{ CUSTOMER_GRADE,     { "grade", "评级", "grade" },             CELL_TEXT },
+	{ CUSTOMER_GRADE,     { "grade", "评级", "grade" },             CELL_TERM },
 	{ CUSTOMER_SCORE,     { "score", "得分", "score" },             CELL_NUMERAL },
 	{ CUSTOMER_CAP,       { "cap", "封顶原因", "capped by" },       CELL_TERM },
 	{ CUSTOMER_REASONS,   { "reasons", "扣分原因", "points lost" }, CELL_TERM },
