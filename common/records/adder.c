@@ -113,10 +113,11 @@ put_cells(struct adder *a, struct tsv_row row, const void *fields)
 static size_t
 most_behind(const struct adder *a, const void *fields)
 {
+	const struct column *const *end = a->texts + a->n_texts;
 	size_t most = a->most;
 
-	for (size_t i = 0; i < a->n_texts; i++)
-		most += value_most(TEXT, field(fields, a->texts[i]));
+	for (const struct column *const *c = a->texts; c < end; c++)
+		most += value_most(TEXT, field(fields, *c));
 	return most;
 }
 
@@ -124,13 +125,12 @@ most_behind(const struct adder *a, const void *fields)
 static size_t
 write_behind(const struct adder *a, const void *fields, char *to)
 {
+	const struct column *const *end = a->behind + a->n_behind;
 	char *at = to;
 
-	for (size_t i = 0; i < a->n_behind; i++) {
-		const struct column *c = a->behind[i];
-
+	for (const struct column *const *c = a->behind; c < end; c++) {
 		*at++ = '\t';
-		at += value_write(at, c->kind, field(fields, c));
+		at += value_write(at, (*c)->kind, field(fields, *c));
 	}
 	*at++ = '\n';
 	return (size_t)(at - to);

@@ -16,7 +16,7 @@ struct batch {
 	const struct layout *layout;
 	struct parser        parser;
 	str                 *texts;       /* of the rows */
-	size_t               n, next;     /* how many there are; the next to hand out */
+	size_t               n;
 	char                *rows;        /* what was made of the first n_parsed */
 	size_t               n_parsed;
 	size_t               n_blank;     /* the rest of the rows were never used */
@@ -156,7 +156,6 @@ static void
 start(struct batch *b)
 {
 	b->rest = b->lines.text;
-	b->next = 0;
 	b->started = b->rest.len >= WORTH;
 	if (b->started)
 		job_start(&b->job, work, b);
@@ -179,17 +178,14 @@ read_ahead(struct ahead *a, struct in *in, const struct layout *l)
 	}
 }
 
-/* The batch that the next row is in, or NULL. */
+/* The batch that the next rows are in, or NULL. */
 static struct batch *
-batch_at_hand(struct ahead *a, struct in *in, const struct layout *l)
+next_batch(struct ahead *a, struct in *in, const struct layout *l)
 {
 	struct batch *b = batch_at(a, 0);
 
-	if (a->n > 0 && b->next < b->n)
-		return b;
 	if (a->n > 0) {
 		in_took(in, b->n);
-		b->next = 0;
 		work(b);   /* on its rest */
 		if (b->n > 0)
 			return b;
@@ -205,30 +201,14 @@ batch_at_hand(struct ahead *a, struct in *in, const struct layout *l)
 }
 
 bool
-ahead_next(struct ahead *a, struct in *in, const struct layout *l, str *line,
-    const void **row)
-{
-	struct batch *b = batch_at_hand(a, in, l);
-
-	if (!b)
-		return false;
-	*line = b->texts[b->next];
-	*row = b->next < b->n_parsed ? b->rows + b->next * b->parser.size : NULL;
-	b->next++;
-	return true;
-}
-
-bool
 ahead_batch(struct ahead *a, struct in *in, const struct layout *l, struct row_batch *rows)
 {
-	struct batch *b = batch_at_hand(a, in, l);
+	struct batch *b = next_batch(a, in, l);
 
 	if (!b)
 		return false;
-	rows->texts = b->texts + b->next;
-	rows->n = b->n - b->next;
-	rows->lasting = b->rest.len == 0;
-	b->next = b->n;
+	*rows = (struct row_batch){ .texts = b->texts, .n = b->n, .parsed = b->rows,
+		.n_parsed = b->n_parsed, .lasting = b->rest.len == 0 };
 	return true;
 }
 

@@ -1,7 +1,7 @@
 /*
  * Rows that are read before they are asked for.  Blocks of lines are taken from a file, a few
  * at a time, and are split and parsed, which takes long, beside the main thread (job.h).  The
- * caller does what is unusual: it gets a row that can't be parsed as text, and ahead_next()
+ * caller does what is unusual: it gets a row that can't be parsed as text, and ahead_batch()
  * gives false for lines that don't come in blocks.
  */
 #ifndef RC_RECORDS_AHEAD_H
@@ -26,6 +26,8 @@ struct parser {
 struct row_batch {
 	const str    *texts;
 	size_t        n;
+	const char   *parsed;   /* what was made of the first n_parsed, by their size */
+	size_t        n_parsed;
 	unsigned      file;     /* that they stand in, */
 	unsigned long first;    /* and the first one's number in the table (tsv.h) */
 	bool          lasting;  /* valid for ROW_BATCHES_KEPT more calls, else until the next */
@@ -41,15 +43,12 @@ struct ahead *ahead_open(void);
 void ahead_parse(struct ahead *a, struct parser parser);
 
 /*
- * The next line of a file; the file must be the same until a call gives false.  *row is what
- * was made of the line, or NULL; both are good until the next call.  False if no line is at
- * hand: in_line() then reads it, or knows why there is none.
+ * The next lines of a file, all that are ready; the file must be the same until a call gives
+ * false.  `file` and `first` are left to the caller.  False if no line is at hand: in_line()
+ * then reads it, or knows why there is none.
  */
-bool ahead_next(struct ahead *a, struct in *in, const struct layout *l, str *line,
-	const void **row);
-
-/* The same for all lines that are ready: their texts, n and lasting. */
-bool ahead_batch(struct ahead *a, struct in *in, const struct layout *l, struct row_batch *s);
+bool ahead_batch(struct ahead *a, struct in *in, const struct layout *l,
+	struct row_batch *rows);
 
 /* Forgets the lines that weren't asked for. */
 void ahead_drop(struct ahead *a);

@@ -10,10 +10,13 @@
 
 enum { ALIGN = _Alignof(max_align_t) };
 
-/* A column that the table has. */
+/* A column that the table has: where its cell is, and where its field. */
 struct place {
 	const struct column *column;
 	int                  at;
+	enum kind            kind;
+	bool                 needed;
+	size_t               to;     /* from the first field on */
 };
 
 struct reader {
@@ -32,12 +35,13 @@ struct reader {
 static const struct place *
 parse_cells(const struct reader *r, const str *cells, char *fields)
 {
-	for (const struct place *p = r->there; p < r->there + r->n_there; p++) {
-		const struct column *c = p->column;
+	const struct place *end = r->there + r->n_there;
+
+	for (const struct place *p = r->there; p < end; p++) {
 		str cell = cells[p->at];
 
-		if (!value_parse(c->kind, cell, fields + c->at - r->from)
-		    || (c->needed && cell.len == 0))
+		if (!value_parse(p->kind, cell, fields + p->to)
+		    || (cell.len == 0 && p->needed))
 			return p;
 	}
 	return NULL;
@@ -106,13 +110,15 @@ reader_open(struct tsv *t, const struct column *reads, size_t n)
 		int at = c->needed ? tsv_need_of(t, name, table) : tsv_find(t, name);
 
 		if (at != NO_COLUMN)
-			r->there[r->n_there++] = (struct place){ c, at };
+			r->there[r->n_there++] = (struct place){ c, at, c->kind, c->needed, 0 };
 		if (c->at < r->from)
 			r->from = c->at;
 		if (c->at + size_of(c->kind) > to)
 			to = c->at + size_of(c->kind);
 	}
 	r->size = to - r->from;
+	for (size_t i = 0; i < r->n_there; i++)
+		r->there[i].to = r->there[i].column->at - r->from;
 	r->parser = (struct parser){ parse_row, r, NULL,
 		(r->from % ALIGN + r->size + ALIGN - 1) / ALIGN * ALIGN };
 	make_blank(r);

@@ -26,8 +26,9 @@ struct tsv {
 	unsigned long count;
 	struct ahead *ahead;
 	struct parser parser;
-	str           text;       /* of the row at hand, */
-	const void   *parsed;     /* and what was made of it, or NULL */
+	struct row_batch rows;    /* that were read, */
+	size_t        next;       /* and the next of them to hand out */
+	str           line;       /* one that came by itself */
 	str          *cells;
 };
 
@@ -123,15 +124,17 @@ tsv_need(const struct tsv *t, str name)
 	return tsv_need_of(t, name, NULL);
 }
 
-/* The next row of the file at hand; false at its end. */
+/* Reads the next rows of the file at hand; false at its end. */
 static bool
-next_of_file(struct tsv *t)
+read_rows(struct tsv *t)
 {
 	struct file *f = &t->files[t->now];
 
-	t->parsed = NULL;
-	return ahead_next(t->ahead, f->in, &f->layout, &t->text, &t->parsed)
-	    || in_line(f->in, &t->text);
+	t->next = 0;
+	if (ahead_batch(t->ahead, f->in, &f->layout, &t->rows))
+		return true;
+	t->rows = (struct row_batch){ .texts = &t->line, .n = in_line(f->in, &t->line) };
+	return t->rows.n > 0;
 }
 
 /* Goes on to the next file; false if there is none. */
@@ -146,36 +149,38 @@ next_file(struct tsv *t)
 	return true;
 }
 
-bool
-tsv_next(struct tsv *t)
+/* Whether there is a row to hand out. */
+static bool
+has_rows(struct tsv *t)
 {
-	while (!next_of_file(t))
-		if (!next_file(t))
+	while (t->next == t->rows.n)
+		if (!read_rows(t) && !next_file(t))
 			return false;
-	t->count++;
 	return true;
 }
 
-/* The next rows of the file at hand; false at its end. */
-static bool
-batch_of_file(struct tsv *t, struct row_batch *rows)
+bool
+tsv_next(struct tsv *t)
 {
-	struct file *f = &t->files[t->now];
-
-	if (ahead_batch(t->ahead, f->in, &f->layout, rows))
-		return true;
-	*rows = (struct row_batch){ .texts = &t->text, .n = 1 };
-	return in_line(f->in, &t->text);
+	if (!has_rows(t))
+		return false;
+	t->next++;
+	t->count++;
+	return true;
 }
 
 bool
 tsv_batch(struct tsv *t, struct row_batch *rows)
 {
-	while (!batch_of_file(t, rows))
-		if (!next_file(t))
-			return false;
+	if (!has_rows(t))
+		return false;
+	*rows = t->rows;
+	rows->texts += t->next;
+	rows->n -= t->next;
+	rows->n_parsed = 0;
 	rows->file = t->now;
 	rows->first = t->count;
+	t->next = t->rows.n;
 	t->count += rows->n;
 	return true;
 }
@@ -183,21 +188,22 @@ tsv_batch(struct tsv *t, struct row_batch *rows)
 struct tsv_row
 tsv_row(const struct tsv *t)
 {
-	return (struct tsv_row){ t->text, t->now };
+	return (struct tsv_row){ t->rows.texts[t->next - 1], t->now };
 }
 
 void
 tsv_parse(struct tsv *t, struct parser parser)
 {
 	t->parser = parser;
-	t->parsed = NULL;
+	t->rows.n_parsed = 0;
 	ahead_parse(t->ahead, parser);
 }
 
 const void *
 tsv_parsed(const struct tsv *t, const struct parser *parser)
 {
-	return t->parser.with == parser->with ? t->parsed : NULL;
+	return t->parser.with == parser->with && t->next <= t->rows.n_parsed
+	    ? t->rows.parsed + (t->next - 1) * parser->size : NULL;
 }
 
 const str *
@@ -259,6 +265,7 @@ tsv_again(struct tsv *t)
 	str header;
 
 	ahead_drop(t->ahead);
+	t->rows.n = t->next = 0;
 	for (unsigned i = 0; i < t->n; i++) {
 		in_again(t->files[i].in);
 		if (!in_line(t->files[i].in, &header)

@@ -8,7 +8,8 @@
 #include "records/ahead.h"
 #include "records/tsv.h"
 
-/* Reads as many next rows of a file as are ready, at least one; false at the end. */
+/* Reads as many next rows of a file as are ready, at least one, as texts alone; false at the
+   end. */
 bool tsv_batch(struct tsv *t, struct row_batch *rows);
 
 /*
