@@ -144,16 +144,56 @@ html_begin(struct out *o, enum language language, str title, str css, str head)
 	out_str(o, S("</style>\n</head>\n<body>\n"));
 }
 
+static bool
+is_at(const struct document *d, size_t i, enum block_kind kind)
+{
+	return i < d->n && d->blocks[i].kind == kind;
+}
+
+/* Where the signature of a letter begins, lines at the right behind which no table comes; or
+   past the end. */
+static size_t
+signature_of(const struct document *d)
+{
+	size_t i = d->n;
+
+	while (i > 0 && !is_at(d, i - 1, BLOCK_RIGHT) && !is_at(d, i - 1, BLOCK_GRID))
+		i--;
+	if (!is_at(d, i - 1, BLOCK_RIGHT))
+		return d->n;
+	while (i > 0 && is_at(d, i - 1, BLOCK_RIGHT))
+		i--;
+	return i;
+}
+
+/* Where its last two paragraphs begin, which stay on the page of the signature. */
+static size_t
+closing_of(const struct document *d)
+{
+	size_t i = signature_of(d), lines = 0;
+
+	if (i == d->n)
+		return i;
+	while (i > 0 && lines < 2 && !is_at(d, i - 1, BLOCK_GRID))
+		lines += is_at(d, --i, BLOCK_LINE);
+	return i;
+}
+
 void
 html_write(struct out *o, const struct document *d, const struct style *style)
 {
+	size_t closing = closing_of(d);
+
 	out_str(o, S("<section>\n"));
-	for (size_t i = 0; i < d->n; i++)
+	for (size_t i = 0; i < d->n; i++) {
+		if (i == closing)
+			out_str(o, S("<div class=\"closing\">\n"));
 		if (d->blocks[i].kind == BLOCK_GRID)
 			html_form(o, d->blocks[i].grid, style);
 		else
 			print_line(o, &d->blocks[i]);
-	out_str(o, S("</section>\n"));
+	}
+	out_str(o, closing < d->n ? S("</div>\n</section>\n") : S("</section>\n"));
 }
 
 void

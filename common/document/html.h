@@ -9,7 +9,7 @@
 #include "bytes/out.h"
 #include "document/document.h"
 
-/* `head` is what else stands in the page's head. */
+/* A letter's signature stays on the page of the two paragraphs before it.  `head` is what else stands in the page's head. */
 void html_begin(struct out *o, enum language language, str title, str css, str head);
 void html_write(struct out *o, const struct document *d, const struct style *style);
 void html_end(struct out *o);

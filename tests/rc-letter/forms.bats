@@ -66,5 +66,16 @@ load letter
 	grep -qF 'thead { display: table-header-group; }' all.html
 	grep -qF 'tr { break-inside: avoid;' all.html
 	grep -qF 'tr:last-child, tr:nth-last-child(2) { break-before: avoid;' all.html
+	grep -qF 'tbody tr:first-child:not(:last-child) { break-after: avoid;' all.html
 	grep -qx '<thead>' all.html
+}
+
+@test "a signature is never alone on a page: two paragraphs stay with it" {
+	rc-letter -f html --stage demand dunned.tsv > demand.html
+	grep -qF '.closing { break-inside: avoid;' demand.html
+	sed -n '/^<div class="closing">$/,/^<.div>$/p' demand.html > closing
+	sed -n 2p closing | grep -q '^<p>　　如您在收到'
+	tail -n 2 closing | head -n 1 | grep -q '^<p>签收人'
+	# a script for a call has none
+	rc-letter -f html --stage call dunned.tsv | grep -c 'class="closing"' | grep -qx 0
 }

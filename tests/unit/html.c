@@ -111,12 +111,29 @@ main(void)
 
 		document_text(d, BLOCK_TITLE, "对账单");
 		document_text(d, BLOCK_HEADING, "甲 & 乙");
+		document_text(d, BLOCK_RIGHT, "元");
+		grid_add_form(d, 1);
 		document_text(d, BLOCK_LINE, "您好");
 		document_text(d, BLOCK_BLANK, "%s", "");
-		document_text(d, BLOCK_RIGHT, "2026-11-23");
 		CHECK_STR(written(html_write, d, zh), "<section>\n<h1>对账单</h1>\n"
-		    "<h2>甲 &amp; 乙</h2>\n<p>您好</p>\n<p class=\"blank\"></p>\n"
-		    "<p class=\"right\">2026-11-23</p>\n</section>\n");
+		    "<h2>甲 &amp; 乙</h2>\n<p class=\"right\">元</p>\n<table>\n</table>\n"
+		    "<p>您好</p>\n<p class=\"blank\"></p>\n</section>\n");
+		document_free(d);
+	}
+	TEST("a signature stays with the two paragraphs before it, and what is behind it") {
+		struct document *d = document_new(ZH);
+
+		document_text(d, BLOCK_LINE, "一");
+		document_text(d, BLOCK_LINE, "二");
+		document_text(d, BLOCK_BLANK, "%s", "");
+		document_text(d, BLOCK_LINE, "三");
+		document_text(d, BLOCK_RIGHT, "某公司");
+		document_text(d, BLOCK_RIGHT, "某日");
+		document_text(d, BLOCK_LINE, "地址");
+		CHECK_STR(written(html_write, d, zh), "<section>\n<p>一</p>\n"
+		    "<div class=\"closing\">\n<p>二</p>\n<p class=\"blank\"></p>\n<p>三</p>\n"
+		    "<p class=\"right\">某公司</p>\n<p class=\"right\">某日</p>\n<p>地址</p>\n"
+		    "</div>\n</section>\n");
 		document_free(d);
 	}
 	return tests_done();
