@@ -21,6 +21,20 @@ kind_name(enum kind kind)
 	return "";
 }
 
+size_t
+value_size(enum kind kind)
+{
+	switch (kind) {
+	case TEXT:  return sizeof(str);
+	case ID:    return sizeof(struct id);
+	case DATE:  return sizeof(date);
+	case MONEY: return sizeof(money);
+	case RATE:  return sizeof(rate);
+	case COUNT: return sizeof(count);
+	}
+	return 0;
+}
+
 static bool
 count_parse(str s, count *c)
 {

@@ -39,6 +39,9 @@ struct column {
 #define NEED(kind, type, field) { #field, kind, offsetof(type, field), true }
 #define HAVE(kind, type, field) { #field, kind, offsetof(type, field), false }
 
+/* How many bytes a value of the kind is. */
+size_t value_size(enum kind kind);
+
 /* The text as a value of the kind, stored at `to`; false if it isn't one. */
 bool value_parse(enum kind kind, str text, void *to);
 void value_put(struct out *o, enum kind kind, const void *value);

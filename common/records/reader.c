@@ -57,20 +57,6 @@ parse_row(const void *with, const str *cells, void *row)
 	return !parse_cells(r, cells, (char *)row + r->from % ALIGN);
 }
 
-static size_t
-size_of(enum kind kind)
-{
-	switch (kind) {
-	case TEXT:  return sizeof(str);
-	case ID:    return sizeof(struct id);
-	case DATE:  return sizeof(date);
-	case MONEY: return sizeof(money);
-	case RATE:  return sizeof(rate);
-	case COUNT: return sizeof(count);
-	}
-	return 0;
-}
-
 /* What the rows hold at first: "not known" in each field. */
 static void
 make_blank(struct reader *r)
@@ -113,8 +99,8 @@ reader_open(struct tsv *t, const struct column *reads, size_t n)
 			r->there[r->n_there++] = (struct place){ c, at, c->kind, c->needed, 0 };
 		if (c->at < r->from)
 			r->from = c->at;
-		if (c->at + size_of(c->kind) > to)
-			to = c->at + size_of(c->kind);
+		if (c->at + value_size(c->kind) > to)
+			to = c->at + value_size(c->kind);
 	}
 	r->size = to - r->from;
 	for (size_t i = 0; i < r->n_there; i++)
