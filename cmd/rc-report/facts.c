@@ -11,7 +11,8 @@ read_tables(struct facts *f, bool whole)
 	if (files->allocations)
 		f->parts = parts_read(files->allocations, f->portfolio, whole);
 	if (files->contacts)
-		f->contacts = log_read(files->contacts, f->portfolio, whole);
+		f->contacts = log_read(files->contacts, f->policy, f->portfolio->as_of,
+		    whole);
 	if (files->receipts)
 		f->receipts = log_receipts_read(files->receipts, f->portfolio, whole);
 	if (files->customers)
@@ -32,6 +33,18 @@ read_dues(struct facts *f, const struct kind_of_report *kind, char *const *paths
 
 	f->portfolio = portfolio_read(paths, f->policy, &wanted);
 	read_tables(f, kind->customers);
+}
+
+static void
+read_overdue(struct facts *f, const struct kind_of_report *kind, char *const *paths)
+{
+	const char *texts[LIST_TEXTS_MOST];
+	size_t n = kind->texts(f->policy, texts);
+
+	f->overdue = overdue_list_read(paths, f->policy, texts, n);
+	if (f->asked.files.contacts)
+		f->contacts = log_read(f->asked.files.contacts, f->policy,
+		    f->overdue->as_of, false);
 }
 
 static void
@@ -68,6 +81,9 @@ read_operands(struct facts *f, const struct kind_of_report *kind, char *const *p
 		return;
 	case READS_DUES:
 		read_dues(f, kind, paths);
+		return;
+	case READS_OVERDUE:
+		read_overdue(f, kind, paths);
 		return;
 	case READS_PLAN:
 		(f->asked.merge ? read_merged_plan(f, paths) : read_dues(f, kind, paths));

@@ -73,9 +73,11 @@ build_kind(struct document *d, const struct panel *panel, const struct kind_of_r
 		.days = NO_COUNT, .months = NO_COUNT,
 		.weeks = panel->weeks ? panel->weeks : NO_COUNT };
 	bool reads_dues = kind->reads != READS_NOTHING && kind->reads != READS_HISTORY;
-	struct facts facts = facts_read(kind, reads_dues ? f->paths : none, f->policy, &asked);
+	struct facts *facts = arena_new(&d->arena, 1, sizeof(*facts));
 
-	kind->build(&facts, d);
+	/* the document's rows may be made of them later */
+	*facts = facts_read(kind, reads_dues ? f->paths : none, f->policy, &asked);
+	kind->build(facts, d);
 }
 
 static size_t

@@ -9,11 +9,11 @@ open_one(const char *path)
 }
 
 struct contacts *
-log_read(const char *path, const struct portfolio *p, bool whole)
+log_read(const char *path, const struct policy *p, date as_of, bool whole)
 {
-	const struct words *stages = &p->policy->dunning.stages;
+	const struct words *stages = &p->dunning.stages;
 
-	return (whole ? contacts_read_notes : contacts_read)(open_one(path), p->as_of,
+	return (whole ? contacts_read_notes : contacts_read)(open_one(path), as_of,
 	    stages->list, (count)stages->n);
 }
 

@@ -1,6 +1,6 @@
 /*
  * The log of contacts and the receipts beside a portfolio: promises to pay are judged by
- * both.  Rows later than the portfolio's as_of don't exist.
+ * both.  Rows later than its as_of don't exist.
  */
 #ifndef RC_REPORT_INPUT_LOG_H
 #define RC_REPORT_INPUT_LOG_H
@@ -9,7 +9,7 @@
 #include "rc-report/input/portfolio.h"
 
 /* Read them; `whole`: with the notes, and the receipts' ids. */
-struct contacts  *log_read(const char *path, const struct portfolio *p, bool whole);
+struct contacts  *log_read(const char *path, const struct policy *p, date as_of, bool whole);
 struct movements *log_receipts_read(const char *path, struct portfolio *p, bool whole);
 
 /* A contract's number by its id, or NO_NAME. */

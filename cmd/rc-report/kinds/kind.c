@@ -18,6 +18,14 @@ static const char *const kept_texts[KEPT_TEXTS] = {
 };
 
 size_t
+list_columns(const struct policy *p, const char **names)
+{
+	(void)p;
+	memcpy(names, kept_texts, LIST_TEXTS * sizeof(*names));
+	return LIST_TEXTS;
+}
+
+size_t
 kept_columns(const struct policy *p, const char **names)
 {
 	memcpy(names, kept_texts, sizeof(kept_texts));

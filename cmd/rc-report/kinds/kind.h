@@ -11,6 +11,7 @@
 #include "rc-report/input/groups.h"
 #include "rc-report/input/history.h"
 #include "rc-report/input/log.h"
+#include "rc-report/input/overdue_list.h"
 #include "rc-report/input/parts.h"
 #include "rc-report/input/plan_table.h"
 #include "rc-report/input/surveys.h"
@@ -27,6 +28,7 @@ struct facts {
 	size_t               n_by;
 	struct cube         *cube;        /* of kinds that add up dues, */
 	struct work          work;        /* of the work list, */
+	struct overdue_list *overdue;     /* of the list of what is overdue, */
 	struct portfolio    *portfolio;   /* and of kinds that look at dues one by one: */
 	struct paid_parts   *parts;       /* with -a */
 	struct surveys      *surveys;     /* with -s */
@@ -39,16 +41,19 @@ struct facts {
 	struct client_table *clients;     /* with -c */
 };
 
-/* Texts of the portfolio, for lists: the columns that facts.portfolio keeps. */
+/* Texts of dues, for lists: the columns that are kept of them; and those that kinds keep in
+   facts.portfolio besides. */
 enum kept_text {
-	TEXT_CUSTOMER_ID, TEXT_CUSTOMER, TEXT_PHONE, TEXT_PROJECT, TEXT_UNIT,
-	TEXT_SALESPERSON, TEXT_ITEM, TEXT_GRADE, TEXT_STAGE, TEXT_HOLD, TEXT_LAST_STAGE,
-	TEXT_LAST_ON,
+	TEXT_CUSTOMER, TEXT_PHONE, TEXT_PROJECT, TEXT_UNIT, TEXT_SALESPERSON, TEXT_ITEM,
+	TEXT_GRADE, TEXT_STAGE, TEXT_HOLD, TEXT_LAST_STAGE, TEXT_LAST_ON,
+	LIST_TEXTS,
+	TEXT_CUSTOMER_ID = LIST_TEXTS,
 	TEXT_CURVES_BY,    /* the column of the policy's forecast.curves_by */
 	KEPT_TEXTS
 };
 
-/* The names of these columns; gives how many they are. */
+/* The names of these columns; gives how many they are: of those of lists, or of all. */
+size_t list_columns(const struct policy *p, const char **names);
 size_t kept_columns(const struct policy *p, const char **names);
 
 void build_summary(const struct facts *f, struct document *d);

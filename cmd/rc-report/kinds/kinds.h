@@ -7,10 +7,10 @@
 #include "rc-report/kinds/kind.h"
 #include "rc-report/kinds/panels.h"
 
-/* What a kind reads: the dues added up or one by one, or tasks; a plan reads dues, or what
-   was added up of them. */
+/* What a kind reads: the dues added up or one by one, those overdue for a list, or tasks; a
+   plan reads dues, or what was added up of them. */
 enum reads {
-	READS_NOTHING, READS_SUMS, READS_DUES, READS_PLAN, READS_TASKS, READS_HISTORY,
+	READS_NOTHING, READS_SUMS, READS_DUES, READS_OVERDUE, READS_PLAN, READS_TASKS, READS_HISTORY,
 	READS_BY_PANEL,
 };
 

@@ -24,6 +24,15 @@ due_text_columns(struct grid *g)
 }
 
 void
+put_kept_texts(struct grid *g, const struct due *d, const str *kept)
+{
+	put_text(g, d->contract_id);
+	put_text(g, d->due_id);
+	for (size_t i = 0; i < DUE_TEXTS - 2; i++)
+		put_text(g, kept[texts[i].text]);
+}
+
+void
 put_due_texts(struct grid *g, const struct portfolio *p, uint32_t row)
 {
 	put_text(g, portfolio_contract_id(p, p->dues[row].contract));

@@ -10,6 +10,7 @@
 enum { DUE_TEXTS = 8 };   /* contract_id to item */
 
 void due_text_columns(struct grid *g);
+void put_kept_texts(struct grid *g, const struct due *d, const str *texts);
 void put_due_texts(struct grid *g, const struct portfolio *p, uint32_t row);
 
 /* By contract_id, then due_id, then the order of the rows. */
