@@ -18,6 +18,7 @@ work() {
 		import $table in/$table
 	done
 	check_ages
+	check_sums
 	customers=$(given -c customers.tsv)
 	targets=$(given -t targets.tsv)
 	surveys=$(given -s surveys.tsv)
@@ -122,7 +123,8 @@ import() {
 	while IFS= read -r file; do
 		set -- "$@" "$file"
 	done < "$new/.exports"
-	noted rc-import "$of" -o "$data/$to.tsv" --rejects "$new/rejects/$from.tsv" "$@"
+	noted rc-import "$of" -o "$data/$to.tsv" --rejects "$new/rejects/$from.tsv" \
+		--sources "$data/$to-files.tsv" "$@"
 }
 
 # exports FOLDER...: the files in them, one a line; no hidden files, and none of Excel's own.

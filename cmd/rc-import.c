@@ -14,12 +14,14 @@
  *	rows/      what rows mean: drops, reads, checks and keys them, or sets them aside
  *	import     opens the files for what was asked; survey and convert read them, each
  *	           once, by way of forms/input, columns/ and rows/; record reads a row
- *	printer, control_totals, print_map    what is written, proved, and guessed
+ *	printer, control_totals, print_map, print_sources    what is written, proved, guessed,
+ *	           and said of the files
  */
 #include <unistd.h>
 
 #include "rc-import/convert.h"
 #include "rc-import/print_map.h"
+#include "rc-import/print_sources.h"
 #include "rc-import/survey.h"
 
 #include "bytes/die.h"
@@ -27,7 +29,7 @@
 #include "policy/settings.h"
 #include "tool/opt.h"
 
-static char *map_path, *rejects_path, *date_order, *encoding, *header_row, *sheet;
+static char *map_path, *rejects_path, *sources_path, *date_order, *encoding, *header_row, *sheet;
 static char *policy_path, *output_path;
 static bool guessing, quiet, verbose;
 
@@ -36,6 +38,8 @@ static const struct opt opts[] = {
 	    NULL, &map_path, false },
 	{ 0, "rejects", "FILE", "write the rows that are set aside to FILE",
 	    NULL, &rejects_path, false },
+	{ 0, "sources", "FILE", "write what each file says of itself to FILE",
+	    NULL, &sources_path, false },
 	{ 0, "date-order", "ORDER", "of dates whose year is last: mdy or dmy",
 	    NULL, &date_order, false },
 	{ 0, "encoding", "NAME", "the files' encoding, as iconv(1) names it",
@@ -134,6 +138,8 @@ main(int argc, char **argv)
 		return out_close();
 	}
 	survey(&import);
+	if (sources_path)
+		print_sources(&import, out_open(sources_path));
 	rejects_open(&rejects, rejects_path);
 	convert(&import, out_open(output_path), &rejects);
 	rejects_close(&rejects);

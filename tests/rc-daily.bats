@@ -111,7 +111,7 @@ weekly.txt"
 		"$(tail -n +2 firm/out/latest/data/todo.tsv | wc -l)"
 	echo 'language: en' > firm/policy.yaml
 	daily > out
-	is "$(sed -n 1,2p out)" "As of 2026-09-30; dues exported 2026-09-29
+	is "$(sed -n 1,2p out)" "As of 2026-09-30; dues exported 2026-11-23
 Collection rate: 84.00 % (a week ago 82.30 %)"
 }
 
@@ -156,8 +156,15 @@ Collection rate: 84.00 % (a week ago 82.30 %)"
 	fails "rc-daily: in/dues: no file is there" daily
 	rmdir firm/in/dues
 	mv firm/in/away firm/in/dues
-	day=2026-10-04 fails "rc-daily: in/dues/receivables-crm.csv: is of 2026-09-29, older than \
-2026-09-30 (daily.max_age_days)" daily
+	day=2026-11-28 fails "rc-daily: in/dues/receivables-crm.csv: is of 2026-11-23, and \
+2026-11-24 or later is wanted" daily
+	day=2026-10-04 fails "rc-daily: in/receipts/receipts-finance.csv: is of 2026-09-29, and \
+2026-09-30 or later is wanted" daily
+	cp firm/in/dues/receivables-crm.csv whole
+	sed '12d' whole > firm/in/dues/receivables-crm.csv
+	fails "rc-daily: in/dues/receivables-crm.csv: its sum says 50520743.68, and its rows come \
+to 50183303.68" daily
+	cat whole > firm/in/dues/receivables-crm.csv
 	day=2026-09-29 fails "rc-daily: rc-dun: log.tsv: has a dun of 2026-09-30; nothing is \
 committed for 2026-09-29, which is older" daily
 	head -n 100 firm/in/dues/receivables-crm.csv > short

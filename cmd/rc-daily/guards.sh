@@ -43,18 +43,32 @@ check_inputs() {
 # check_ages: each export of dues, and the newest of money, are of the last days.
 check_ages() {
 	since=$(date -u -d "$day - $(setting daily.max_age_days) days" +%Y-%m-%d)
-	exported=$(ages in/dues | sed 's/ .*//;q')
-	for oldest in "$(ages in/dues | head -n 1)" "$(ages in/receipts in/bank | tail -n 1)"; do
-		expr "${oldest%% *}" '>=' "$since" > /dev/null ||
-			fail "${oldest#* }: is of ${oldest%% *}, older than $since (daily.max_age_days)"
+	exported=$(ages dues | sed 's/\t.*//;q')
+	for oldest in "$(ages dues | head -n 1)" "$(ages received bank | tail -n 1)"; do
+		expr "${oldest%%	*}" '>=' "$since" > /dev/null ||
+			fail "${oldest#*	}: is of ${oldest%%	*}, and $since or later is wanted"
 	done
 }
 
-# ages FOLDER...: the day of each export, and its file, the oldest first.
+# ages NAME...: of each export the day that it says it was made on, or else when the file was
+# written, and the file, the oldest first.
 ages() {
-	exports "$@" | while IFS= read -r file; do
-		echo "$(date -r "$file" +%Y-%m-%d) $file"
+	for made; do
+		[ ! -e "$data/$made-files.tsv" ] || cells made_on file < "$data/$made-files.tsv"
+	done | while IFS= read -r made_on; do
+		file=${made_on#*	} made_on=${made_on%%	*}
+		echo "${made_on:-$(date -r "$file" +%Y-%m-%d)}	$file"
 	done | LC_ALL=C sort
+}
+
+# check_sums: what the exports say that they come to is what their rows come to.
+check_sums() {
+	differs=$(for made in dues received bank; do
+		[ ! -e "$data/$made-files.tsv" ] ||
+			cells differs amount total file < "$data/$made-files.tsv"
+	done | awk -F '\t' '$1 != "" && $1 != 0 {
+		print $4 ": its sum says " $3 ", and its rows come to " $2; exit }')
+	[ -z "$differs" ] || fail "$differs"
 }
 
 # listing: what changes of the exports when somebody writes one.

@@ -219,6 +219,12 @@ import_dropped(const struct import *m, const struct source *s, const struct row 
 	return sum;
 }
 
+int
+import_unit(const struct import *m, const struct source *s)
+{
+	return source_unit(s, &s->headings.views[0], &m->request.map, m->request.amount);
+}
+
 void
 import_again(struct import *m, struct source *s)
 {

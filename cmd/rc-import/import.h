@@ -88,6 +88,9 @@ money import_amount(const struct import *m, const struct source *s,
 money import_dropped(const struct import *m, const struct source *s,
 	const struct row *row);
 
+/* The unit of its first column of amounts, which is that of its sums. */
+int import_unit(const struct import *m, const struct source *s);
+
 /* To the first row of a file again. */
 void import_again(struct import *m, struct source *s);
 

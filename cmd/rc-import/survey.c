@@ -43,9 +43,9 @@ find_unit(struct import *m, struct source *s, const struct row *row, str cell)
 		s->unit = unit;
 }
 
-/* A remark such as 制表日期：2025-05-31. */
+/* A remark such as 制表日期：2025-05-31, whose day may stand in the next cell. */
 static void
-find_day(struct import *m, struct source *s, str cell)
+find_day(struct import *m, struct source *s, str cell, str next)
 {
 	const struct words *words = &m->request.words->made_on;
 	date day;
@@ -58,6 +58,8 @@ find_day(struct import *m, struct source *s, str cell)
 		    || str_starts(rest, S(" ")))
 			rest = str_from(rest, str_starts(rest, S("："))
 			    ? S("：").len : 1);
+		if (rest.len == 0)
+			rest = next;
 		if (!day_read(rest, (struct dating){ m->request.order, false }, &day))
 			s->made_on = day;
 	}
@@ -68,7 +70,7 @@ survey_remarks(struct import *m, struct source *s, const struct row *row)
 {
 	for (size_t i = 0; i < row->n; i++) {
 		find_unit(m, s, row, row->cells[i]);
-		find_day(m, s, row->cells[i]);
+		find_day(m, s, row->cells[i], row_cell(row, (int)i + 1));
 	}
 }
 
@@ -122,6 +124,7 @@ survey_views(struct import *m, struct source *s, const struct row *row)
 			continue;
 		money amount = import_amount(m, s, v);
 		row_total_add(&m->control.totals.read, amount);
+		told_row(&s->told, amount, drop == KEPT);
 		if (drop == KEPT)
 			survey_entry(m, s, row, amount);
 		n++;
@@ -133,6 +136,7 @@ static void
 survey_row(struct import *m, struct source *s, const struct row *row)
 {
 	enum drop drop = import_classify(m, s, row);
+	money dropped = drop == KEPT ? NO_MONEY : import_dropped(m, s, row);
 
 	if (++m->control.totals.rows % IMPORT_PROGRESS == 0)
 		progress("%s: row %lu surveyed", source_name(s), row->number);
@@ -141,8 +145,10 @@ survey_row(struct import *m, struct source *s, const struct row *row)
 	for (size_t i = 0; drop == DROP_HEADING && i < row->n; i++)
 		if (str_starts(row->cells[i], S("单位")))
 			find_unit(m, s, row, row->cells[i]);
+	if (drop == DROP_SUBTOTAL && dropped != NO_MONEY)
+		told_sum(&s->told, dropped, import_unit(m, s), row->number);
 	if (drop != KEPT)
-		row_total_add(&m->control.totals.read, import_dropped(m, s, row));
+		row_total_add(&m->control.totals.read, dropped);
 	else if (survey_views(m, s, row) == 0)
 		row_total_add(&m->control.totals.read, NO_MONEY);
 }
@@ -230,8 +236,7 @@ static void
 say_about(const struct import *m, const struct source *s)
 {
 	const struct request *r = &m->request;
-	int unit = r->amount == NO_FIELD ? 0
-	    : source_unit(s, &s->headings.views[0], &r->map, r->amount);
+	int unit = r->amount == NO_FIELD ? 0 : import_unit(m, s);
 	struct arena a = { 0 };
 	str sheet = about_sheet(&a, m, s);
 	str headings = about_headings(&a, &s->headings.header);
@@ -284,8 +289,10 @@ settle(struct import *m, struct source *s)
 	bind_check(&s->headings, &m->request.fields);
 	settle_dates(m, s);
 	say_about(m, s);
-	if (!m->request.quiet)
-		say_oddities(s);
+	if (m->request.quiet)
+		return;
+	say_oddities(s);
+	told_say(&s->told, source_name(s));
 }
 
 /* A column is written if it is needed, or if any file has it. */

@@ -155,3 +155,53 @@ many() {
 	rc-import dues -o out.tsv x.csv 2> said
 	is "$(wc -l < said)" 3
 }
+
+@test "the last sum of a file agrees with the rows above it, all or those since another sum" {
+	for sums in '合计,,,60' '小计,,,60|合计,,,60' '小计,,,60|E,2025-01-02,,5|小计,,,5' \
+	    '小计,,,60|E,2025-01-02,,5|小计,,,5|总计,,,65' '合计,,,' '合计,,,0'; do
+		IFS='|' read -ra lines <<< "$sums"
+		file x.csv '合同编号,到期日,备注,应收金额' 'A,2025-01-02,,10' 'B,2025-01-02,,20' \
+		    'C,2025-01-02,,30' "${lines[@]}"
+		import 0 dues x.csv
+		[[ $stderr != *'the sum says'* ]]
+	done
+}
+
+@test "a sum that doesn't agree is said" {
+	file x.csv '合同编号,到期日,应收金额' 'A,2025-01-02,10' 'B,2025-01-02,20' '小计,,31' \
+	    'C,2025-01-02,30' '合计,,70'
+	import 0 dues x.csv
+	said_too 'x.csv:6: the sum says 70.00, and the rows above it come to 60.00'
+	import 0 dues -q x.csv
+	is "$stderr" ''
+	# an amount that can't be read may be what is missing
+	sed -i 's/C,2025-01-02,30/C,2025-01-02,3o/' x.csv
+	import 3 dues x.csv
+	[[ $stderr != *'the sum says'* ]]
+}
+
+@test "a sum in ten thousands may be rounded, and may have vouchers that don't count" {
+	file x.csv '单位：万元' '合同编号,到期日,应收金额' 'A,2025-01-02,1.2345' 'B,2025-01-02,1' '合计,,2.23'
+	import 0 dues x.csv
+	[[ $stderr != *'the sum says'* ]]
+	sed -i 's/2.23$/2.22/' x.csv
+	import 0 dues x.csv
+	said_too 'x.csv:5: the sum says 22,200.00, and the rows above it come to 22,345.00'
+	file y.csv '合同编号,收款日期,金额,单据类型' 'A,2025-01-02,10,收款单' 'A,2025-01-02,5,POS机单' '合计,,15'
+	import 0 receipts y.csv
+	[[ $stderr != *'the sum says'* ]]
+	sed -i 's/,15$/,10/' y.csv
+	import 0 receipts y.csv
+	[[ $stderr != *'the sum says'* ]]
+	sed -i 's/,10$/,5/' y.csv
+	import 0 receipts y.csv
+	said_too 'y.csv:4: the sum says 5.00, and the rows above it come to 10.00'
+}
+
+@test "--sources tells of each file its day, its sum, and how the two differ" {
+	file a.csv '应收明细,制表日期：2025-05-31' '合同编号,到期日,应收金额' 'A,2025-01-02,10' '合计,,12'
+	file b.csv '制表日期：,2025/6/1' '合同编号,到期日,应收金额' 'B,2025-01-02,10'
+	import 0 dues -q --sources s.tsv a.csv b.csv
+	is "$(cat s.tsv)" "$(printf '%b\n' 'file\tsheet\tmade_on\tamount\ttotal\tdiffers' \
+	    'a.csv\t\t2025-05-31\t10.00\t12.00\t2.00' 'b.csv\t\t2025-06-01\t10.00\t\t')"
+}

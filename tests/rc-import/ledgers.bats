@@ -313,7 +313,7 @@ guesses() {
 	file a.csv '客户编号,备注,身份' 'C001,地址,户主' 'C002,,户主'
 	import 0 customers -q a.csv
 	is "$(cut -f 1 <<< "$output" | tr '\n' ' ')" 'customer_id C001 C002 '
-	file b.csv 'on,contract_id,kind,What' '3/5/2024,HX-1,call,Note' '3/25/2024,HX-2,call,x'
+	file b.csv 'on,contract_id,kind,What' '3/5/2024,HX-1,note,Note' '3/25/2024,HX-2,note,x'
 	import 0 contacts -q b.csv
 	is "$(cut -f 2 <<< "$output" | tr '\n' ' ')" 'contract_id HX-1 HX-2 '
 	file c.csv 'Contract,Due Date,Amount,Description' 'HX-1,3/25/2024,$100.00,Deposit' 'HX-2,3/25/2024,1,Deposit'

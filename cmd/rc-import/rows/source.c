@@ -92,5 +92,6 @@ source_close(struct source *s, size_t fields)
 	headings_free(&s->headings, fields);
 	free(s->dates);
 	free(s->drops);
+	told_free(&s->told);
 	names_free(&s->unused_groups);
 }
