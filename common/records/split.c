@@ -137,33 +137,14 @@ split_next(struct splitter *s, const struct layout *l, str *line, str *cells)
 	return true;
 }
 
-/* The ends of lines in the next 64 bytes, or in those that are left. */
-static void
-look_for_ends(struct splitter *s)
-{
-	size_t left = (size_t)(s->end - s->at);
-	char last[BYTES64] = { 0 };
-
-	s->now.at = s->at;
-	if (left >= BYTES64) {
-		s->now.marks = bytes64_any(bytes64_at(s->at), "\n", 1);
-		s->at += BYTES64;
-	} else {
-		s->now.marks = bytes64_any(bytes64_at(memcpy(last, s->at, left)), "\n", 1);
-		s->at = s->end;
-	}
-}
-
 bool
 split_off(struct splitter *s, str *line)
 {
-	while (!s->now.marks) {
-		if (s->at == s->end)
-			return false;
-		look_for_ends(s);
-	}
-	*line = take_line(s, s->now.at + __builtin_ctzll(s->now.marks));
-	s->now.marks &= s->now.marks - 1;
+	const char *lf = s->rest.len ? memchr(s->rest.at, '\n', s->rest.len) : NULL;
+
+	if (!lf)
+		return false;
+	*line = take_line(s, lf);
 	line->len -= line->len > 0 && line->at[line->len - 1] == '\r';
 	return true;
 }
