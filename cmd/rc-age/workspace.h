@@ -32,11 +32,26 @@ struct workspace {
 /* The next contract: nothing is pointed at. */
 void workspace_clear(struct workspace *space);
 
-/* Points a number at an open item; gives the one that it pointed at before, or NONE. */
-uint32_t workspace_point(const struct workspace *space, struct pointers *p, uint32_t number,
-	uint32_t open);
-
 /* The open item that a number points at, or NONE. */
-uint32_t workspace_at(const struct workspace *space, const struct pointers *p, uint32_t number);
+static inline uint32_t
+workspace_at(const struct workspace *space, const struct pointers *p, uint32_t number)
+{
+	return number < p->n && p->list[number].stamp == space->stamp
+	    ? p->list[number].open : NONE;
+}
+
+/* Points a number at an open item; gives the one that it pointed at before, or NONE. */
+static inline uint32_t
+workspace_point(const struct workspace *space, struct pointers *p, uint32_t number,
+    uint32_t open)
+{
+	void workspace_fit(struct pointers *, uint32_t);
+	uint32_t before = workspace_at(space, p, number);
+
+	if (number >= p->n)
+		workspace_fit(p, number);
+	p->list[number] = (struct pointer){ space->stamp, open };
+	return before;
+}
 
 #endif
