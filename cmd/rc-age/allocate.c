@@ -24,13 +24,14 @@ put_in_order(struct contract *c, struct workspace *space)
 	space->order = mem_grow(space->order, &space->order_room, c->n_open,
 	    sizeof(*space->order));
 	for (uint32_t i = 0; i < c->n_open; i++) {
-		space->order[i] = i;
+		space->order[i] = c->open[i].place = i;
 		sorted &= i == 0
 		    || c->open[i - 1].due.due_on <= c->open[i].due.due_on;
 	}
+	if (sorted)
+		return;
 	items_in_order = c->open;
-	if (!sorted)
-		qsort(space->order, c->n_open, sizeof(*space->order), by_due_on);
+	qsort(space->order, c->n_open, sizeof(*space->order), by_due_on);
 	for (uint32_t i = 0; i < c->n_open; i++)
 		c->open[space->order[i]].place = i;
 }
@@ -90,6 +91,15 @@ sort_receipts(struct contract *c)
 }
 
 static bool
+has_credits(const struct contract *c)
+{
+	for (uint32_t i = 0; i < c->n_open; i++)
+		if (c->open[i].due.amount < 0)
+			return true;
+	return false;
+}
+
+static bool
 is_credit(const struct open_item *open, const struct terms *t)
 {
 	return open->due.amount < 0 && takes_part(open, t);
@@ -121,28 +131,33 @@ move(struct contract *c, uint32_t number, const struct texts *texts,
 		take_out(c, number, texts, t, space);
 }
 
+/* Credits up to a day, from *next of the order on. */
+static void
+take_credits(struct contract *c, date day, const struct terms *t, uint32_t *next,
+    struct workspace *space)
+{
+	for (; *next < c->n_open; ++*next) {
+		uint32_t credit = space->order[*next];
+
+		if (c->open[credit].due.due_on > day)
+			break;
+		if (is_credit(&c->open[credit], t))
+			take_credit(c, credit, space);
+	}
+}
+
 /* Receipts by their day; a day's credits come before them.  Both are in order. */
 static void
 match(struct contract *c, const struct terms *t, const struct texts *texts,
     struct workspace *space)
 {
-	uint32_t k = 0;
+	uint32_t credit = has_credits(c) ? 0 : c->n_open;
 
-	for (uint32_t i = 0; i <= c->n_receipts; i++) {
-		date day = i < c->n_receipts ? c->receipts[i].received_on
-		                             : t->as_of;
-
-		for (; k < c->n_open; k++) {
-			uint32_t credit = space->order[k];
-
-			if (c->open[credit].due.due_on > day)
-				break;
-			if (is_credit(&c->open[credit], t))
-				take_credit(c, credit, space);
-		}
-		if (i < c->n_receipts)
-			move(c, i, texts, t, space);
+	for (uint32_t i = 0; i < c->n_receipts; i++) {
+		take_credits(c, c->receipts[i].received_on, t, &credit, space);
+		move(c, i, texts, t, space);
 	}
+	take_credits(c, t->as_of, t, &credit, space);
 }
 
 static void

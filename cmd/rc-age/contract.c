@@ -19,6 +19,7 @@ static void
 count_allocation(struct contract *c, const struct allocation *p, const struct terms *t)
 {
 	const struct node *nodes = t->policy->nodes.list;
+	size_t n_nodes = t->policy->nodes.n;
 	struct open_item *open = &c->open[p->open];
 	struct due *d = &open->due;
 
@@ -31,37 +32,37 @@ count_allocation(struct contract *c, const struct allocation *p, const struct te
 	if (p->on > open->last_on)
 		open->last_on = p->on;
 	open->fee += late_fee(t, d, open->class, p->amount, p->on - d->payable_on);
-	for (size_t i = 0; i < t->policy->nodes.n; i++)
-		if (d->signed_on != NO_DATE
-		    && p->on <= d->signed_on + nodes[i].days)
+	for (size_t i = 0; i < n_nodes && d->signed_on != NO_DATE; i++)
+		if (p->on <= d->signed_on + nodes[i].days)
 			d->paid_by[i] += p->amount;
 }
 
-/* What came on an unknown day leaves open when the due was settled, and the nodes. */
 static void
-leave_open(struct open_item *open, size_t nodes)
+fill_nodes(struct due *d, size_t nodes, money paid)
 {
-	open->last_on = NO_DATE;
 	for (size_t k = 0; k < nodes; k++)
-		open->due.paid_by[k] = NO_MONEY;
+		d->paid_by[k] = paid;
 }
 
 void
 contract_settle(struct contract *c, const struct terms *t,
     const struct texts *texts, struct workspace *space)
 {
+	size_t nodes = t->policy->nodes.n;
+
 	allocate(c, t, texts, space);
 	for (uint32_t i = 0; i < c->n_open; i++)
-		for (size_t k = 0; k < t->policy->nodes.n; k++)
-			c->open[i].due.paid_by[k] =
-			    c->open[i].due.signed_on == NO_DATE ? NO_MONEY : 0;
+		fill_nodes(&c->open[i].due, nodes,
+		    c->open[i].due.signed_on == NO_DATE ? NO_MONEY : 0);
 	for (size_t i = 0; i < c->allocations.n; i++)
 		count_allocation(c, &c->allocations.list[i], t);
 	for (uint32_t i = 0; i < c->n_open; i++) {
 		struct open_item *open = &c->open[i];
 
-		if (open->unknown_on)
-			leave_open(open, t->policy->nodes.n);
+		if (open->unknown_on) {   /* so is when it was settled */
+			open->last_on = NO_DATE;
+			fill_nodes(&open->due, nodes, NO_MONEY);
+		}
 		open->state = judge(t, &open->due, open->last_on);
 		open->due.late_fee = rate_round(open->fee + late_fee(t,
 		    &open->due, open->class, open->due.balance,

@@ -117,6 +117,8 @@ take_in(struct contract *c, uint32_t number, const struct texts *texts,
 
 	c->unknown_due_ids += named == NONE && r->due_id != NO_NAME;
 	bool done = named != NONE && pay_named(c, &in, named, t, space);
+	if (in.left == 0)
+		return;
 	in.rule = BY_ITEM;
 	if (!done && workspace_at(space, &space->items, r->item) != NONE)
 		pay_queue(c, &in, &space->items.list[r->item].open, true, space);
