@@ -110,7 +110,7 @@ static const struct {
 	{ TAKES_HISTORY,     "--history",     &asked.files.history,      NULL },
 	{ TAKES_REFRESH,     "--refresh",     &refresh,                  NULL },
 	{ TAKES_CUSTOMERS,   "--customers",   &asked.files.customers,    NULL },
-	{ TAKES_CUSTOMERS,   "--changed-since", &changed_since,          NULL },
+	{ TAKES_CHANGED,     "--changed-since", &changed_since,          NULL },
 	{ TAKES_WARNINGS,    "--since",       &asked.since,              NULL },
 	{ TAKES_WARNINGS,    "--check",       NULL,                      &check },
 	{ TAKES_WARNINGS,    "--explain",     &asked.explain,            NULL },
@@ -213,7 +213,7 @@ check_plain(const struct kind_of_report *kind)
 	bool page = strcmp(format ? format : kind->usual_form ? kind->usual_form : "text",
 	    "html") == 0;
 
-	if (asked.plain && !page && !(kind->takes & TAKES_CUSTOMERS))
+	if (asked.plain && !page && !kind->customers)
 		die_wrong("%s takes no --plain", kind->name);
 }
 

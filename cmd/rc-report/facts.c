@@ -32,7 +32,7 @@ read_dues(struct facts *f, const struct kind_of_report *kind, char *const *paths
 		.may_be_empty = f->asked.partial };
 
 	f->portfolio = portfolio_read(paths, f->policy, &wanted);
-	read_tables(f, kind->customers);
+	read_tables(f, kind->customers || kind->log_texts);
 }
 
 static void

@@ -8,7 +8,7 @@
 /* A row as it stands in the log. */
 struct contact_row {
 	date  on;
-	str   contract_id, kind, due_id, stage, by, result;
+	str   contract_id, kind, due_id, stage, channel, by, result;
 	date  served_on, promise_on;
 	money promise_amount;
 	date  until;
@@ -21,6 +21,7 @@ static const struct column columns[] = {
 	NEED(TEXT,  struct contact_row, kind),
 	HAVE(TEXT,  struct contact_row, due_id),
 	HAVE(TEXT,  struct contact_row, stage),
+	HAVE(TEXT,  struct contact_row, channel),
 	HAVE(TEXT,  struct contact_row, by),
 	HAVE(TEXT,  struct contact_row, result),
 	HAVE(DATE,  struct contact_row, served_on),
@@ -157,11 +158,14 @@ add(struct contacts *log, size_t *room, struct contact c, const struct contact_r
 }
 
 static void
-keep_note(struct contacts *log, uint32_t row, str note)
+keep_texts(struct contacts *log, uint32_t n, const struct contact_row *row)
 {
-	log->notes = mem_grow(log->notes, &log->notes_room, (size_t)row + 1,
-	    sizeof(*log->notes));
-	log->notes[row] = arena_str(&log->note_texts, note);
+	struct arena *a = &log->kept_texts;
+
+	log->texts = mem_grow(log->texts, &log->texts_room, (size_t)n + 1,
+	    sizeof(*log->texts));
+	log->texts[n] = (struct contact_texts){ arena_str(a, row->channel),
+		arena_str(a, row->by), arena_str(a, row->note) };
 }
 
 /* Sorts by `on`, and keeps the order of the rows of a day. */
@@ -240,7 +244,7 @@ is_committed_on(date day, const struct contact *c, const struct contact_row *row
 }
 
 static struct contacts *
-read_log(struct tsv *t, date as_of, const str *stages, count n, bool notes,
+read_log(struct tsv *t, date as_of, const str *stages, count n, bool texts,
     struct names *committed)
 {
 	struct contacts *log = mem_new(1, sizeof(*log));
@@ -266,8 +270,8 @@ read_log(struct tsv *t, date as_of, const str *stages, count n, bool notes,
 		c.served_on = service_of(&row, c.result, as_of);
 		c.row = (uint32_t)tsv_count(t) - 1;
 		add(log, &room, c, &row);
-		if (notes)
-			keep_note(log, c.row, row.note);
+		if (texts)
+			keep_texts(log, c.row, &row);
 	}
 	check_end(t);
 	reader_close(r);
@@ -290,7 +294,7 @@ contacts_read_again(struct tsv *t, date as_of, const str *stages, count n,
 }
 
 struct contacts *
-contacts_read_notes(struct tsv *t, date as_of, const str *stages, count n)
+contacts_read_texts(struct tsv *t, date as_of, const str *stages, count n)
 {
 	return read_log(t, as_of, stages, n, true, NULL);
 }

@@ -46,6 +46,11 @@ struct contact {
 	const struct contact *next_alike;       /* with the same due_id, too, or NULL */
 };
 
+/* What of a row is for people. */
+struct contact_texts {
+	str channel, by, note;
+};
+
 struct contacts {
 	struct contact        *list;        /* by `on`, then row */
 	size_t                 n;
@@ -55,9 +60,9 @@ struct contacts {
 	const struct contact **first_alike; /* by the key's number */
 	struct names           stages;      /* the texts of this column */
 	date                   newest_dun;  /* of all rows, those later too; or NO_DATE */
-	str                   *notes;       /* by row; NULL: not kept */
-	size_t                 notes_room;
-	struct arena           note_texts;
+	struct contact_texts  *texts;       /* by row; NULL: not kept */
+	size_t                 texts_room;
+	struct arena           kept_texts;
 };
 
 /*
@@ -78,8 +83,8 @@ struct contacts *contacts_read_again(struct tsv *t, date as_of, const str *stage
 /* The key of a committed dun; good until the next call. */
 str contact_dun_key(str contract_id, str due_id, str stage);
 
-/* The same, and keeps the notes. */
-struct contacts *contacts_read_notes(struct tsv *t, date as_of, const str *stages, count n);
+/* The same, and keeps the texts. */
+struct contacts *contacts_read_texts(struct tsv *t, date as_of, const str *stages, count n);
 
 /* The contract's first contact, or NULL; the others by `next`. */
 const struct contact *contacts_of(struct contacts *log, str contract_id);

@@ -91,6 +91,7 @@ const struct key letter_keys[] = {
 	OTHER("references", key_pairs, struct letters, references),
 	KEY("pay_within_days", key_stage_days, struct letters, pay_within_days,
 	    0, DAYS_MAX, NULL, NULL, 0, false),
+	OTHER("handover", key_words, struct letters, handover),
 	HERE("templates", template_keys),
 	END
 };

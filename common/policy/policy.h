@@ -140,6 +140,7 @@ struct letters {
 	struct list projects;                 /* of struct project_firm */
 	struct list references;               /* of struct pair: the form of a stage */
 	struct list pay_within_days;          /* of struct stage_days */
+	struct words handover;                /* the stages of which the law firm gets all */
 	struct list templates[LANGUAGES];     /* of struct pair: the file of a stage */
 };
 

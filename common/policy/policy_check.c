@@ -252,21 +252,34 @@ has_stage(const struct procedure *procedure, str stage)
 	return false;
 }
 
+static void
+check_stage(const struct policy *p, const struct yaml *v, str stage)
+{
+	const struct procedure *procedures = p->dunning.procedures.list;
+	size_t i = 0;
+
+	while (i < p->dunning.procedures.n && !has_stage(&procedures[i], stage))
+		i++;
+	REQUIRE(p, v, i < p->dunning.procedures.n,
+	    "letters: no stage '%.*s' in dunning", STR_SHOWN(stage));
+}
+
 /* A map by stages: what the file says of one, some procedure must have. */
 static void
 check_stages(const struct policy *p, const struct yaml *map)
 {
-	const struct procedure *procedures = p->dunning.procedures.list;
+	for (const struct yaml *v = map ? map->first : NULL; v; v = v->next)
+		check_stage(p, v, v->key);
+}
 
-	for (const struct yaml *v = map ? map->first : NULL; v; v = v->next) {
-		size_t i = 0;
+/* A list of stages, or one word. */
+static void
+check_stage_words(const struct policy *p, const struct yaml *words)
+{
+	const struct yaml *v = words && words->kind == YAML_LIST ? words->first : words;
 
-		while (i < p->dunning.procedures.n
-		    && !has_stage(&procedures[i], v->key))
-			i++;
-		REQUIRE(p, v, i < p->dunning.procedures.n,
-		    "letters: no stage '%.*s' in dunning", STR_SHOWN(v->key));
-	}
+	for (; v; v = words->kind == YAML_LIST ? v->next : NULL)
+		check_stage(p, v, v->word);
 }
 
 /* Without the contract and the due two letters could have the same reference. */
@@ -290,6 +303,7 @@ check_letters(const struct policy *p, const struct yaml *letters)
 	check_stages(p, fault_at(letters, "references"));
 	check_references(p, fault_at(letters, "references"));
 	check_stages(p, fault_at(letters, "pay_within_days"));
+	check_stage_words(p, fault_at(letters, "handover"));
 	check_stages(p, fault_at(fault_at(letters, "templates"), "zh"));
 	check_stages(p, fault_at(fault_at(letters, "templates"), "en"));
 }

@@ -13,7 +13,7 @@ log_read(const char *path, const struct policy *p, date as_of, bool whole)
 {
 	const struct words *stages = &p->dunning.stages;
 
-	return (whole ? contacts_read_notes : contacts_read)(open_one(path), as_of,
+	return (whole ? contacts_read_texts : contacts_read)(open_one(path), as_of,
 	    stages->list, (count)stages->n);
 }
 

@@ -8,7 +8,7 @@
 #include "dues/promise.h"
 #include "rc-report/input/portfolio.h"
 
-/* Read them; `whole`: with the notes, and the receipts' ids. */
+/* Read them; `whole`: with the texts, and the receipts' ids. */
 struct contacts  *log_read(const char *path, const struct policy *p, date as_of, bool whole);
 struct movements *log_receipts_read(const char *path, struct portfolio *p, bool whole);
 

@@ -73,6 +73,7 @@ void build_warnings(const struct facts *f, struct document *d);
 void build_history(const struct facts *f, struct document *d);
 void build_customer(const struct facts *f, struct document *d);
 void build_timelines(const struct facts *f, struct document *d);
+void build_handover(const struct facts *f, struct document *d);
 void build_definitions(const struct facts *f, struct document *d);
 
 /* The text that the forecast keeps: the column of its curves, if they go by one. */
@@ -83,6 +84,9 @@ size_t rule_columns(const struct policy *p, const char **texts);
 
 /* The texts that the files of customers are made of. */
 size_t customer_columns(const struct policy *p, const char **names);
+
+/* The texts of the hand-over. */
+size_t handover_columns(const struct policy *p, const char **names);
 
 /* What kinds have in common.  The day of the cube, where there is one only, */
 const struct cube_day *the_day(const struct facts *f);

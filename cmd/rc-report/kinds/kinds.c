@@ -41,8 +41,11 @@ const struct kind_of_report kinds[KINDS] = {
 	{ .name = "customer",    .build = build_customer,    .reads = READS_DUES,
 	  .build_table = build_timelines,
 	  .takes = TAKES_ALLOCATIONS | TAKES_CONTACTS | TAKES_RECEIPTS | TAKES_SURVEYS
-	  | TAKES_ALL | TAKES_CUSTOMERS, .nodes = true, .customers = true,
+	  | TAKES_ALL | TAKES_CUSTOMERS | TAKES_CHANGED, .nodes = true, .customers = true,
 	  .texts = customer_columns },
+	{ .name = "handover",    .build = build_handover,    .reads = READS_DUES,
+	  .takes = TAKES_CONTACTS | TAKES_CUSTOMERS, .needs = TAKES_CONTACTS,
+	  .log_texts = true, .texts = handover_columns },
 	{ .name = "worklist",    .build = build_worklist,    .reads = READS_TASKS,
 	  .takes = TAKES_FILL },
 	{ .name = "dashboard",   .panels = &dashboard_panels, .reads = READS_BY_PANEL,

@@ -20,7 +20,8 @@ enum takes {
 	TAKES_MONTHS = 16, TAKES_WEEKS = 32, TAKES_TARGETS = 64, TAKES_CONTACTS = 128,
 	TAKES_RECEIPTS = 256, TAKES_MONTH = 512, TAKES_PROPOSE = 1024, TAKES_DAYS = 2048,
 	TAKES_ALL = 4096, TAKES_WARNINGS = 8192, TAKES_HISTORY = 16384,
-	TAKES_REFRESH = 32768, TAKES_CUSTOMERS = 65536, TAKES_FILL = 131072
+	TAKES_REFRESH = 32768, TAKES_CUSTOMERS = 65536, TAKES_FILL = 131072,
+	TAKES_CHANGED = 262144
 };
 
 struct kind_of_report {
@@ -35,6 +36,7 @@ struct kind_of_report {
 	bool        lists_dues;            /* with --list it reads the dues one by one */
 	bool        nodes, needs_nodes;    /* tells how contracts stand at the nodes */
 	bool        days;                  /* of tables of several days */
+	bool        log_texts;             /* it shows all of the log */
 	bool        rules;                 /* goes by the policy's warnings */
 	/* The same for forms that have room for the one table, without what else it has; or
 	   NULL */
@@ -44,7 +46,7 @@ struct kind_of_report {
 	const char *usual_form;            /* NULL: text */
 };
 
-enum { KIND_SUMMARY = 0, KIND_BY = 2, KINDS = 17 };
+enum { KIND_SUMMARY = 0, KIND_BY = 2, KINDS = 18 };
 extern const struct kind_of_report kinds[KINDS];
 
 /* The kind of that name, also one that is only a panel of others; NULL if there is none. */

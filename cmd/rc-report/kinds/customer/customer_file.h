@@ -65,6 +65,7 @@ void put_contacts(struct document *d, const struct customer_files *files);
 
 /* What people call a kind of contact. */
 struct term contact_word(enum contact_kind kind);
+struct term state_word(enum state state);
 
 /* A section: a heading and a grid for people, which begins with the contract: that can't be
    spared where the customer has several. */

@@ -10,6 +10,12 @@ static const struct term states[STATES] = {
 	[NOT_DUE]   = { "not-due", "未到期", "not due" },
 };
 
+struct term
+state_word(enum state state)
+{
+	return states[state];
+}
+
 static void
 put_sums(struct grid *g, const struct contract_sums *s)
 {

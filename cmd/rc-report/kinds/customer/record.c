@@ -134,7 +134,7 @@ put_contact(struct grid *g, const struct customer_files *files, struct arena *a,
 	else
 		put_none(g);
 	put_date(g, c->until);
-	put_text(g, f->contacts->notes[c->row]);
+	put_text(g, f->contacts->texts[c->row].note);
 }
 
 void

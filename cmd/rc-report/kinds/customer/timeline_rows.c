@@ -49,7 +49,7 @@ contact_text(struct arena *a, const struct contacts *log, const struct contact *
 	join(a, &text, str_of(contact_result_name(c->result)));
 	join_date(a, &text, c->promise_on);
 	join_date(a, &text, c->until);
-	join(a, &text, log->notes[c->row]);
+	join(a, &text, log->texts[c->row].note);
 	return text;
 }
 
