@@ -57,6 +57,7 @@ aliases_read(struct book *b, char *path, bool to_write)
 	if (s.n)
 		warn("%s: contract_id: the dues don't have '%.*s'; rows like this: %lu",
 		    tsv_place(a->table, s.first), STR_SHOWN(s.contract_id), s.n);
+	index_close(&b->of_payer);
 	reader_close(reader);
 	arena_free(&texts);
 	return a;
@@ -72,9 +73,10 @@ is_anothers_buyer(struct book *b, const struct folded *payer, uint32_t contract)
 		uint32_t buyer = lexicon_find(&b->buyers, payer, all.list[i].from,
 		    all.list[i].to);
 
-		for (uint32_t l = index_first(&b->of_buyer, buyer); l != NO_LINK;
-		    l = b->of_buyer.links[l].next)
-			if (b->of_buyer.links[l].contract != contract)
+		struct contracts own = index_of(&b->of_buyer, buyer);
+
+		for (size_t k = 0; k < own.n; k++)
+			if (own.list[k] != contract)
 				return true;
 	}
 	return false;

@@ -88,7 +88,7 @@ is_payer_void(const struct receipt *r)
 }
 
 void
-bars_add(const struct book *b, struct receipt *r)
+bars_add_behalf(struct receipt *r)
 {
 	const unsigned of_payer = BIT(BY_PAYER) | BIT(BY_ALIAS);
 	bool is_void = is_payer_void(r);
@@ -97,13 +97,23 @@ bars_add(const struct book *b, struct receipt *r)
 	for (size_t i = 0; i < r->n; i++) {
 		struct candidate *c = &r->list[i];
 
-		c->bars = bars_of_place(r, &b->contracts[c->contract], c->kinds);
-		c->bars |= bars_of_words(b, r, c);
 		if (is_void && !(c->kinds & ~of_payer))
 			c->bars |= BIT(BAR_BEHALF);
 		else if (is_void)
 			c->kinds &= ~of_payer;
 		if (!(c->bars & BIT(BAR_BEHALF)))
 			r->found |= c->kinds;
+	}
+}
+
+void
+bars_add(const struct book *b, struct receipt *r, unsigned kinds)
+{
+	for (size_t i = 0; i < r->n; i++) {
+		struct candidate *c = &r->list[i];
+
+		if ((c->kinds & kinds) == kinds)
+			c->bars |= bars_of_place(r, &b->contracts[c->contract], c->kinds)
+			    | bars_of_words(b, r, c);
 	}
 }

@@ -14,7 +14,11 @@ unsigned bars_of_place(const struct receipt *r, const struct contract *own, unsi
 unsigned bars_of_words(const struct book *b, const struct receipt *r,
 	const struct candidate *c);
 
-/* Bars the candidates of a receipt, and finds out which kinds of evidence are left. */
-void bars_add(const struct book *b, struct receipt *r);
+/* Bars the candidates of a receipt that is paid for another, who isn't named; and finds out
+   which kinds of evidence are left. */
+void bars_add_behalf(struct receipt *r);
+
+/* Bars, by all the rest, those candidates at which all of these kinds point. */
+void bars_add(const struct book *b, struct receipt *r, unsigned kinds);
 
 #endif

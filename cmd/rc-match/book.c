@@ -33,7 +33,7 @@ struct reading {
 	struct book *book;
 	struct ids   keys;        /* of dues, by row */
 	char        *key;
-	size_t       key_room, contracts_room, dues_room, customers_room;
+	size_t       key_room, contracts_room, dues_room;
 };
 
 static str
@@ -43,31 +43,6 @@ add_project(struct book *b, str project, struct contract *c)
 	c->project = b->other.n == 0 ? NO_NAME
 	    : lexicon_add(&b->projects, &b->other, 0, b->other.n);
 	return folded_all(&b->other);
-}
-
-/* The bytes of two numbers. */
-static str
-pair_key(uint32_t pair[2])
-{
-	return (str){ (const char *)pair, 2 * sizeof(*pair) };
-}
-
-uint32_t
-book_project_unit(struct book *b, uint32_t project, uint32_t unit)
-{
-	return names_look_up(&b->project_units, pair_key((uint32_t[]){ project, unit }));
-}
-
-static void
-index_unit(struct book *b, str key, uint32_t contract)
-{
-	uint32_t project = b->contracts[contract].project;
-	uint32_t unit = names_add(&b->units, key);
-
-	index_add(&b->of_unit, unit, contract);
-	if (project != NO_NAME)
-		index_add(&b->of_project_unit, names_add(&b->project_units,
-		    pair_key((uint32_t[]){ project, unit })), contract);
 }
 
 static void
@@ -83,7 +58,7 @@ add_unit(struct book *b, str unit, str project, uint32_t contract)
 	c->house = place.house;
 	c->is_annex = place.is_annex;
 	if (key.len)
-		index_unit(b, key, contract);
+		index_add(&b->of_unit, names_add(&b->units, key), contract);
 	if (place.head_to > place.head_from)
 		lexicon_add(&b->heads, &b->folded, place.head_from, place.head_to);
 }
@@ -106,24 +81,15 @@ add_seller(struct book *b, str name)
 }
 
 static void
-join_customer(struct reading *r, str customer_id, uint32_t contract)
+join_customer(struct book *b, str customer_id, uint32_t contract)
 {
-	struct book *b = r->book;
 	struct contract *c = &b->contracts[contract];
-	uint32_t known = b->customers.n, number;
 
-	c->next_of_customer = NO_LINK;
 	c->customer_number = UINT32_MAX - contract;
 	if (customer_id.len == 0)
 		return;
-	number = names_add(&b->customers, customer_id);
-	if (number == known) {
-		GROW(b->of_customer, number, r->customers_room);
-		b->of_customer[number] = NO_LINK;
-	}
-	c->customer_number = number;
-	c->next_of_customer = b->of_customer[number];
-	b->of_customer[number] = contract;
+	c->customer_number = ids_add(&b->customers, id_of(customer_id));
+	index_add(&b->of_customer, c->customer_number, contract);
 }
 
 static void
@@ -133,12 +99,12 @@ add_contract(struct reading *r, const struct due_row *row, uint32_t contract)
 
 	GROW(b->contracts, contract, r->contracts_room);
 	b->contracts[contract] = (struct contract){
-		.customer = arena_str(&b->texts, row->customer),
-		.unit = arena_str(&b->texts, row->unit),
+		.customer = arena_str(&b->texts, row->customer).at,
+		.unit = arena_str(&b->texts, row->unit).at,
 		.salesperson = add_seller(b, row->salesperson),
 		.first_due = NO_DUE, .cancelled_on = row->cancelled_on,
 	};
-	join_customer(r, row->customer_id, contract);
+	join_customer(b, row->customer_id, contract);
 	str project = add_project(b, row->project, &b->contracts[contract]);
 	add_unit(b, row->unit, project, contract);
 	add_number(b, row->contract_id, contract);
@@ -152,9 +118,9 @@ join_contract(struct book *b, const struct due_row *row, uint32_t contract)
 {
 	struct contract *c = &b->contracts[contract];
 
-	if (row->customer.len && !str_eq(row->customer, c->customer)) {
-		if (c->customer.len == 0)
-			c->customer = arena_str(&b->texts, row->customer);
+	if (row->customer.len && !str_eq(row->customer, str_of(c->customer))) {
+		if (*c->customer == '\0')
+			c->customer = arena_str(&b->texts, row->customer).at;
 		people_add_buyers(b, row->customer, contract);
 		people_add_phones(b, row->phone, contract);
 	}
@@ -269,6 +235,33 @@ index_amounts(struct book *b)
 	}
 }
 
+static void
+find_sites(struct book *b)
+{
+	b->sites = mem_new(b->of_unit.n, sizeof(*b->sites));
+	for (size_t i = 0; i < b->of_unit.n; i++) {
+		const struct contract *c = &b->contracts[b->of_unit.contracts[i]];
+
+		b->sites[i] = (struct site){ c->project, c->house.entrance };
+	}
+}
+
+/* Lays out what is looked up for each receipt. */
+static void
+index_all(struct book *b)
+{
+	struct index *all[] = { &b->of_number, &b->of_unit, &b->of_phone, &b->of_buyer };
+
+	for (size_t i = 0; i < N_OF(all); i++)
+		index_close(all[i]);
+	find_sites(b);
+	b->said = mem_new(b->vocabulary->words.names.n, sizeof(*b->said));
+	b->cancelled = mem_new(b->ids.n / 64 + 1, sizeof(*b->cancelled));
+	for (uint32_t i = 0; i < b->ids.n; i++)
+		if (b->contracts[i].cancelled_on != NO_DATE)
+			b->cancelled[i / 64] |= UINT64_C(1) << i % 64;
+}
+
 struct book *
 book_read(const struct policy *p, char *dues, char *customers)
 {
@@ -278,8 +271,10 @@ book_read(const struct policy *p, char *dues, char *customers)
 	b->policy = p;
 	b->vocabulary = vocabulary_of(p);
 	read_dues(&r, dues);
+	index_close(&b->of_customer);
 	if (customers)
 		people_read_customers(b, customers);
+	index_all(b);
 	index_amounts(b);
 	return b;
 }

@@ -24,7 +24,7 @@ struct open_due {
 };
 
 struct contract {
-	str      customer, unit;
+	const char *customer, *unit;
 	uint32_t customer_number;   /* the contract's own where it has no customer_id */
 	uint32_t salesperson;       /* in salespeople */
 	uint32_t project;           /* in projects, or NO_NAME */
@@ -33,7 +33,18 @@ struct contract {
 	uint32_t phase;             /* or 0 */
 	struct house house;         /* or zeros */
 	bool     is_annex;
-	uint32_t next_of_customer;  /* or NO_LINK */
+};
+
+/* Of a contract with a unit, what chooses among those of the same building and room. */
+struct site {
+	uint32_t project;    /* or NO_NAME */
+	uint32_t entrance;   /* or 0 */
+};
+
+/* Which items a word of the vocabulary says, once it was asked for. */
+struct said {
+	bool *items;   /* by number; NULL: nobody asked */
+	bool  any;
 };
 
 struct book {
@@ -41,23 +52,26 @@ struct book {
 	struct vocabulary   *vocabulary;
 	struct names         ids;           /* of contracts, whose numbers they are */
 	struct contract     *contracts;
+	uint64_t            *cancelled;     /* a bit for each contract: at some day it is */
 	struct open_due     *dues;
 	size_t               n_dues;
 	uint32_t            *by_amount;     /* the first due of a place, or NO_DUE */
 	unsigned             amount_bits;
 	struct items         items;
-	struct names         customers;     /* customer_ids */
-	uint32_t            *of_customer;   /* the last contract of each */
+	struct said         *said;          /* by word */
+	struct ids           customers;     /* customer_ids */
 	struct names         salespeople;
 	struct lexicon       sellers;       /* the same, folded */
 	struct lexicon       projects;
 	struct lexicon       heads;         /* words before codes of shops and the like */
 	struct numbers       numbers;
-	struct names         units, phones, payers;
-	struct names         project_units;  /* units by project and number */
+	struct ids           phones;
+	struct names         units, payers;
+	struct names         aliases;        /* payers and contracts, by number */
 	struct lexicon       buyers;
 	struct index         of_number, of_unit, of_phone, of_buyer, of_payer,
-	                     of_project_unit;
+	                     of_customer;
+	struct site         *sites;         /* of of_unit.contracts */
 	struct arena         texts;
 	struct folded        folded, other;   /* used for reading */
 };
@@ -65,11 +79,9 @@ struct book {
 /* Reads the dues, and the customers if there are any (NULL: none).  Lives for the run. */
 struct book *book_read(const struct policy *p, char *dues, char *customers);
 
-/* Learns that a payer pays for a contract; false if it is known already. */
+/* Learns that a payer pays for a contract; false if it is known already.  Those that were
+   learned count once of_payer is closed. */
 bool book_add_alias(struct book *b, str payer, uint32_t contract);
-
-/* The number of a unit in a project, among project_units, or NO_NAME. */
-uint32_t book_project_unit(struct book *b, uint32_t project, uint32_t unit);
 
 static inline uint32_t
 book_find(struct book *b, str contract_id)
@@ -83,6 +95,13 @@ book_id(const struct book *b, uint32_t contract)
 	return names_text(&b->ids, contract);
 }
 
+/* The sites of the contracts of a unit. */
+static inline const struct site *
+book_sites(const struct book *b, struct contracts of_unit)
+{
+	return of_unit.n ? b->sites + (of_unit.list - b->of_unit.contracts) : NULL;
+}
+
 static inline uint32_t
 amount_place(const struct book *b, money amount)
 {
@@ -92,9 +111,10 @@ amount_place(const struct book *b, money amount)
 
 /* Whether all dues of a contract are cancelled by a day. */
 static inline bool
-is_dead(const struct contract *c, date day)
+is_dead(const struct book *b, uint32_t contract, date day)
 {
-	return c->cancelled_on != NO_DATE && c->cancelled_on <= day;
+	return b->cancelled[contract / 64] >> contract % 64 & 1
+	    && b->contracts[contract].cancelled_on <= day;
 }
 
 #endif

@@ -62,8 +62,9 @@ static struct decision
 decide_named(struct selection *c)
 {
 	const struct candidate *one;
-	size_t n = count_left(c, &one);
 
+	bar_left(c);
+	size_t n = count_left(c, &one);
 	if (n == 0)
 		return no(bar_of_left(c, BAR_CONFLICT));
 	if (n == 1)
@@ -96,6 +97,7 @@ decide_personal(struct selection *c)
 
 	if (!has_one_customer(c))
 		return no(BAR_NAMESAKE);
+	bar_left(c);
 	size_t n = count_left(c, &one);
 	if (n == 0)
 		return no(bar_of_left(c, BAR_CONFLICT));
@@ -175,7 +177,7 @@ decide_by_persons(struct selection *c)
 }
 
 static struct decision
-decide_in(const struct book *b, const struct receipt *r)
+decide_in(const struct book *b, struct receipt *r)
 {
 	struct selection c = { .book = b, .r = r, .need = named_kinds(r),
 		.must_equal = r->remark.is_cut };
@@ -193,13 +195,14 @@ is_others_payee(const struct receipt *r, const struct candidate *chosen)
 }
 
 static struct decision
-decide_out(const struct book *b, const struct receipt *r)
+decide_out(const struct book *b, struct receipt *r)
 {
 	struct selection c = { .book = b, .r = r, .need = named_kinds(r) };
 	const struct candidate *one;
 
 	if (!c.need || r->remark.is_cut)
 		return no(r->remark.is_cut ? BAR_AMOUNT : BAR_REFUND);
+	bar_left(&c);
 	if (count_left(&c, &one) > 1)
 		narrow(&c);
 	size_t n = count_left(&c, &one);
@@ -212,7 +215,7 @@ decide_out(const struct book *b, const struct receipt *r)
 }
 
 struct decision
-decide(const struct book *b, const struct receipt *r)
+decide(const struct book *b, struct receipt *r)
 {
 	if (r->n == 0 || r->amount == 0)
 		return no(BAR_GUESS);

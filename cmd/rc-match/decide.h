@@ -12,7 +12,8 @@ struct decision {
 	enum bar bar;                     /* or why not; BAR_GUESS: nothing points anywhere */
 };
 
-/* Decides for a receipt whose candidates were found. */
-struct decision decide(const struct book *b, const struct receipt *r);
+/* Decides for a receipt whose candidates were found, and bars those of them that it has to
+   look at. */
+struct decision decide(const struct book *b, struct receipt *r);
 
 #endif

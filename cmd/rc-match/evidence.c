@@ -10,101 +10,81 @@ const char *const ground_names[GROUNDS] = {
 	[BY_AMOUNT] = "amount",
 };
 
-/* The candidate of a contract, which may be new; NULL for one that doesn't count. */
-static struct candidate *
-candidate_of(struct judge *j, struct receipt *r, uint32_t contract, unsigned kinds)
+/* Whether a contract counts for a receipt to which its number doesn't point. */
+static bool
+counts(const struct book *b, const struct receipt *r, uint32_t contract)
 {
-	if (is_dead(&j->book->contracts[contract], r->received_on)
-	    && !(kinds & BIT(BY_CONTRACT)) && !is_money_out(r)
-	    && j->stamp[contract] != j->turn)
-		return NULL;
-	if (j->stamp[contract] != j->turn) {
-		GROW(j->list, r->n, j->room);
-		j->stamp[contract] = j->turn;
-		j->slot[contract] = (uint32_t)r->n;
-		j->list[r->n++] = (struct candidate){ .contract = contract };
-		r->list = j->list;
-	}
-	struct candidate *c = &j->list[j->slot[contract]];
-	c->kinds |= kinds;
-	return c;
+	return !is_dead(b, contract, r->received_on) || is_money_out(r);
+}
+
+struct asked {
+	const struct book    *book;
+	const struct receipt *r;
+	unsigned              kinds;
+};
+
+static bool
+counts_by(const void *of, uint32_t contract)
+{
+	const struct asked *asked = of;
+
+	return asked->kinds & BIT(BY_CONTRACT) || counts(asked->book, asked->r, contract);
+}
+
+/* Lets evidence, of a kind or of a part of one, point to contracts. */
+static void
+point(struct judge *j, struct receipt *r, struct contracts all, struct candidate with)
+{
+	struct asked asked = { j->book, r, with.kinds };
+
+	candidates_add(&j->candidates, all, with, counts_by, &asked);
+	r->list = j->candidates.list;
+	r->n = j->candidates.n;
 }
 
 static void
-add_all(struct judge *j, struct receipt *r, const struct index *x, uint32_t key,
-    enum kind_of_evidence kind)
+point_by(struct judge *j, struct receipt *r, struct contracts all, enum kind_of_evidence kind)
 {
-	for (uint32_t l = index_first(x, key); l != NO_LINK; l = x->links[l].next)
-		candidate_of(j, r, x->links[l].contract, BIT(kind));
+	point(j, r, all, (struct candidate){ .kinds = BIT(kind) });
 }
 
 /* The entrance, where both have one. */
 static bool
-agrees(const struct unit *u, const struct contract *c)
+agrees(const struct unit *u, const struct site *s)
 {
-	return !u->house.entrance || !c->house.entrance
-	    || u->house.entrance == c->house.entrance;
+	return !u->house.entrance || !s->entrance || u->house.entrance == s->entrance;
 }
 
-static void
-add_unit(struct judge *j, struct receipt *r, const struct unit *u, uint32_t contract)
+/* The contracts of a unit.  In a project that is named these are its own, and one of another
+   project, if there is any: it tells that the project chose. */
+static struct contracts
+contracts_of_unit(struct judge *j, const struct receipt *r, const struct unit *u)
 {
-	if (agrees(u, &j->book->contracts[contract]))
-		candidate_of(j, r, contract, BIT(BY_UNIT));
-}
+	const struct few *projects = &r->remark.projects;
+	struct contracts all = index_of(&j->book->of_unit, u->key);
+	const struct site *sites = book_sites(j->book, all);
+	bool has_other = false;
+	size_t n = 0;
 
-/* Of a unit in a project that is named all contracts, and one of another project, if there is
-   any: it tells that the project chose. */
-static void
-add_unit_of_project(struct judge *j, struct receipt *r, const struct unit *u,
-    uint32_t project)
-{
-	const struct index *x = &j->book->of_project_unit;
-	uint32_t key = book_project_unit(j->book, project, u->key), l;
+	j->units = mem_grow(j->units, &j->units_room, all.n, sizeof(*j->units));
+	for (size_t i = 0; i < all.n; i++) {
+		bool is_other = projects->n == 1 && sites[i].project != projects->list[0];
 
-	for (l = index_first(x, key); l != NO_LINK; l = x->links[l].next)
-		add_unit(j, r, u, x->links[l].contract);
-	x = &j->book->of_unit;
-	l = index_first(x, u->key);
-	while (l != NO_LINK && j->book->contracts[x->links[l].contract].project == project)
-		l = x->links[l].next;
-	if (l != NO_LINK)
-		add_unit(j, r, u, x->links[l].contract);
-}
-
-static void
-add_units(struct judge *j, struct receipt *r)
-{
-	const struct index *x = &j->book->of_unit;
-
-	for (unsigned i = 0; i < r->remark.n_units; i++) {
-		const struct unit *u = &r->remark.units[i];
-
-		if (r->remark.projects.n == 1) {
-			add_unit_of_project(j, r, u, r->remark.projects.list[0]);
+		if (!agrees(u, &sites[i])
+		    || (is_other && (has_other || !counts(j->book, r, all.list[i]))))
 			continue;
-		}
-		for (uint32_t l = index_first(x, u->key); l != NO_LINK; l = x->links[l].next)
-			add_unit(j, r, u, x->links[l].contract);
+		has_other |= is_other;
+		j->units[n++] = all.list[i];
 	}
+	return (struct contracts){ j->units, n };
 }
 
 static void
 add_names(struct judge *j, struct receipt *r)
 {
-	const struct index *x = &j->book->of_buyer;
-
 	for (unsigned i = 0; i < r->remark.names.n; i++)
-		for (uint32_t l = index_first(x, r->remark.names.list[i]); l != NO_LINK;
-		    l = x->links[l].next) {
-			struct candidate *c = candidate_of(j, r, x->links[l].contract,
-			    BIT(BY_NAME));
-
-			if (c && c->last_name != i + 1) {
-				c->last_name = i + 1;
-				c->names++;
-			}
-		}
+		point(j, r, index_of(&j->book->of_buyer, r->remark.names.list[i]),
+		    (struct candidate){ .kinds = BIT(BY_NAME), .names = 1 });
 }
 
 /* All names of the payer must be the contract's buyers. */
@@ -112,24 +92,16 @@ static void
 add_payers(struct judge *j, struct receipt *r)
 {
 	struct book *b = j->book;
-	const struct index *x = &b->of_buyer;
 
 	if (r->payers.more)
 		return;
-	for (size_t i = 0; i < r->payers.n; i++) {
-		uint32_t buyer = lexicon_find(&b->buyers, &j->payer, r->payers.list[i].from,
-		    r->payers.list[i].to);
-
-		for (uint32_t l = index_first(x, buyer); l != NO_LINK; l = x->links[l].next) {
-			struct candidate *c = candidate_of(j, r, x->links[l].contract, 0);
-
-			if (!c || c->last_payer == i + 1)
-				continue;
-			c->last_payer = (unsigned)i + 1;
-			if (++c->payers == r->payers.n)
-				c->kinds |= BIT(BY_PAYER);
-		}
-	}
+	for (size_t i = 0; i < r->payers.n; i++)
+		point(j, r, index_of(&b->of_buyer, lexicon_find(&b->buyers, &j->payer,
+		    r->payers.list[i].from, r->payers.list[i].to)),
+		    (struct candidate){ .payers = 1 });
+	for (size_t i = 0; r->payers.n && i < r->n; i++)
+		if (r->list[i].payers == r->payers.n)
+			r->list[i].kinds |= BIT(BY_PAYER);
 }
 
 static void
@@ -137,7 +109,7 @@ add_alias(struct judge *j, struct receipt *r)
 {
 	uint32_t key = names_look_up(&j->book->payers, folded_all(&j->payer));
 
-	add_all(j, r, &j->book->of_payer, key, BY_ALIAS);
+	point_by(j, r, index_of(&j->book->of_payer, key), BY_ALIAS);
 }
 
 /* Where the payer is a buyer of another contract, an alias is no more than a buyer. */
@@ -180,49 +152,26 @@ add_weak_numbers(struct judge *j, struct receipt *r)
 
 	if (r->n != 1 || r->list[0].kinds == 0 || weak->n != 1)
 		return;
-	for (uint32_t l = index_first(&j->book->of_number, weak->list[0]); l != NO_LINK;
-	    l = j->book->of_number.links[l].next)
-		if (j->book->of_number.links[l].contract == r->list[0].contract)
+	struct contracts all = index_of(&j->book->of_number, weak->list[0]);
+	for (size_t i = 0; i < all.n; i++)
+		if (all.list[i] == r->list[0].contract)
 			r->list[0].kinds |= BIT(BY_CONTRACT);
 }
 
 static void
 begin_receipt(struct judge *j, struct receipt *r)
 {
-	size_t n = j->book->ids.n;
-
-	if (!j->stamp) {
-		j->stamp = mem_new(n, sizeof(*j->stamp));
-		j->slot = mem_new(n, sizeof(*j->slot));
-	}
-	j->turn++;
 	if (!j->scanner)
 		j->scanner = scanner_of(j->book);
 	r->remark = (struct remark){ .n_units = 0 };
-	r->n = 0;
-	r->list = j->list;
-}
-
-/* Contracts that share buyers with the payer, but not all. */
-static void
-drop_empty(struct judge *j, struct receipt *r)
-{
-	size_t n = 0;
-
-	for (size_t i = 0; i < r->n; i++) {
-		if (!r->list[i].kinds) {
-			j->stamp[r->list[i].contract] = 0;
-			continue;
-		}
-		j->slot[r->list[i].contract] = (uint32_t)n;
-		r->list[n++] = r->list[i];
-	}
-	r->n = n;
+	j->candidates.n = r->n = 0;
 }
 
 void
 evidence_find(struct judge *j, struct receipt *r)
 {
+	const struct book *b = j->book;
+
 	begin_receipt(j, r);
 	for (size_t i = 0; i < j->text_names->n; i++) {
 		if (str_eq(j->text_names->list[i], S("payer")))
@@ -231,15 +180,18 @@ evidence_find(struct judge *j, struct receipt *r)
 			scan_note(j->scanner, r->texts[i], &r->remark);
 	}
 	for (unsigned i = 0; i < r->remark.numbers.n; i++)
-		add_all(j, r, &j->book->of_number, r->remark.numbers.list[i], BY_CONTRACT);
-	add_units(j, r);
+		point_by(j, r, index_of(&b->of_number, r->remark.numbers.list[i]),
+		    BY_CONTRACT);
+	for (unsigned i = 0; i < r->remark.n_units; i++)
+		point_by(j, r, contracts_of_unit(j, r, &r->remark.units[i]), BY_UNIT);
 	for (unsigned i = 0; i < r->remark.phones.n; i++)
-		add_all(j, r, &j->book->of_phone, r->remark.phones.list[i], BY_PHONE);
+		point_by(j, r, index_of(&b->of_phone, r->remark.phones.list[i]), BY_PHONE);
 	add_names(j, r);
 	read_payer(j, r);
-	drop_empty(j, r);
+	candidates_drop(&j->candidates);   /* that share some buyers with the payer, not all */
+	r->n = j->candidates.n;
 	add_weak_numbers(j, r);
-	bars_add(j->book, r);
+	bars_add_behalf(r);
 }
 
 /* Makes a guess of a contract, unless the texts speak against it. */
@@ -251,15 +203,15 @@ add_guess(struct judge *j, struct receipt *r, const struct open_due *due)
 	struct candidate guess = { .contract = due->contract };
 	const unsigned allowed = BIT(BAR_PROJECT) | BIT(BAR_EARLY);
 
-	if (j->stamp[guess.contract] == j->turn || is_dead(own, r->received_on)
+	if (candidates_find(&j->candidates, guess.contract)
+	    || is_dead(b, guess.contract, r->received_on)
 	    || !is_open_for(b, r, &guess, due))
 		return;
 	guess.bars = bars_of_place(r, own, 0) | bars_of_words(b, r, &guess);
 	if (guess.bars & ~allowed)
 		return;
-	struct candidate *c = candidate_of(j, r, guess.contract, 0);
-	if (c)
-		c->bars = guess.bars | BIT(BAR_GUESS);
+	point(j, r, (struct contracts){ &guess.contract, 1 }, (struct candidate){ .kinds = 0 });
+	candidates_find(&j->candidates, guess.contract)->bars = guess.bars | BIT(BAR_GUESS);
 }
 
 void

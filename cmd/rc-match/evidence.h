@@ -4,6 +4,7 @@
 #ifndef RC_MATCH_EVIDENCE_H
 #define RC_MATCH_EVIDENCE_H
 
+#include "rc-match/candidate.h"
 #include "rc-match/remark.h"
 
 /* In the order of strength. */
@@ -43,15 +44,6 @@ enum bar {
 	BARS
 };
 
-struct candidate {
-	uint32_t contract;
-	unsigned kinds;      /* that point to it, as bits */
-	unsigned bars;       /* as bits */
-	unsigned names;      /* how many of the note's names are its buyers' */
-	unsigned payers;     /* and of the payer's, */
-	unsigned last_name, last_payer;   /* the last of which that was counted */
-};
-
 /* A receipt and what was found about it. */
 struct receipt {
 	str           receipt_id, contract_id, payer, texts[MATCH_TEXTS];
@@ -77,11 +69,9 @@ struct judge {
 	const struct words *text_names;
 	struct scanner *scanner;
 	struct folded  payer;
-	uint32_t      *stamp;     /* by contract: of which receipt it is a candidate, */
-	uint32_t      *slot;      /* and which one */
-	uint32_t       turn;
-	struct candidate *list;
-	size_t         room;
+	struct candidates candidates;
+	uint32_t      *units;     /* contracts of a unit */
+	size_t         units_room;
 };
 
 /* Finds the candidates of a receipt, whose list is good until the next call. */

@@ -1,6 +1,6 @@
 #include "rc-match/explain.h"
 
-#include "rc-match/open.h"
+#include "rc-match/bars.h"
 
 static void
 say(struct out *o, const char *what, str text)
@@ -38,16 +38,17 @@ say_units(struct out *o, const struct book *b, const struct remark *m)
 }
 
 static void
-say_texts(struct out *o, const struct book *b, const struct remark *m)
+say_texts(struct out *o, struct book *b, const struct remark *m)
 {
 	const struct names *words = &b->vocabulary->words.names;
 
-	say_names(o, "contract", &b->numbers.ids, &m->numbers);
-	say_names(o, "perhaps contract", &b->numbers.ids, &m->weak_numbers);
+	say_names(o, "contract", &b->numbers.ids.names, &m->numbers);
+	say_names(o, "perhaps contract", &b->numbers.ids.names, &m->weak_numbers);
 	if (m->unknown_numbers)
 		say(o, "contract", S("a number like the contracts', and none of them"));
 	say_units(o, b, m);
-	say_names(o, "phone", &b->phones, &m->phones);
+	for (unsigned i = 0; i < m->phones.n; i++)
+		say(o, "phone", ids_text(&b->phones, m->phones.list[i]));
 	say_names(o, "name", &b->buyers.names, &m->names);
 	say_names(o, "project", &b->projects.names, &m->projects);
 	say_names(o, "not", words, &m->nots);
@@ -79,7 +80,7 @@ say_candidate(struct out *o, const struct book *b, const struct receipt *r,
 }
 
 void
-explain_print(struct out *o, const struct book *b, const struct receipt *r,
+explain_print(struct out *o, struct book *b, struct receipt *r,
     const struct decision *d, const struct words *text_names)
 {
 	struct arena a = { 0 };
@@ -89,6 +90,7 @@ explain_print(struct out *o, const struct book *b, const struct receipt *r,
 	for (size_t i = 0; i < text_names->n; i++)
 		out_printf(o, "%.*s\t%.*s\n", STR(text_names->list[i]), STR(r->texts[i]));
 	say_texts(o, b, &r->remark);
+	bars_add(b, r, 0);
 	for (size_t i = 0; i < r->n; i++)
 		say_candidate(o, b, r, &r->list[i]);
 	if (d->chosen)

@@ -7,7 +7,7 @@
 #include "rc-match/proposal.h"
 
 /* Prints it as a table of two columns: what, and what it says. */
-void explain_print(struct out *o, const struct book *b, const struct receipt *r,
+void explain_print(struct out *o, struct book *b, struct receipt *r,
 	const struct decision *d, const struct words *text_names);
 
 #endif

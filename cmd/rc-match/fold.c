@@ -34,16 +34,24 @@ static const struct char_range dots[] = {
 	{ 0x30FB, 0x30FB }, { 0xFF65, 0xFF65 },
 };
 
-/* With kana and private characters, in which rare names are written. */
+/* The rare ones; with kana and private characters, in which rare names are written. */
 static const struct char_range hans[] = {
-	{ 0x3005, 0x3007 }, { 0x3040, 0x30FA }, { 0x3400, 0x4DBF }, { 0x4E00, 0x9FFF },
-	{ 0xAC00, 0xD7AF }, { 0xE000, 0xFAFF }, { 0x20000, 0x3FFFF },
-	{ 0xF0000, 0x10FFFF },
+	{ 0x3005, 0x3007 }, { 0x3040, 0x30FA }, { 0x3400, 0x4DBF }, { 0xAC00, 0xD7AF },
+	{ 0xE000, 0xFAFF }, { 0x20000, 0x3FFFF }, { 0xF0000, 0x10FFFF },
 };
+
+/* What most characters are; they need no search. */
+static bool
+is_common_han(uint32_t c)
+{
+	return c >= 0x4E00 && c <= 0x9FFF;
+}
 
 static uint32_t
 folded_char(uint32_t c)
 {
+	if (is_common_han(c))
+		return c;
 	if (c >= 0xFF01 && c <= 0xFF5E)
 		c -= 0xFEE0;
 	if (c >= 'a' && c <= 'z')
@@ -60,6 +68,8 @@ folded_char(uint32_t c)
 static enum glyph
 glyph_of(uint32_t c)
 {
+	if (is_common_han(c))
+		return HAN;
 	if (c >= '0' && c <= '9')
 		return DIGIT;
 	if (c >= 'A' && c <= 'Z')

@@ -1,36 +1,49 @@
 /*
  * Which contracts a key has: a number, a unit, a telephone, a name.  Keys are numbers that
- * begin at 0 and grow by one.
+ * begin at 0 and grow by one.  All contracts are added first; index_close() then lays those
+ * of each key side by side, rising and each once.  What is added after that is not found.
  *
- *	for (uint32_t l = index_first(&x, key); l != NO_LINK; l = x.links[l].next)
- *		... x.links[l].contract
+ *	struct contracts of = index_of(&x, key);
+ *	for (size_t i = 0; i < of.n; i++)
+ *		... of.list[i]
  */
 #ifndef RC_MATCH_INDEX_H
 #define RC_MATCH_INDEX_H
 
 #include "bytes/mem.h"
 
-#define NO_LINK UINT32_MAX
-
-struct link {
-	uint32_t contract, next;
+struct entry {
+	uint32_t key, contract;
 };
 
 /* Starts as all zeros. */
 struct index {
-	uint32_t    *first;   /* link of a key */
-	size_t       n, room;
-	struct link *links;
-	size_t       n_links, links_room;
+	struct entry *entries;      /* what was added and isn't laid out yet */
+	size_t        n_entries, room;
+	uint32_t      keys;         /* of those that are, */
+	uint32_t     *from;         /* where each one's begin, and behind the last */
+	uint32_t     *contracts;
+	size_t        n;
 };
 
-/* Adds a contract to a key; the one that was added last isn't added again. */
+struct contracts {
+	const uint32_t *list;
+	size_t          n;
+};
+
+/* Adds a contract to a key, unless these two were added last. */
 void index_add(struct index *x, uint32_t key, uint32_t contract);
 
-static inline uint32_t
-index_first(const struct index *x, uint32_t key)
+void index_close(struct index *x);
+
+/* The contracts of a key of a closed index; none of one that it doesn't have. */
+static inline struct contracts
+index_of(const struct index *x, uint32_t key)
 {
-	return key < x->n ? x->first[key] : NO_LINK;
+	if (key >= x->keys)
+		return (struct contracts){ NULL, 0 };
+	return (struct contracts){ x->contracts + x->from[key],
+		x->from[key + 1] - x->from[key] };
 }
 
 #endif

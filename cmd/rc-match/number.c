@@ -30,7 +30,7 @@ form_of(struct numbers *n, const struct folded *f, size_t from, size_t to, bool 
 uint32_t
 numbers_add(struct numbers *n, const struct folded *id)
 {
-	uint32_t known = n->ids.n, number = names_add(&n->ids, folded_all(id));
+	uint32_t known = n->ids.names.n, number = lexicon_add(&n->ids, id, 0, id->n);
 
 	if (number != known)
 		return number;
@@ -139,7 +139,7 @@ known_at(struct numbers *n, struct vocabulary *v, const struct folded *f, size_t
     size_t first, bool is_cut)
 {
 	for (size_t to = first; to && to - from <= n->most; to = next_end(n, f, from, to)) {
-		uint32_t id = names_look_up(&n->ids, folded_part(f, from, to));
+		uint32_t id = lexicon_find(&n->ids, f, from, to);
 
 		if (id == NO_NAME)
 			continue;

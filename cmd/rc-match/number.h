@@ -8,7 +8,7 @@
 
 /* The numbers of a book's contracts, folded.  Starts as all zeros. */
 struct numbers {
-	struct names ids;
+	struct lexicon ids;
 	struct names shapes;      /* letters as A, digits as 9, */
 	struct names forms;       /* and runs of digits as 0, whatever their length: */
 	uint32_t    *longest;     /* the most characters of ids of a form */
@@ -19,7 +19,7 @@ struct numbers {
 	size_t       scratch_room;
 };
 
-/* The number of an id; new if it is the ids.n of before. */
+/* The number of an id; new if it is the ids.names.n of before. */
 uint32_t numbers_add(struct numbers *n, const struct folded *id);
 
 enum number_kind {

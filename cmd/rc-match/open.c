@@ -52,18 +52,34 @@ is_equal(const struct book *b, const struct receipt *r, const struct candidate *
 	return false;
 }
 
+/* The items that a word says. */
+static const struct said *
+said_by(const struct book *b, uint32_t word)
+{
+	struct said *said = &b->said[word];
+	str text = names_text(&b->vocabulary->words.names, word);
+
+	if (said->items)
+		return said;
+	said->items = mem_new(b->items.names.n, sizeof(*said->items));
+	for (uint32_t i = 0; i < b->items.names.n; i++) {
+		said->items[i] = item_says(b->vocabulary, names_text(&b->items.names, i), text);
+		said->any |= said->items[i];
+	}
+	return said;
+}
+
 bool
 has_item(const struct book *b, const struct receipt *r, const struct candidate *c,
     uint32_t word, money least, bool just)
 {
-	str text = names_text(&b->vocabulary->words.names, word);
+	const struct said *said = said_by(b, word);
 
-	for (uint32_t d = first_open(b, r, c); d != NO_DUE;
+	for (uint32_t d = said->any ? first_open(b, r, c) : NO_DUE; d != NO_DUE;
 	    d = next_open(b, r, c, b->dues[d].next)) {
 		money open = b->dues[d].open;
 
-		if ((just ? open == least : open >= least) && item_says(b->vocabulary,
-		    names_text(&b->items.names, b->dues[d].item), text))
+		if ((just ? open == least : open >= least) && said->items[b->dues[d].item])
 			return true;
 	}
 	return false;

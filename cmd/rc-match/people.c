@@ -31,8 +31,8 @@ people_add_phones(struct book *b, str phones, uint32_t contract)
 	fold(&b->folded, phones);
 	for (size_t i = 0; i < b->folded.n; i++)
 		if (phone_at(&b->folded, i, digits, &to)) {
-			index_add(&b->of_phone, names_add(&b->phones,
-			    (str){ digits, PHONE_DIGITS }), contract);
+			index_add(&b->of_phone, ids_add(&b->phones,
+			    id_of((str){ digits, PHONE_DIGITS })), contract);
 			i = to - 1;
 		}
 }
@@ -40,14 +40,12 @@ people_add_phones(struct book *b, str phones, uint32_t contract)
 static void
 add_customer(struct book *b, const struct customer_row *row)
 {
-	uint32_t number = names_find(&b->customers, row->customer_id);
+	struct contracts own = index_of(&b->of_customer,
+	    ids_find(&b->customers, id_of(row->customer_id)));
 
-	if (number == NO_NAME)
-		return;
-	for (uint32_t c = b->of_customer[number]; c != NO_LINK;
-	    c = b->contracts[c].next_of_customer) {
-		people_add_buyers(b, row->customer, c);
-		people_add_phones(b, row->phone, c);
+	for (size_t i = 0; i < own.n; i++) {
+		people_add_buyers(b, row->customer, own.list[i]);
+		people_add_phones(b, row->phone, own.list[i]);
 	}
 }
 
@@ -83,11 +81,10 @@ book_add_alias(struct book *b, str payer, uint32_t contract)
 	fold(&b->folded, payer);
 	if (b->folded.n == 0)
 		return false;
-	uint32_t key = names_add(&b->payers, folded_all(&b->folded));
-	for (uint32_t l = index_first(&b->of_payer, key); l != NO_LINK;
-	    l = b->of_payer.links[l].next)
-		if (b->of_payer.links[l].contract == contract)
-			return false;
+	uint32_t key = names_add(&b->payers, folded_all(&b->folded)), known = b->aliases.n;
+	str pair = { (const char *)(uint32_t[]){ key, contract }, 2 * sizeof(key) };
+	if (names_add(&b->aliases, pair) != known)
+		return false;
 	index_add(&b->of_payer, key, contract);
 	return true;
 }

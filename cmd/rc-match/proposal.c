@@ -2,7 +2,7 @@
 
 #include <stdlib.h>
 
-#include "rc-match/open.h"
+#include "rc-match/bars.h"
 
 struct proposal {
 	str   receipt_id, payer, note, contract_id, customer, unit, salesperson, evidence,
@@ -199,8 +199,8 @@ print_one(struct out *o, const struct receipt *r, const struct decision *d, str 
 
 	p.rank = rank;
 	p.contract_id = book_id(b, w->candidate->contract);
-	p.customer = c->customer;
-	p.unit = c->unit;
+	p.customer = str_of(c->customer);
+	p.unit = str_of(c->unit);
 	p.salesperson = names_text(&b->salespeople, c->salesperson);
 	p.open = open_of(b, r, w->candidate);
 	p.evidence = grounds_text(&a, w->grounds);
@@ -211,12 +211,13 @@ print_one(struct out *o, const struct receipt *r, const struct decision *d, str 
 }
 
 bool
-proposals_print(struct out *o, const struct book *b, const struct receipt *r,
+proposals_print(struct out *o, const struct book *b, struct receipt *r,
     const struct decision *d, str note)
 {
 	size_t most = (size_t)b->policy->matching.candidates, n = 0;
 	struct worth *best = mem_new(most + 1, sizeof(*best));
 
+	bars_add(b, r, 0);
 	for (size_t i = 0; i < r->n; i++)
 		n = keep_best(best, n, most, worth_of(b, r, &r->list[i]));
 	for (size_t i = 0; i < n; i++)

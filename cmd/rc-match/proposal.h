@@ -21,7 +21,7 @@ unsigned grounds_of(const struct book *b, const struct receipt *r,
 void proposals_begin(struct out *o);
 
 /* Prints the best candidates, or a row without a contract; true if there are any. */
-bool proposals_print(struct out *o, const struct book *b, const struct receipt *r,
+bool proposals_print(struct out *o, const struct book *b, struct receipt *r,
 	const struct decision *d, str note);
 
 #endif

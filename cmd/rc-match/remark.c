@@ -139,7 +139,7 @@ find_phones(struct scanner *s, struct remark *r)
 	for (size_t i = 0; i < s->text.n; i++) {
 		if (s->cover[i] != FREE || !phone_at(&s->text, i, digits, &to))
 			continue;
-		uint32_t phone = names_look_up(&s->book->phones, (str){ digits, PHONE_DIGITS });
+		uint32_t phone = ids_find(&s->book->phones, id_of((str){ digits, PHONE_DIGITS }));
 		if (phone != NO_NAME)
 			few_add(&r->phones, phone);
 		scan_cover(s, i, to, IN_PHONE);
@@ -240,13 +240,23 @@ scan_note(struct scanner *s, str text, struct remark *r)
 	find_rest(s, r);
 }
 
+/* Whether a text can hold a number, a unit or a telephone. */
+static bool
+has_any(const struct scanner *s)
+{
+	for (size_t i = 0; i < s->text.n; i++)
+		if (is_alnum_at(&s->text, i))
+			return true;
+	return s->book->numbers.has_signs;
+}
+
 void
 scan_payer(struct scanner *s, str text, struct remark *r)
 {
 	struct remark all = { .n_units = 0 };
 
 	begin(s, text);
-	if (may_be_cut(s->book, &s->text))
+	if (may_be_cut(s->book, &s->text) || !has_any(s))
 		return;
 	find_projects(s, &all, false);
 	find_numbers(s, &all, false);

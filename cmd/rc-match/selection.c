@@ -6,6 +6,12 @@ is_left(const struct selection *c, const struct candidate *x)
 	return (x->kinds & c->need) == c->need && x->names >= c->names;
 }
 
+void
+bar_left(const struct selection *c)
+{
+	bars_add(c->book, c->r, c->need);
+}
+
 size_t
 count_left(const struct selection *c, const struct candidate **found)
 {

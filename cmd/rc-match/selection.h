@@ -4,16 +4,19 @@
 #ifndef RC_MATCH_SELECTION_H
 #define RC_MATCH_SELECTION_H
 
-#include "rc-match/open.h"
+#include "rc-match/bars.h"
 
 struct selection {
 	const struct book    *book;
-	const struct receipt *r;
+	struct receipt       *r;
 	unsigned              need;        /* kinds that must point to the contract */
 	unsigned              names;       /* of the note that it must have */
 	unsigned              chose;       /* what chose, as bits */
 	bool                  must_equal;
 };
+
+/* Finds out what bars those that are left; needed before all that asks for bars. */
+void bar_left(const struct selection *c);
 
 /* How many are left that aren't barred; the last of them is *found. */
 size_t count_left(const struct selection *c, const struct candidate **found);

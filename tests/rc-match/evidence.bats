@@ -136,6 +136,16 @@ setup() {
 	is "$(line 300000.00 李强 栖云渡房款)" ". ."
 }
 
+@test "the project is named as what chose only where another project has the unit" {
+	book customer project unit <<-'END'
+	HT26-101 1 2026-03-05 400000.00 首付 王芳 栖云渡 栖云渡-5栋-1单元-1201
+	HT26-201 1 2026-03-05 300000.00 首付 李强 鹿汀府 鹿汀府-5栋-2单元-1201
+	HT26-301 1 2026-03-05 200000.00 首付 赵敏 听澜里 听澜里-5栋-1单元-1201
+	END
+	is "$(note 栖云渡5-1-1201)" "HT26-101 unit+project"
+	is "$(note 鹿汀府5-2-1201)" "HT26-201 unit"
+}
+
 @test "the entrance counts where both have one" {
 	book customer unit <<-'END'
 	HT26-101 1 2026-03-05 400000.00 首付 王芳 5栋-1单元-1201
