@@ -1,9 +1,12 @@
 #include "rc-report/panels.h"
 
+#include <unistd.h>
+
 #include "bytes/die.h"
 #include "document/selection.h"
 #include "rc-report/facts.h"
 #include "rc-report/kinds/panels.h"
+#include "rc-report/lights.h"
 
 static bool
 has_nodes(const struct tsv *t, const struct policy *p, struct arena *a)
@@ -41,6 +44,10 @@ missing_of(const struct panel *panel, const struct kind_of_report *kind,
 {
 	if (kind->needs & TAKES_ALLOCATIONS && !f->asked.files.allocations)
 		return "--allocations";
+	if (panel->needs & TAKES_SURVEYS && !f->asked.files.surveys)
+		return "--surveys";
+	if (panel->needs & TAKES_BEFORE && !f->asked.files.before)
+		return "--before";
 	if (kind->reads == READS_HISTORY)
 		return f->asked.files.history ? NULL : "--history";
 	return kind->reads == READS_NOTHING ? NULL : missing_column(panel, kind, f, a);
@@ -58,25 +65,45 @@ files_for(const struct kind_of_report *kind, const struct request_files *all)
 		.contacts = takes & TAKES_CONTACTS ? all->contacts : NULL,
 		.receipts = takes & TAKES_RECEIPTS ? all->receipts : NULL,
 		.surveys = takes & TAKES_SURVEYS ? all->surveys : NULL,
+		.rejects = takes & TAKES_REJECTS ? all->rejects : NULL,
+		.unmatched = takes & TAKES_UNMATCHED ? all->unmatched : NULL,
 		.history = takes & TAKES_HISTORY ? all->history : NULL,
 	};
+}
+
+/* The dues, behind those of an earlier day if the panel compares days. */
+static char *const *
+paths_for(struct arena *a, const struct panel *panel, const struct kind_of_report *kind,
+    const struct facts *f)
+{
+	bool reads_dues = kind->reads != READS_NOTHING && kind->reads != READS_HISTORY;
+	size_t n = 0, k = 0;
+
+	while (f->paths[n])
+		n++;
+	char **paths = arena_new(a, n + 2, sizeof(*paths));
+	if (panel->needs & TAKES_BEFORE)
+		paths[k++] = f->asked.files.before;
+	for (size_t i = 0; i < n && reads_dues; i++)
+		paths[k++] = f->paths[i];
+	paths[k] = NULL;
+	return paths;
 }
 
 static void
 build_kind(struct document *d, const struct panel *panel, const struct kind_of_report *kind,
     const struct facts *f)
 {
-	static char *const none[] = { NULL };
 	const str by[] = { str_of(panel->by ? panel->by : "") };
 	struct request asked = { .by = by, .n_by = panel->by != NULL,
 		.files = files_for(kind, &f->asked.files), .month = NO_DATE,
 		.days = NO_COUNT, .months = NO_COUNT,
-		.weeks = panel->weeks ? panel->weeks : NO_COUNT };
-	bool reads_dues = kind->reads != READS_NOTHING && kind->reads != READS_HISTORY;
+		.weeks = panel->weeks ? panel->weeks : NO_COUNT,
+		.all = kind->rules, .since = kind->rules ? f->asked.since : NULL };
 	struct facts *facts = arena_new(&d->arena, 1, sizeof(*facts));
 
 	/* the document's rows may be made of them later */
-	*facts = facts_read(kind, reads_dues ? f->paths : none, f->policy, &asked);
+	*facts = facts_read(kind, paths_for(&d->arena, panel, kind, f), f->policy, &asked);
 	kind->build(facts, d);
 }
 
@@ -90,25 +117,64 @@ column_of(const struct grid *g, const char *code)
 	return column;
 }
 
+/* Whether a word is one of a list with commas. */
+static bool
+is_listed(str list, str word)
+{
+	while (list.len)
+		if (str_eq(str_cut(&list, ','), word))
+			return true;
+	return false;
+}
+
+static bool
+is_wanted(const struct grid *g, size_t row, const void *with)
+{
+	const struct panel *panel = with;
+	char room[CELL_ROOM];
+
+	return is_listed(str_of(panel->only), cell_plain(grid_cell(g, row, 0), room));
+}
+
 static void
-select_part(struct document *d, const struct panel *panel)
+say_left_out(struct document *d, size_t n)
+{
+	if (n)
+		document_text(d, BLOCK_LINE, d->language == ZH ? "另有 %zu 项未列出"
+		    : "not listed: %zu more", n);
+}
+
+enum { GROUPS = 10 };
+
+/* Of the rules' lights that are read, those that are green are not shown. */
+static void
+select_part(struct document *d, const struct panel *panel, struct lights *lights)
 {
 	struct grid *g = document_grid(d);
 
-	if (panel->where)
-		grid_where(g, column_of(g, panel->where));
+	if (panel->only)
+		grid_keep(g, is_wanted, panel);
 	if (panel->order)
 		grid_order(g, column_of(g, panel->order));
-	size_t left_out = panel->rows ? grid_first(g, (size_t)panel->rows) : 0;
-	if (left_out)
-		document_text(d, BLOCK_LINE, d->language == ZH ? "另有 %zu 行未列出"
-		    : "not listed: %zu more rows", left_out);
+	if (panel->lights && panel->by)
+		g = lights_beside(d, g, lights, str_of(panel->by));
+	else if (panel->lights)
+		lights_take(lights, g);
+	if (panel->rows)
+		say_left_out(d, grid_first(g, (size_t)panel->rows));
+	if (panel->groups)
+		say_left_out(d, grid_first_groups(g, 1, column_of(g, panel->groups),
+		    GROUPS));
 	if (panel->columns)
 		grid_choose(g, str_of(panel->columns));
+	if (panel->drops_empty)
+		grid_drop_empty(g);
+	if (panel->tiles)
+		g->charts[0].kind = CHART_TILES;
 }
 
 static struct document *
-build_panel(const struct panel *panel, const struct facts *f)
+build_panel(const struct panel *panel, const struct facts *f, struct lights *lights)
 {
 	struct document *d = document_new((enum language)f->policy->language);
 	const struct kind_of_report *kind = kind_named(panel->kind);
@@ -116,11 +182,11 @@ build_panel(const struct panel *panel, const struct facts *f)
 	const char *missing = missing_of(panel, kind, f, &a);
 
 	if (missing) {
-		document_text(d, BLOCK_LINE, d->language == ZH ? "缺少：%s" : "not given: %s",
-		    missing);
+		document_text(d, BLOCK_LINE, d->language == ZH ? "缺少 %s，本栏暂无数据"
+		    : "%s is missing, which has the data of this panel", missing);
 	} else {
 		build_kind(d, panel, kind, f);
-		select_part(d, panel);
+		select_part(d, panel, lights);
 	}
 	arena_free(&a);
 	return d;
@@ -135,14 +201,27 @@ is_defined(const struct document *d, str figure)
 	return false;
 }
 
+/* The page that tells more of a panel, if it lies beside the page that is written. */
+static str
+page_beside(const struct panel *panel, struct arena *a, const char *output)
+{
+	const char *slash = output ? strrchr(output, '/') : NULL;
+	str folder = slash ? (str){ output, (size_t)(slash - output) + 1 } : S("");
+	str page = arena_printf(a, "%s.html", panel->page ? panel->page : panel->kind);
+	str path = arena_printf(a, "%.*s%.*s", STR(folder), STR(page));
+
+	return output && access(path.at, F_OK) == 0 ? page : S("");
+}
+
 /* Puts a panel under its own title; its definitions come behind all panels. */
 static void
 take_panel(struct document *to, struct document *definitions, const struct panel *panel,
-    struct document *from)
+    struct document *from, const char *output)
 {
 	size_t n = 0;
 
 	document_text(to, BLOCK_HEADING, "%s", document_word(to, panel->title));
+	to->blocks[to->n - 1].link = page_beside(panel, &to->arena, output);
 	for (size_t i = 0; i < from->n; i++) {
 		struct document_block b = from->blocks[i];
 
@@ -170,19 +249,21 @@ require_files(const struct kind_of_report *kind, char *const *paths)
 }
 
 void
-panels_build(const struct kind_of_report *kind, const struct facts *f, struct document *d)
+panels_build(const struct kind_of_report *kind, const struct facts *f, struct document *d,
+    const char *output)
 {
+	struct lights lights = { .arena = &d->arena };
 	static const struct term word = { "", "定义", "Definitions" };
 	struct document *definitions = document_new(d->language);
 	const struct panels *panels = kind->panels;
 
 	require_files(kind, f->paths);
 	for (size_t i = 0; i < panels->n; i++) {
-		struct document *panel = build_panel(&panels->list[i], f);
+		struct document *panel = build_panel(&panels->list[i], f, &lights);
 
 		if (i == 0)
 			put_title(d, panels->title, panel->as_of);
-		take_panel(d, definitions, &panels->list[i], panel);
+		take_panel(d, definitions, &panels->list[i], panel, output);
 	}
 	d->is_board = true;
 	document_text(d, BLOCK_HEADING, "%s", document_word(d, word));

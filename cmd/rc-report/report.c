@@ -209,7 +209,7 @@ write_whole(const struct kind_of_report *kind, const struct facts *f,
 
 	require_rows(f);
 	if (kind->panels)
-		panels_build(kind, f, d);
+		panels_build(kind, f, d, how->output);
 	else if (kind->build_table && how->writer->is_of_one_grid)
 		kind->build_table(f, d);
 	else

@@ -14,6 +14,8 @@ enum chart_kind {
 	CHART_BARS,    /* a bar for each row: of `value`, with a stroke at `mark`, and a range
 	                  from `low` to `high` */
 	CHART_BULLETS, /* likewise, for rows alone that have a mark: shares of a whole */
+	CHART_TILES,   /* the same, as large figures with their `light`, and what the value is
+	                  made of, `over` and `under`: for few rows */
 	CHART_STACK,   /* a bar for each label, made of `value` by `series`, the last of which
 	                  is the rest */
 	CHART_LINES,   /* for each label `value` and `other` over `x` */
@@ -25,6 +27,7 @@ struct chart {
 	struct term     name;
 	size_t          labels;   /* so many of the first columns say what a row is of */
 	const char     *value, *other, *series, *x, *mark, *low, *high;
+	const char     *light, *over, *under;
 };
 
 #endif

@@ -19,6 +19,7 @@ enum block_kind {
 struct document_block {
 	enum block_kind kind;
 	str             text, definition;
+	str             link;   /* of a heading: the file beside a page where it leads */
 	struct grid    *grid;
 };
 

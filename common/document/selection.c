@@ -121,14 +121,28 @@ show_rows(struct grid *g, size_t *rows, size_t n)
 }
 
 void
-grid_where(struct grid *g, size_t column)
+grid_keep(struct grid *g, row_test *test, const void *with)
 {
 	size_t *rows = mem_new(g->n + 1, sizeof(*rows)), n = 0;
 
 	for (size_t i = 0; i < g->n; i++)
-		if (grid_cell(g, i, column)->kind != CELL_NONE)
+		if (test(g, i, with))
 			rows[n++] = i;
 	show_rows(g, rows, n);
+}
+
+static bool
+is_there(const struct grid *g, size_t row, const void *with)
+{
+	const size_t *column = with;
+
+	return grid_cell(g, row, *column)->kind != CELL_NONE;
+}
+
+void
+grid_where(struct grid *g, size_t column)
+{
+	grid_keep(g, is_there, &column);
 }
 
 size_t
@@ -169,6 +183,7 @@ number_of(const struct grid_cell *cell)
 	case CELL_MONEY: return cell->amount;
 	case CELL_COUNT: return cell->number;
 	case CELL_RATE:  return cell->units;
+	case CELL_LAMP:  return cell->lamp;
 	default:         return INT64_MIN;
 	}
 }
@@ -187,4 +202,79 @@ grid_order(struct grid *g, size_t column)
 		rows[i] = order[i].row;
 	free(order);
 	show_rows(g, rows, g->n);
+}
+
+/* Rows of a grid that stand together. */
+struct row_group {
+	size_t  from, end;
+	bool    is_total;
+	int64_t number;
+};
+
+/* The text of a group's label; good until the next call. */
+static str
+label_of(const struct grid *g, size_t row, size_t labels, struct arena *a)
+{
+	str label = S("");
+	char room[CELL_ROOM];
+
+	for (size_t i = 0; i < labels; i++) {
+		str cell = cell_plain(grid_cell(g, row, i), room);
+
+		label = arena_printf(a, "%.*s\t%.*s", STR(label), STR(cell));
+	}
+	return label;
+}
+
+static struct row_group
+group_from(const struct grid *g, size_t from, size_t labels, size_t column)
+{
+	struct row_group group = { from, from, grid_row_kind(g, from) != ROW, 0 };
+	struct arena a = { 0 };
+	str label = label_of(g, from, labels, &a);
+
+	for (int64_t last = 0; group.end < g->n
+	    && str_eq(label_of(g, group.end, labels, &a), label); group.end++) {
+		if (grid_row_kind(g, group.end) != ROW)
+			continue;
+		group.number += last;
+		last = number_of(grid_cell(g, group.end, column));
+	}
+	arena_free(&a);
+	return group;
+}
+
+static int
+larger_first(const void *a, const void *b)
+{
+	const struct row_group *x = a, *y = b;
+
+	if (x->is_total != y->is_total)
+		return x->is_total - y->is_total;
+	if (x->number != y->number && !x->is_total)
+		return x->number < y->number ? 1 : -1;
+	return (x->from > y->from) - (x->from < y->from);
+}
+
+size_t
+grid_first_groups(struct grid *g, size_t labels, size_t column, size_t n)
+{
+	struct row_group *groups = mem_new(g->n + 1, sizeof(*groups));
+	size_t *rows = mem_new(g->n + 1, sizeof(*rows));
+	size_t n_groups = 0, n_rows = 0, out = 0, kept = 0;
+
+	for (size_t i = 0; i < g->n; i = groups[n_groups++].end)
+		groups[n_groups] = group_from(g, i, labels, column);
+	qsort(groups, n_groups, sizeof(*groups), larger_first);
+	for (size_t k = 0; k < n_groups; k++) {
+		if (!groups[k].is_total && kept++ >= n) {
+			out++;
+			continue;
+		}
+		for (size_t i = groups[k].from; i < groups[k].end; i++)
+			rows[n_rows++] = i;
+	}
+	free(groups);
+	show_rows(g, rows, n_rows);
+	return out;
 }

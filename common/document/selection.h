@@ -24,13 +24,25 @@ size_t grid_column_named(const struct grid *g, const char *option, str name);
 /* Takes away the columns in which every cell is empty. */
 void grid_drop_empty(struct grid *g);
 
-/* Leaves the rows whose cell in the column isn't empty. */
+/* Leaves the rows whose cell in the column isn't empty, */
 void grid_where(struct grid *g, size_t column);
 
-/* Puts the rows into the falling order of the column's numbers, totals behind them. */
+/* and those of which a test is true. */
+typedef bool row_test(const struct grid *g, size_t row, const void *with);
+void grid_keep(struct grid *g, row_test *test, const void *with);
+
+/* Puts the rows into the falling order of the column's numbers or status lights, totals
+   behind them; rows that are alike stay in their order. */
 void grid_order(struct grid *g, size_t column);
 
 /* Leaves the first n rows, and the totals; gives how many it left out. */
 size_t grid_first(struct grid *g, size_t n);
+
+/*
+ * Rows that are alike in the first `labels` columns and stand together are a group, with
+ * their total.  Leaves the n groups that have most in the column, the largest first, without
+ * what their last row has; and the totals of all.  Gives how many it left out.
+ */
+size_t grid_first_groups(struct grid *g, size_t labels, size_t column, size_t n);
 
 #endif

@@ -9,7 +9,6 @@
 #include "policy/key_table.h"
 #include "policy/policy_keys.h"
 
-enum { HASH_SAID = 12 };   /* digits; enough to tell a firm's policies apart */
 
 /* What reads a map of words to lists of words, such a list, which adds to the one before,
    and a value that takes the place of the one before. */

@@ -38,6 +38,9 @@ const struct setting *settings_find(const struct settings *s, str key);
    then of the text of each calendar file. */
 str settings_hash(struct settings *s, const struct policy *p);
 
+/* So many of its digits are said: enough to tell a firm's policies apart. */
+enum { HASH_SAID = 12 };
+
 /* Says which policy is used: its path, and the beginning of its hash. */
 void settings_say(const struct policy *p);
 

@@ -30,11 +30,11 @@ line() {
 	is "$(sed -n 2p page.html)" '<html lang="zh-CN">'
 	grep -qF '<title>回款汇总  截至 2026-03-31</title>' page.html
 	grep -qF '<meta name="viewport" content="width=device-width, initial-scale=1">' page.html
-	is "$(page | sed -n 2p)" '<h1>回款汇总  截至 2026-03-31</h1>'
+	is "$(page | sed -n 2p)" '<h1>回款汇总<small>  截至 2026-03-31</small></h1>'
 	is "$(tail -n 3 page.html)" $'</main>\n</body>\n</html>'
 	echo 'language: en' > en.yaml
 	rc-report -p en.yaml -u wan -f html aged.tsv | grep -qF \
-		'<h1>Collection summary  as of 2026-03-31  in 10,000 yuan</h1>'
+		'<h1>Collection summary<small>  as of 2026-03-31  in 10,000 yuan</small></h1>'
 }
 
 @test "a figure is text in a table, whose rows and columns have headings" {

@@ -53,15 +53,16 @@ run 'rc-letter --contract HX-202604-010 dun.tsv 2> /dev/null | head -n 13'
 
 run 'rc-age -d 2025-10..2026-09 -r receipts.tsv dues.tsv 2> /dev/null |
     rc-report trend -f tsv -o history.tsv'
+run 'rc-age -d 2026-08-31 -r receipts.tsv -o august.tsv dues.tsv'
 run 'rc-report dashboard -u wan -a parts.tsv -t targets.tsv -s surveys.tsv \
-    --history history.tsv -o dashboard.html aged.tsv 2> /dev/null'
+    -l log.tsv -r receipts.tsv --history history.tsv -o dashboard.html dun.tsv'
 run 'rc-report workbook -a parts.tsv -t targets.tsv -s surveys.tsv \
-    --history history.tsv -o finance.xlsx dun.tsv 2> /dev/null'
+    -l log.tsv -r receipts.tsv --history history.tsv --before august.tsv \
+    -o finance.xlsx dun.tsv'
 cp dashboard.html finance.xlsx "$pictures"
 
 # the bank's own statement of September, which knows no contracts, in place of finance's list
 run 'rc-import receipts -q -o bank.tsv bank-2026-09.csv'
-run 'rc-age -d 2026-08-31 -r receipts.tsv -o august.tsv dues.tsv'
 run 'rc-match -u august.tsv --propose proposals.tsv bank.tsv 2> proved.txt |
     cut -f 2,4,6,7 || true'
 run 'tail -n 2 proved.txt'

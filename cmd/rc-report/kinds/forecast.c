@@ -108,7 +108,7 @@ outlooks_of(const struct facts *f, const struct experience *e, struct arena *a,
 }
 
 static const struct term expected_and_due = {
-	"", "预计回款（区间），与应收", "Expected, with its band, and what is scheduled"
+	"", "预计与应收", "Expected, with its band, and what is scheduled"
 };
 
 static void

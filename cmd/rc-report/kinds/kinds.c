@@ -36,7 +36,7 @@ const struct kind_of_report kinds[KINDS] = {
 	  .texts = forecast_columns },
 	{ .name = "warnings",    .build = build_warnings,    .reads = READS_DUES,
 	  .takes = TAKES_ALLOCATIONS | TAKES_TARGETS | TAKES_CONTACTS | TAKES_RECEIPTS
-	  | TAKES_SURVEYS | TAKES_ALL | TAKES_WARNINGS, .nodes = true, .rules = true,
+	  | TAKES_SURVEYS | TAKES_ALL | TAKES_WARNINGS | TAKES_SINCE, .nodes = true, .rules = true,
 	  .texts = rule_columns },
 	{ .name = "customer",    .build = build_customer,    .reads = READS_DUES,
 	  .build_table = build_timelines,
@@ -50,16 +50,25 @@ const struct kind_of_report kinds[KINDS] = {
 	  .takes = TAKES_FILL },
 	{ .name = "dashboard",   .panels = &dashboard_panels, .reads = READS_BY_PANEL,
 	  .takes = TAKES_ALLOCATIONS | TAKES_TARGETS | TAKES_CONTACTS | TAKES_RECEIPTS
-	  | TAKES_SURVEYS | TAKES_HISTORY | TAKES_REFRESH, .usual_form = "html" },
+	  | TAKES_SURVEYS | TAKES_HISTORY | TAKES_SINCE | TAKES_REJECTS | TAKES_UNMATCHED
+	  | TAKES_REFRESH, .usual_form = "html" },
 	{ .name = "workbook",    .panels = &workbook_panels, .reads = READS_BY_PANEL,
 	  .takes = TAKES_ALLOCATIONS | TAKES_TARGETS | TAKES_CONTACTS | TAKES_RECEIPTS
-	  | TAKES_SURVEYS | TAKES_HISTORY, .usual_form = "xlsx" },
+	  | TAKES_SURVEYS | TAKES_HISTORY | TAKES_SINCE | TAKES_BEFORE, .usual_form = "xlsx" },
 	{ .name = "definitions", .build = build_definitions, .reads = READS_NOTHING },
 };
 
-static const struct kind_of_report history = {
-	.name = "history", .build = build_history, .reads = READS_HISTORY,
-	.takes = TAKES_HISTORY,
+/* Those that are only panels of others. */
+static const struct kind_of_report parts[] = {
+	{ .name = "history", .build = build_history, .reads = READS_HISTORY,
+	  .takes = TAKES_HISTORY },
+	{ .name = "month", .build = build_month, .reads = READS_DUES,
+	  .takes = TAKES_ALLOCATIONS | TAKES_TARGETS, .needs = TAKES_ALLOCATIONS,
+	  .texts = forecast_columns },
+	{ .name = "debtors", .build = build_debtors, .reads = READS_DUES,
+	  .texts = customer_columns },
+	{ .name = "notes", .build = build_notes, .reads = READS_NOTHING,
+	  .takes = TAKES_REJECTS | TAKES_UNMATCHED },
 };
 
 const struct kind_of_report *
@@ -68,7 +77,10 @@ kind_named(const char *name)
 	for (int i = 0; i < KINDS; i++)
 		if (strcmp(name, kinds[i].name) == 0)
 			return &kinds[i];
-	return strcmp(name, history.name) == 0 ? &history : NULL;
+	for (size_t i = 0; i < sizeof(parts) / sizeof(*parts); i++)
+		if (strcmp(name, parts[i].name) == 0)
+			return &parts[i];
+	return NULL;
 }
 
 /* An operand that is near a kind's name, and no file, is a slip of the pen. */

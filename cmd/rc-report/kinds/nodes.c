@@ -40,7 +40,7 @@ put_nodes(struct grid *g, const struct facts *f, const struct group *group,
 }
 
 static const struct term reached_by_days = {
-	"", "节点达成率，按签约后天数", "Contracts that reached a node, by days after signing"
+	"", "达成率", "Contracts that reached a node, by days after signing"
 };
 
 static void

@@ -9,6 +9,8 @@
 /* The tables that a kind may read besides the dues; NULL: not given. */
 struct request_files {
 	char *allocations, *targets, *contacts, *receipts, *surveys, *history, *customers;
+	char *rejects, *unmatched;     /* lists with commas */
+	char *before;                  /* dues aged to an earlier day */
 };
 
 struct request {

@@ -109,7 +109,8 @@ build_summary(const struct facts *f, struct document *d)
 	for (size_t i = 0; i < f->cube->layout.n_nodes; i++)
 		put_node_row(g, d, nodes[i].days, day->total + node_at(f->cube, i));
 	grid_chart(g, (struct chart){ CHART_BULLETS, (struct term){ "", "与目标相比",
-	    "Against the targets" }, 1, .value = "value", .mark = "target" });
+	    "Against the targets" }, 1, .value = "value", .mark = "target", .light = "lamp",
+	    .over = "numerator", .under = "denominator" });
 	if (f->surveys)
 		put_answers(g, f->policy, surveys_all(f->surveys, day->as_of));
 }

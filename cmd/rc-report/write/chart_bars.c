@@ -20,8 +20,8 @@ is_of_rates(const struct drawing *d)
 }
 
 /* What the whole width stands for: all of a rate, else the largest number. */
-static int64_t
-most_of(const struct drawing *d)
+int64_t
+bars_most(const struct drawing *d)
 {
 	const size_t columns[] = { d->value, d->mark, d->high };
 	int64_t most = is_of_rates(d) ? WHOLE : 1;
@@ -71,6 +71,17 @@ draw_mark(struct out *o, const struct drawing *d, size_t row, int64_t most)
 }
 
 static void
+draw_bar_between(struct out *o, const struct drawing *d, size_t row, int64_t most)
+{
+	svg_rect(o, "track", 0, 0, DRAWN_WIDTH, BAR_HEIGHT);
+	svg_rect(o, "value", 0, 1, svg_place(number_at(d, row, d->value), most),
+	    BAR_HEIGHT - 2);
+	draw_range(o, d, row, most);
+	draw_mark(o, d, row, most);
+	svg_end(o);
+}
+
+static void
 draw_bar(struct out *o, const struct drawing *d, size_t row, int64_t most)
 {
 	str label = label_of(d, row), figure = shown(d, row, d->value);
@@ -79,13 +90,48 @@ draw_bar(struct out *o, const struct drawing *d, size_t row, int64_t most)
 	begin_item(o, label, figure, beside);
 	svg_begin(o, "bar", BAR_HEIGHT, arena_printf(d->arena, "%.*s: %.*s", STR(label),
 	    STR(figure)), beside);
-	svg_rect(o, "track", 0, 0, DRAWN_WIDTH, BAR_HEIGHT);
-	svg_rect(o, "value", 0, 1, svg_place(number_at(d, row, d->value), most),
-	    BAR_HEIGHT - 2);
-	draw_range(o, d, row, most);
-	draw_mark(o, d, row, most);
-	svg_end(o);
+	draw_bar_between(o, d, row, most);
 	out_str(o, S("</li>\n"));
+}
+
+void
+draw_bar_alone(struct out *o, const struct drawing *d, size_t row, int64_t most)
+{
+	if (!is_drawn(d, row))
+		return;
+	svg_begin(o, "bar", BAR_HEIGHT, S(""), S(""));
+	draw_bar_between(o, d, row, most);
+}
+
+static void
+draw_tile(struct out *o, const struct drawing *d, size_t row)
+{
+	str target = described(d, row);
+
+	out_str(o, S("<li>"));
+	html_element(o, "span", "label", label_of(d, row));
+	out_str(o, S(" <span class=\"figure\">"));
+	html_text(o, shown(d, row, d->value));
+	out_str(o, S("</span> "));
+	if (is_known(d, row, d->light))
+		html_light(o, grid_cell(d->g, row, d->light)->lamp, d->style);
+	draw_bar_alone(o, d, row, WHOLE);
+	if (target.len)
+		html_element(o, "span", "beside", target);
+	if (is_known(d, row, d->over) && is_known(d, row, d->under))
+		html_element(o, "span", "beside", arena_printf(d->arena, " %.*s / %.*s",
+		    STR(shown(d, row, d->over)), STR(shown(d, row, d->under))));
+	out_str(o, S("</li>\n"));
+}
+
+void
+draw_tiles(struct out *o, const struct drawing *d)
+{
+	out_str(o, S("<ol class=\"tiles\">\n"));
+	for (size_t i = 0; i < d->g->n; i++)
+		if (grid_row_kind(d->g, i) == ROW)
+			draw_tile(o, d, i);
+	out_str(o, S("</ol>\n"));
 }
 
 static int
@@ -114,7 +160,7 @@ least_drawn(const struct drawing *d, size_t *n)
 void
 draw_bars(struct out *o, const struct drawing *d)
 {
-	int64_t most = most_of(d);
+	int64_t most = bars_most(d);
 	size_t n, drawn = 0;
 	int64_t least = least_drawn(d, &n);
 

@@ -103,20 +103,28 @@ say_left_out(struct out *o, const struct drawing *d, size_t n)
 	out_char(o, '\n');
 }
 
+struct drawing
+drawing_of(const struct grid *g, const struct chart *chart, const struct style *style,
+    struct arena *a)
+{
+	return (struct drawing){ g, chart, style, a,
+		.value = grid_find(g, chart->value), .other = grid_find(g, chart->other),
+		.series = grid_find(g, chart->series), .x = grid_find(g, chart->x),
+		.mark = grid_find(g, chart->mark), .low = grid_find(g, chart->low),
+		.high = grid_find(g, chart->high), .light = grid_find(g, chart->light),
+		.over = grid_find(g, chart->over), .under = grid_find(g, chart->under) };
+}
+
 void
 html_chart(struct out *o, const struct grid *g, const struct chart *chart,
     const struct style *style)
 {
 	static void (*const draws[])(struct out *, const struct drawing *) = {
 		[CHART_BARS] = draw_bars, [CHART_BULLETS] = draw_bars,
-		[CHART_STACK] = draw_stacks, [CHART_LINES] = draw_lines,
+		[CHART_TILES] = draw_tiles, [CHART_STACK] = draw_stacks, [CHART_LINES] = draw_lines,
 	};
 	struct arena arena = { 0 };
-	struct drawing d = { g, chart, style, &arena,
-		.value = grid_find(g, chart->value), .other = grid_find(g, chart->other),
-		.series = grid_find(g, chart->series), .x = grid_find(g, chart->x),
-		.mark = grid_find(g, chart->mark), .low = grid_find(g, chart->low),
-		.high = grid_find(g, chart->high) };
+	struct drawing d = drawing_of(g, chart, style, &arena);
 
 	if (g->n > 0 && has(&d, d.value) && (!chart->series || has(&d, d.series))
 	    && (!chart->x || has(&d, d.x))) {

@@ -20,7 +20,7 @@ struct drawing {
 	const struct chart *chart;
 	const struct style *style;
 	struct arena       *arena;
-	size_t              value, other, series, x, mark, low, high;
+	size_t              value, other, series, x, mark, low, high, light, over, under;
 };
 
 static inline bool
@@ -58,7 +58,16 @@ void print_key(struct out *o, const char *swatch, str text);
 
 void say_left_out(struct out *o, const struct drawing *d, size_t n);
 
+/* What the longest bar stands for; and the bar of a row alone, beside its figure. */
+int64_t bars_most(const struct drawing *d);
+void draw_bar_alone(struct out *o, const struct drawing *d, size_t row, int64_t most);
+
+/* The drawing of a chart, whose texts live in the arena. */
+struct drawing drawing_of(const struct grid *g, const struct chart *chart,
+	const struct style *style, struct arena *a);
+
 /* The kinds of charts. */
+void draw_tiles(struct out *o, const struct drawing *d);
 void draw_bars(struct out *o, const struct drawing *d);
 void draw_stacks(struct out *o, const struct drawing *d);
 void draw_lines(struct out *o, const struct drawing *d);

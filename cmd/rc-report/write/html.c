@@ -6,33 +6,69 @@
 #include "rc-report/write/html_parts.h"
 #include "rc-report/write/writer.h"
 
-enum { ROWS_OPEN = 12 };
-
 static const char *const tags[] = {
 	[BLOCK_TITLE] = "h1", [BLOCK_HEADING] = "h2", [BLOCK_LINE] = "p", [BLOCK_RIGHT] = "p",
 	[BLOCK_BLANK] = NULL, [BLOCK_GRID] = NULL, [BLOCK_DEFINITION] = NULL,
 };
 
-/* On a board a long table is folded away where a picture stands for it. */
+/* On a board bars stand beside the rows of their table. */
+static const struct chart *
+bars_of(const struct grid *g)
+{
+	for (size_t i = 0; i < g->n_charts; i++)
+		if ((g->charts[i].kind == CHART_BARS || g->charts[i].kind == CHART_BULLETS)
+		    && grid_find(g, g->charts[i].value) < g->width)
+			return &g->charts[i];
+	return NULL;
+}
+
+enum { PRINTED = 13 };
+
+/* The figures of a picture are folded away there; on paper, which can't be opened, only those
+   of long tables are. */
+static void
+write_folded(struct out *o, const struct grid *g, const struct style *style)
+{
+	out_str(o, g->n > PRINTED ? S("<details class=\"long\">") : S("<details>"));
+	out_printf(o, style->language == ZH ? "<summary>数据表（%zu 行）</summary>\n"
+	    : "<summary>Table (%zu rows)</summary>\n", g->n);
+	html_table(o, g, style);
+	out_str(o, S("</details>\n"));
+}
+
+static void
+write_charts(struct out *o, const struct grid *g, const struct style *style)
+{
+	for (size_t i = 0; i < g->n_charts; i++)
+		html_chart(o, g, &g->charts[i], style);
+}
+
+static void
+write_on_board(struct out *o, const struct grid *g, const struct style *style)
+{
+	const struct chart *bars = bars_of(g);
+
+	if (bars) {
+		html_table_with_bars(o, g, bars, style);
+	} else if (g->n_charts) {
+		write_charts(o, g, style);
+		write_folded(o, g, style);
+	} else {
+		html_table(o, g, style);
+	}
+}
+
 static void
 write_grid(struct out *o, const struct grid *g, bool board, const struct style *style)
 {
-	bool folded = board && g->n_charts && g->n > ROWS_OPEN;
-
 	if (g->audience == FOR_PROGRAMS)
 		return;
 	if (g->is_form) {
 		html_form(o, g, style);
-		return;
-	}
-	for (size_t i = 0; i < g->n_charts; i++)
-		html_chart(o, g, &g->charts[i], style);
-	if (folded) {
-		out_printf(o, style->language == ZH ? "<details><summary>数据表（%zu 行）</summary>\n"
-		    : "<details><summary>Table (%zu rows)</summary>\n", g->n);
-		html_table(o, g, style);
-		out_str(o, S("</details>\n"));
+	} else if (board) {
+		write_on_board(o, g, style);
 	} else {
+		write_charts(o, g, style);
 		html_table(o, g, style);
 	}
 }
@@ -49,6 +85,34 @@ static bool
 is_definition(const struct document *d, size_t i)
 {
 	return i < d->n && d->blocks[i].kind == BLOCK_DEFINITION;
+}
+
+/* What stands behind two blanks, the day and the unit, is small. */
+static void
+write_title(struct out *o, str title, const struct style *style)
+{
+	size_t n = 0;
+
+	while (n < title.len && !str_starts(str_from(title, n), S("  ")))
+		n++;
+	html_text(o, str_first(title, n));
+	out_str(o, S("<small>"));
+	html_text(o, str_from(title, n));
+	html_text(o, style_unit(style));
+	out_str(o, S("</small>"));
+}
+
+static void
+write_text(struct out *o, const struct document_block *b)
+{
+	if (b->link.len) {
+		out_str(o, S("<a href=\""));
+		html_address(o, b->link);
+		out_str(o, S("\">"));
+	}
+	html_text(o, b->text);
+	if (b->link.len)
+		out_str(o, S("</a>"));
 }
 
 /* A block; definitions side by side are one list. */
@@ -69,9 +133,10 @@ write_block(struct out *o, const struct document *d, size_t i, const struct styl
 	if (!tags[b->kind])
 		return;
 	out_printf(o, "<%s>", tags[b->kind]);
-	html_text(o, b->text);
 	if (b->kind == BLOCK_TITLE)
-		html_text(o, style_unit(style));
+		write_title(o, b->text, style);
+	else
+		write_text(o, b);
 	out_printf(o, "</%s>\n", tags[b->kind]);
 }
 

@@ -12,6 +12,13 @@ void html_chart(struct out *o, const struct grid *g, const struct chart *chart,
 	const struct style *style);
 void html_table(struct out *o, const struct grid *g, const struct style *style);
 
+/* The same with the bars of a chart beside its rows. */
+void html_table_with_bars(struct out *o, const struct grid *g, const struct chart *chart,
+	const struct style *style);
+
+/* A status light: its colour, its shape and its word; nothing of NO_LAMP. */
+void html_light(struct out *o, enum lamp_colour lamp, const struct style *style);
+
 /* Drawings are this wide, in units of their own. */
 enum { DRAWN_WIDTH = 1000 };
 

@@ -1,7 +1,7 @@
 #include "bytes/mem.h"
-#include "rc-report/write/html_parts.h"
+#include "rc-report/write/chart_parts.h"
 
-enum { TINTS = 10, WHOLE = 10000, BAR_HEIGHT = 10, SPARK_HEIGHT = 100 };
+enum { TINTS = 10, SPARK_HEIGHT = 100 };
 
 static const char *const lamps[] = {
 	[NO_LAMP] = "", [GREEN] = "lamp green", [YELLOW] = "lamp yellow", [RED] = "lamp red",
@@ -24,6 +24,20 @@ begin_cell(struct out *o, const char *tag, const struct grid *g, size_t column,
 	out_printf(o, "<%s", tag);
 	if (*class || *tint)
 		out_printf(o, " class=\"%s%s%s\"", class, *class && *tint ? " " : "", tint);
+}
+
+void
+html_light(struct out *o, enum lamp_colour lamp, const struct style *style)
+{
+	const struct grid_cell cell = { .kind = CELL_LAMP, .lamp = lamp };
+	char room[CELL_ROOM];
+
+	if (lamp == NO_LAMP)
+		return;
+	out_printf(o, "<span class=\"%s\"><span aria-hidden=\"true\">%s</span> ",
+	    lamps[lamp], shapes[lamp]);
+	html_text(o, cell_shown(&cell, style, room));
+	out_str(o, S("</span>"));
 }
 
 static void
@@ -63,12 +77,7 @@ print_value(struct out *o, const struct grid_cell *cell, const struct style *sty
 		print_spark(o, cell->spark);
 		return;
 	case CELL_LAMP:
-		if (cell->lamp == NO_LAMP)
-			return;
-		out_printf(o, "<span class=\"%s\"><span aria-hidden=\"true\">%s</span> ",
-		    lamps[cell->lamp], shapes[cell->lamp]);
-		html_text(o, cell_shown(cell, style, room));
-		out_str(o, S("</span>"));
+		html_light(o, cell->lamp, style);
 		return;
 	default:
 		html_text(o, cell_shown(cell, style, room));
@@ -99,8 +108,15 @@ tint_of(const struct grid *g, const struct grid_cell *cell)
 	return tints[step < TINTS ? step : TINTS - 1];
 }
 
+/* The bars that stand beside the rows of a table, if any do. */
+struct bars_beside {
+	const struct drawing *drawing;    /* NULL: none do */
+	int64_t               most;
+};
+
 static void
-print_row(struct out *o, const struct grid *g, size_t row, const struct style *style)
+print_row(struct out *o, const struct grid *g, size_t row, const struct style *style,
+    const struct bars_beside *bars)
 {
 	static const char *const classes[] = {
 		[ROW] = "", [SUBTOTAL] = " class=\"subtotal\"", [TOTAL] = " class=\"total\"",
@@ -119,11 +135,17 @@ print_row(struct out *o, const struct grid *g, size_t row, const struct style *s
 			print_value(o, cell, style);
 		out_str(o, is_head ? S("</th>") : S("</td>"));
 	}
+	if (bars->drawing) {
+		out_str(o, S("<td class=\"drawn\">"));
+		draw_bar_alone(o, bars->drawing, row, bars->most);
+		out_str(o, S("</td>"));
+	}
 	out_str(o, S("</tr>\n"));
 }
 
 static void
-print_headings(struct out *o, const struct grid *g, const struct style *style)
+print_headings(struct out *o, const struct grid *g, const struct style *style,
+    const struct chart *bars)
 {
 	out_str(o, S("<thead>\n<tr>"));
 	for (size_t i = 0; i < g->width; i++) {
@@ -132,18 +154,41 @@ print_headings(struct out *o, const struct grid *g, const struct style *style)
 		html_text(o, str_of(term_word(g->columns[i].name, style->language)));
 		out_str(o, S("</th>"));
 	}
+	if (bars) {
+		out_str(o, S("<th class=\"drawn\" scope=\"col\">"));
+		html_text(o, str_of(term_word(bars->name, style->language)));
+		out_str(o, S("</th>"));
+	}
 	out_str(o, S("</tr>\n</thead>\n<tbody>\n"));
 }
 
 /* A table that is wider than the page is moved within its frame, by keys, too. */
-void
-html_table(struct out *o, const struct grid *g, const struct style *style)
+static void
+print_table(struct out *o, const struct grid *g, const struct style *style,
+    const struct bars_beside *bars)
 {
 	out_str(o, S("<div class=\"frame\" role=\"region\" tabindex=\"0\" aria-label=\""));
 	html_text(o, str_of(term_word(g->name, style->language)));
 	out_str(o, g->is_heat ? S("\">\n<table class=\"heat\">\n") : S("\">\n<table>\n"));
-	print_headings(o, g, style);
+	print_headings(o, g, style, bars->drawing ? bars->drawing->chart : NULL);
 	for (size_t i = 0; i < g->n; i++)
-		print_row(o, g, i, style);
+		print_row(o, g, i, style, bars);
 	out_str(o, S("</tbody>\n</table>\n</div>\n"));
+}
+
+void
+html_table(struct out *o, const struct grid *g, const struct style *style)
+{
+	print_table(o, g, style, &(struct bars_beside){ NULL, 0 });
+}
+
+void
+html_table_with_bars(struct out *o, const struct grid *g, const struct chart *chart,
+    const struct style *style)
+{
+	struct arena a = { 0 };
+	struct drawing d = drawing_of(g, chart, style, &a);
+
+	print_table(o, g, style, &(struct bars_beside){ &d, bars_most(&d) });
+	arena_free(&a);
 }
