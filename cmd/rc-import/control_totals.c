@@ -1,6 +1,7 @@
 #include "rc-import/control_totals.h"
 
 #include "bytes/die.h"
+#include "rc-import/cell/text.h"
 
 /* A refund of x that was turned went from x to -x. */
 static money
@@ -42,17 +43,44 @@ reasons(struct arena *a, const struct control_totals *t)
 	return list.len ? arena_printf(a, "%.*s)", (int)list.len, list.at) : list;
 }
 
+void
+control_totals_add_sums(struct control_totals *t, const struct told *of_file)
+{
+	if (of_file->n == 0 || of_file->unread)
+		return;
+	t->sums += of_file->n;
+	t->sums_off += of_file->off;
+	t->sum_label = of_file->label;
+	t->sum = of_file->total;
+}
+
+/* "合计 181,602,000.00 agrees; ", or nothing. */
+static str
+about_sums(struct arena *a, const struct control_totals *t)
+{
+	if (t->sums_off)
+		return arena_printf(a, "of %lu sums in the files %lu differ; ", t->sums,
+		    t->sums_off);
+	if (t->sums == 0)
+		return S("");
+	str label = text_shown(t->sum_label);
+	str last = arena_printf(a, "%.*s %s", STR(label), money_grouped(t->sum));
+	return t->sums == 1 ? arena_printf(a, "%.*s agrees; ", STR(last))
+	    : arena_printf(a, "%lu sums in the files agree, the last is %.*s; ", t->sums,
+	    STR(last));
+}
+
 static void
 say_sums(const struct control_totals *t)
 {
 	struct arena a = { 0 };
-	str turned = S("");
+	str turned = S(""), sums = about_sums(&a, t);
 
 	if (t->turned.rows)
 		turned = arena_printf(&a, " + %s by turning %lu refunds",
 		    money_grouped(lost_by_turning(t)), t->turned.rows);
-	warn("amount: %s read = %s written + %s set aside + %s dropped%.*s",
-	    money_grouped(t->read.sum), money_grouped(t->written.sum),
+	warn("amount: %.*s%s read = %s written + %s set aside + %s dropped%.*s",
+	    STR_SHOWN(sums), money_grouped(t->read.sum), money_grouped(t->written.sum),
 	    money_grouped(t->aside.sum), money_grouped(t->dropped.sum),
 	    STR_SHOWN(turned));
 	arena_free(&a);

@@ -159,6 +159,7 @@ write_source(struct writer *w, struct source *s)
 	}
 	check_close(&s->check, source_name(s), w->import->request.quiet);
 	input_release(s->headings.input);
+	control_totals_add_sums(totals, &s->told);
 	if (s->is_part && !w->import->request.quiet)
 		control_totals_say_sheet(totals, &before, source_name(s));
 }

@@ -183,8 +183,9 @@ import_entry(struct import *m, struct view *v, const struct row *row)
 	return drop_entry(&r->dropper, v, m->texts);
 }
 
-static money
-amount_of(const struct import *m, const struct source *s, const struct view *v, str text)
+money
+import_amount_of(const struct import *m, const struct source *s, const struct view *v,
+    str text)
 {
 	const struct request *r = &m->request;
 	struct amount a;
@@ -197,24 +198,33 @@ money
 import_amount(const struct import *m, const struct source *s, const struct view *v)
 {
 	return m->request.amount == NO_FIELD ? NO_MONEY
-	    : amount_of(m, s, v, v->texts[m->request.amount]);
+	    : import_amount_of(m, s, v, v->texts[m->request.amount]);
+}
+
+str
+import_amount_text(const struct import *m, const struct view *v, const struct row *row)
+{
+	const struct request *r = &m->request;
+
+	return entry_text(v, row, &r->fields.list[r->amount], r->amount, &r->empty);
 }
 
 money
 import_dropped(const struct import *m, const struct source *s, const struct row *row)
 {
-	const struct request *r = &m->request;
-	money sum = 0;
+	money sum = NO_MONEY;
 
-	if (!m->begun || r->amount == NO_FIELD)
+	if (m->request.amount == NO_FIELD || row->number <= s->headings.header.last)
 		return NO_MONEY;
 	for (size_t i = 0; i < s->headings.n; i++) {
 		const struct view *v = &s->headings.views[i];
-		money amount = amount_of(m, s, v, entry_text(v, row,
-		    &r->fields.list[r->amount], r->amount, &r->empty));
+		money amount = import_amount_of(m, s, v, import_amount_text(m, v, row));
 
-		if (amount != NO_MONEY)
-			money_add(&sum, amount, "amounts");
+		if (amount == NO_MONEY)
+			continue;
+		if (sum == NO_MONEY)
+			sum = 0;
+		money_add(&sum, amount, "amounts");
 	}
 	return sum;
 }

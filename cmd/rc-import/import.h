@@ -83,8 +83,15 @@ enum drop import_entry(struct import *m, struct view *v, const struct row *row);
 money import_amount(const struct import *m, const struct source *s,
 	const struct view *v);
 
-/* The sum of all views' amounts of a row that is dropped, or NO_MONEY above the first row
-   that is kept, where a remark may still change the unit. */
+/* The amount of a text that stands where a view has its amounts, or NO_MONEY. */
+money import_amount_of(const struct import *m, const struct source *s,
+	const struct view *v, str text);
+
+/* The text of a row's amount, as a view shows it. */
+str import_amount_text(const struct import *m, const struct view *v, const struct row *row);
+
+/* The sum of all views' amounts of a row that is dropped, or NO_MONEY if it stands above the
+   headings or within them. */
 money import_dropped(const struct import *m, const struct source *s,
 	const struct row *row);
 

@@ -132,11 +132,59 @@ survey_views(struct import *m, struct source *s, const struct row *row)
 	return n;
 }
 
+/* Keeps the amounts until their unit is known. */
+static void
+hold_early(const struct import *m, struct source *s, const struct row *row, bool is_sum)
+{
+	if (m->request.amount == NO_FIELD || row->number <= s->headings.header.last)
+		return;
+	str label = is_sum ? arena_str(&s->early_texts, row_cell(row, row_first(row))) : S("");
+	for (size_t i = 0; i < s->headings.n; i++) {
+		str text = import_amount_text(m, &s->headings.views[i], row);
+
+		if (text.len == 0)
+			continue;
+		GROW(s->early, s->n_early, s->early_room);
+		s->early[s->n_early++] = (struct early_amount){ i,
+			arena_str(&s->early_texts, text), row->number, label };
+	}
+}
+
+static void
+add_early(struct import *m, struct source *s)
+{
+	for (size_t i = 0; i < s->n_early; i++) {
+		const struct early_amount *e = &s->early[i];
+		money amount = import_amount_of(m, s, &s->headings.views[e->view], e->text);
+
+		if (amount == NO_MONEY)
+			continue;
+		money_add(&m->control.totals.read.sum, amount, "amounts");
+		if (e->label.len)
+			told_ahead(&s->told, &(struct sum_row){ amount, e->row, e->label });
+	}
+	if (s->n_early)
+		told_close(&s->told, import_unit(m, s));
+	s->n_early = 0;
+}
+
+static void
+survey_dropped(struct import *m, struct source *s, const struct row *row, bool is_sum)
+{
+	money amount = m->begun ? import_dropped(m, s, row) : NO_MONEY;
+
+	row_total_add(&m->control.totals.read, amount);
+	if (!m->begun)
+		hold_early(m, s, row, is_sum);
+	else if (is_sum && amount != NO_MONEY)
+		told_sum(&s->told, &(struct sum_row){ amount, row->number,
+		    row_cell(row, row_first(row)) }, import_unit(m, s));
+}
+
 static void
 survey_row(struct import *m, struct source *s, const struct row *row)
 {
 	enum drop drop = import_classify(m, s, row);
-	money dropped = drop == KEPT ? NO_MONEY : import_dropped(m, s, row);
 
 	if (++m->control.totals.rows % IMPORT_PROGRESS == 0)
 		progress("%s: row %lu surveyed", source_name(s), row->number);
@@ -145,10 +193,8 @@ survey_row(struct import *m, struct source *s, const struct row *row)
 	for (size_t i = 0; drop == DROP_HEADING && i < row->n; i++)
 		if (str_starts(row->cells[i], S("单位")))
 			find_unit(m, s, row, row->cells[i]);
-	if (drop == DROP_SUBTOTAL && dropped != NO_MONEY)
-		told_sum(&s->told, dropped, import_unit(m, s), row->number);
 	if (drop != KEPT)
-		row_total_add(&m->control.totals.read, dropped);
+		survey_dropped(m, s, row, drop == DROP_SUBTOTAL);
 	else if (survey_views(m, s, row) == 0)
 		row_total_add(&m->control.totals.read, NO_MONEY);
 }
@@ -280,6 +326,7 @@ survey_source(struct import *m, struct source *s)
 	import_again(m, s);
 	while (input_next(s->headings.input, &row))
 		survey_row(m, s, &row);
+	add_early(m, s);
 	input_release(s->headings.input);
 }
 

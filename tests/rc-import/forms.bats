@@ -23,7 +23,7 @@ accounts_for_all() {
 	[ $# = 0 ] || rows="$1"
 	diff <(tail -n 2 err) - <<-END
 	rc-import: rows: $rows
-	rc-import: amount: 2,536,560,179.00 read = 1,260,438,908.00 written + 0.00 set aside + 1,276,121,271.00 dropped
+	rc-import: amount: 3 sums in the files agree, the last is 合计 1,260,438,908.00; 2,536,560,179.00 read = 1,260,438,908.00 written + 0.00 set aside + 1,276,121,271.00 dropped
 	END
 }
 

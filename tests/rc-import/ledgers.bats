@@ -34,7 +34,7 @@ HX-2\t1\t2025-03-09\t50000.00\t首期\t李四\t50000.00\t2025-03-09'
 	prints "$ledger_dues"
 	said 'ledger.csv: UTF-8, commas, headings in rows 3 to 4' \
 	    'rows: 8 read, by groups 10 = 4 written + 0 set aside + 6 dropped (2 title, 2 heading, 1 subtotal, 1 note)' \
-	    'amount: 2,100,000.00 read = 1,050,000.00 written + 0.00 set aside + 1,050,000.00 dropped'
+	    'amount: 合计 1,050,000.00 agrees; 2,100,000.00 read = 1,050,000.00 written + 0.00 set aside + 1,050,000.00 dropped'
 }
 
 @test "the receipts that a ledger implies are marked as aggregates" {
@@ -47,7 +47,7 @@ HX-2\t1\t2025-03-09\t50000.00\t首期\t李四\t50000.00\t2025-03-09'
 	HX-2	2025-03-09	50000.00	首期	aggregate
 	END
 	said_too 'rows: 8 read = 2 written + 0 set aside + 6 dropped (2 title, 2 heading, 1 subtotal, 1 note)'
-	said_too 'amount: 220,000.00 read = 110,000.00 written + 0.00 set aside + 110,000.00 dropped'
+	said_too 'amount: 合计 110,000.00 agrees; 220,000.00 read = 110,000.00 written + 0.00 set aside + 110,000.00 dropped'
 }
 
 @test "groups in headings of one row are the same, and an item alone means its amount" {
@@ -318,7 +318,7 @@ guesses() {
 	is "$(cut -f 2 <<< "$output" | tr '\n' ' ')" 'contract_id HX-1 HX-2 '
 	file c.csv 'Contract,Due Date,Amount,Description' 'HX-1,3/25/2024,$100.00,Deposit' 'HX-2,3/25/2024,1,Deposit'
 	import 3 dues c.csv
-	said_too "c.csv:2: amount: '\$100.00' is not an amount"
+	said_too "c.csv:2: amount: '\$100.00' is an amount in a currency other than yuan"
 }
 
 @test "a unit in a heading stays, whoever names the heading" {
@@ -388,11 +388,15 @@ guesses() {
 	    'HX-1\t1\t2025-06-05\t200000.00\t二期\tTotal Energy'
 }
 
-@test "sums above the first row don't count, since the unit may come behind them" {
+@test "a sum above the first row counts in the unit that may come behind it" {
 	file a.csv '合同编号,付款期限,应收金额' '合计,,42.5' '单位：万元,,' 'HX-1,2025/3/5,12.5'
 	import 0 dues a.csv
 	prints 'contract_id\tdue_id\tdue_on\tamount' 'HX-1\t1\t2025-03-05\t125000.00'
-	said_too 'amount: 125,000.00 read = 125,000.00 written + 0.00 set aside + 0.00 dropped'
+	said_too 'a.csv:2: the sum says 425,000.00, and the rows below it come to 125,000.00'
+	said_too 'amount: of 1 sums in the files 1 differ; 550,000.00 read = 125,000.00 written + 0.00 set aside + 425,000.00 dropped'
+	echo 'HX-1,2025/6/5,30' >> a.csv
+	import 0 dues a.csv
+	said_too 'amount: 合计 425,000.00 agrees; 850,000.00 read = 425,000.00 written + 0.00 set aside + 425,000.00 dropped'
 }
 
 @test "a map with groups may say their day by itself" {

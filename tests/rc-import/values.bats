@@ -61,15 +61,41 @@ setup() {
 	    '本页合计,,,1' 'p小计,,,1' ',,,' 'TOTAL,,,1' '人民币合计,,,1'
 	import 0 dues a.csv
 	said_too 'rows: 8 read = 1 written + 0 set aside + 7 dropped (1 heading, 1 blank, 5 subtotal)'
-	said_too 'amount: 6.00 read = 1.00 written + 0.00 set aside + 5.00 dropped'
+	said_too 'amount: 5 sums in the files agree, the last is 人民币合计 1.00; 6.00 read = 1.00 written + 0.00 set aside + 5.00 dropped'
 }
 
-@test "a due whose first cell begins like a sum is none if it has all it needs" {
+@test "a row whose first cell is like a sum is none if it has a contract" {
 	file a.csv '客户,合同编号,付款期限,应收金额' 'Total Energy,A,2024-01-01,1' \
-	    '合计,A,2024-01-01,1'
-	import 0 dues a.csv
+	    '合计,B,2024-01-01,2' 'Total Wind Ltd,C,,4' '合计,,,3'
+	import 3 dues a.csv
 	prints 'contract_id\tdue_id\tdue_on\tamount\tcustomer' \
-	    'A\t1\t2024-01-01\t1.00\tTotal Energy'
+	    'A\t1\t2024-01-01\t1.00\tTotal Energy' 'B\t1\t2024-01-01\t2.00\t合计'
+	said_too "a.csv:4: due_on: '' is empty"
+	said_too "a.csv:5: the sum says 3.00, and the rows above it come to 7.00"
+	said_too 'amount: of 1 sums in the files 1 differ; 10.00 read = 3.00 written + 4.00 set aside + 3.00 dropped'
+}
+
+@test "a receipt of a payer like a sum is none if it has a day, or a contract" {
+	file a.csv '付款人,合同编号,收款日期,金额' 'Total Wind Ltd,,2024-01-01,1' \
+	    'Total Wind Ltd,HT-1,,2' 'Grand Total,,,1'
+	import 3 receipts -q a.csv
+	is "$(cut -f 2-4 <<< "$output")" $'contract_id\treceived_on\tamount\n\t2024-01-01\t1.00'
+	said "a.csv:3: received_on: '' is empty"
+}
+
+@test "sums within sums agree by what stands above them, or by their label" {
+	file a.csv '合同编号,付款期限,应收金额' 'A,2024-01-01,1' 'B,2024-01-01,2' '小计,,3' \
+	    'C,2024-01-01,4' '小计,,4' '一区合计,,7' 'D,2024-01-01,8' '小计,,8' '一区合计,,8' \
+	    '总计,,15'
+	import 0 dues a.csv
+	said_too 'amount: 6 sums in the files agree, the last is 总计 15.00; 60.00 read = 15.00 written + 0.00 set aside + 45.00 dropped'
+	file a.csv '合同编号,付款期限,应收金额' 'A,2024-01-01,1' '小计,,1' 'B,2024-01-01,2' \
+	    '小计,,3.01' '合计,,3'
+	import 0 dues a.csv
+	said_too "a.csv:5: the sum says 3.01, and the rows above it come to 3.00"
+	said_too 'amount: of 3 sums in the files 1 differ; 10.01 read = 3.00 written + 0.00 set aside + 7.01 dropped'
+	import 0 dues -q a.csv
+	is "$stderr" ''
 }
 
 @test "a table whose first column is its key has sums, too" {

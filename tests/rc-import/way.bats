@@ -17,7 +17,7 @@ setup() {
 	said 'a.csv: headings not used: 序号' \
 	    'a.csv: UTF-8, commas, headings in row 3, amounts in 万元' \
 	    'rows: 7 read = 2 written + 0 set aside + 5 dropped (2 title, 1 heading, 1 blank, 1 subtotal)' \
-	    'amount: 850,000.00 read = 425,000.00 written + 0.00 set aside + 425,000.00 dropped'
+	    'amount: 合计 425,000.00 agrees; 850,000.00 read = 425,000.00 written + 0.00 set aside + 425,000.00 dropped'
 }
 
 @test "with --quiet only what is set aside is said" {
@@ -62,7 +62,7 @@ setup() {
 	import 0 dues "$tests/sample/receivables-crm.csv"
 	[ "${#lines[@]}" -eq 230 ]
 	said_too 'rows: 241 read = 229 written + 0 set aside + 12 dropped (2 title, 1 heading, 4 blank, 5 subtotal)'
-	said_too 'amount: 151,562,231.04 read = 50,520,743.68 written + 0.00 set aside + 101,041,487.36 dropped'
+	said_too 'amount: 5 sums in the files agree, the last is 合计 50,520,743.68; 151,562,231.04 read = 50,520,743.68 written + 0.00 set aside + 101,041,487.36 dropped'
 }
 
 @test "the sample portfolio's dues are numbered by day, not by row" {

@@ -11,6 +11,16 @@ row_is_blank(const struct row *r)
 	return true;
 }
 
+int
+row_first(const struct row *r)
+{
+	int i = 0;
+
+	while (r->cells[i].len == 0)
+		i++;
+	return i;
+}
+
 str
 row_cell(const struct row *r, int column)
 {

@@ -39,6 +39,9 @@ enum {
 /* Whether no cell has anything in it. */
 bool row_is_blank(const struct row *r);
 
+/* The place of the first cell that is not empty, in a row that is not blank. */
+int row_first(const struct row *r);
+
 /* A cell, or an empty one beyond the row's end; `column` may be -1. */
 str row_cell(const struct row *r, int column);
 

@@ -24,15 +24,25 @@ drop_name(enum drop drop)
 	return names[drop];
 }
 
+static bool
+is_key(const struct field *f)
+{
+	return f->form == AS_IDENTIFIER && str_eq(f->name, S("contract_id"));
+}
+
 static void
 find_needed(struct dropper *d)
 {
 	d->needed = arena_new(&d->arena, d->fields->n, sizeof(*d->needed));
+	d->texts = arena_new(&d->arena, d->fields->n, sizeof(*d->texts));
 	for (size_t i = 0; i < d->fields->n; i++) {
 		const struct field *f = &d->fields->list[i];
 
 		if (f->needed && !f->made && !f->constant.len && f->form != AS_AMOUNT)
 			d->needed[d->n++] = (int)i;
+		if (is_key(f) || (f->needed && !f->made && !f->constant.len
+		    && (f->form == AS_TEXT || f->form == AS_IDENTIFIER)))
+			d->texts[d->n_texts++] = (int)i;
 	}
 }
 
@@ -113,14 +123,19 @@ is_complete(const struct dropper *d, const struct source *s, const struct row *r
 	return false;
 }
 
-static int
-first_cell(const struct row *row)
+/* Whether a cell beside its label has an id, or another needed text, as no sum has: so a
+   receipt of the Total Energy Company without a day is set aside. */
+static bool
+has_text(const struct dropper *d, const struct source *s, const struct row *row, int label)
 {
-	int i = 0;
+	for (size_t i = 0; i < s->headings.n; i++)
+		for (size_t k = 0; k < d->n_texts; k++) {
+			int cell = s->headings.views[i].of[d->texts[k]].cell;
 
-	while (row->cells[i].len == 0)
-		i++;
-	return i;
+			if (cell != label && row_cell(row, cell).len)
+				return true;
+		}
+	return false;
 }
 
 static size_t
@@ -149,7 +164,7 @@ has_digit(str s)
 bool
 drop_split(const struct row *row, str *heading, str *value)
 {
-	size_t first = (size_t)first_cell(row);
+	size_t first = (size_t)row_first(row);
 	str cell = row->cells[first];
 	size_t colon_len, more;
 
@@ -174,7 +189,7 @@ is_group(const struct source *s, const struct row *row)
 static enum drop
 by_label(const struct dropper *d, const struct source *s, const struct row *row)
 {
-	int cell = first_cell(row);
+	int cell = row_first(row);
 	str label = row->cells[cell];
 	bool complete = is_complete(d, s, row, cell);
 
@@ -182,9 +197,9 @@ by_label(const struct dropper *d, const struct source *s, const struct row *row)
 		return KEPT;
 	switch (label_read(&d->labels, label)) {
 	case LABEL_SUM:
-		return DROP_SUBTOTAL;
+		return has_text(d, s, row, cell) ? KEPT : DROP_SUBTOTAL;
 	case LABEL_LIKE_SUM:
-		return complete ? KEPT : DROP_SUBTOTAL;
+		return complete || has_text(d, s, row, cell) ? KEPT : DROP_SUBTOTAL;
 	case LABEL_NOTE:
 		return complete ? KEPT : DROP_NOTE;
 	case LABEL_OTHER:

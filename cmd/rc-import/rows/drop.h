@@ -32,6 +32,8 @@ struct dropper {
 	struct label_words      labels;
 	int                    *needed;             /* fields without which no row is */
 	size_t                  n;                  /* complete, amounts apart */
+	int                    *texts;              /* contract_id, and needed texts */
+	size_t                  n_texts;
 	int                     voucher, status;    /* fields, or NO_FIELD */
 	int                     amount, paid;
 	struct filled           filled;

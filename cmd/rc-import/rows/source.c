@@ -93,5 +93,7 @@ source_close(struct source *s, size_t fields)
 	free(s->dates);
 	free(s->drops);
 	told_free(&s->told);
+	free(s->early);
+	arena_free(&s->early_texts);
 	names_free(&s->unused_groups);
 }

@@ -17,6 +17,15 @@ struct date_order {
 	struct proof proof;
 };
 
+/* An amount of a row that is dropped above the first row that is kept, whose unit a remark may
+   still change. */
+struct early_amount {
+	size_t        view;
+	str           text;
+	unsigned long row;
+	str           label;    /* of a row of sums; empty: of another */
+};
+
 struct source {
 	struct headings    headings;
 	bool               is_part;   /* one of several sheets of a workbook that are read, */
@@ -28,6 +37,9 @@ struct source {
 	struct told        told;      /* sums that the file has */
 	unsigned char     *drops;     /* by row, what becomes of it (drop.h): the survey says so */
 	size_t             n_drops, drops_room;
+	struct early_amount *early;
+	size_t             n_early, early_room;
+	struct arena       early_texts;
 	struct names       unused_groups;   /* headings of group rows that mean nothing */
 };
 

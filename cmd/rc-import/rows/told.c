@@ -3,7 +3,6 @@
 #include <stdlib.h>
 
 #include "bytes/die.h"
-#include "bytes/mem.h"
 
 void
 told_row(struct told *t, money amount, bool counts)
@@ -45,40 +44,74 @@ difference(const struct told *t, money total, struct sums_so_far at)
 	return magnitude(much) < magnitude(less) ? much : less;
 }
 
-void
-told_sum(struct told *t, money total, int unit, unsigned long row)
+static money
+nearest_difference(const struct told *t, money total)
 {
 	money nearest = difference(t, total, (struct sums_so_far){ 0, 0 });
 
-	if (total == 0)
-		return;
 	for (size_t i = 0; i < t->n; i++) {
 		money d = difference(t, total, t->at[i]);
 
 		if (magnitude(d) < magnitude(nearest))
 			nearest = d;
 	}
-	t->total = total;
-	t->row = row;
-	t->differs = t->unread || magnitude(nearest) <= slack_of(unit) ? 0 : nearest;
+	return nearest;
+}
+
+void
+told_sum(struct told *t, const struct sum_row *sum, int unit)
+{
+	money off = nearest_difference(t, sum->total);
+
+	if (sum->total == 0)
+		return;
+	t->total = sum->total;
+	t->label = arena_str(&t->arena, sum->label);
+	t->differs = t->unread || magnitude(off) <= slack_of(unit) ? 0 : off;
 	GROW(t->at, t->n, t->room);
 	t->at[t->n++] = t->now;
+	if (t->differs && t->off++ == 0) {
+		t->off_total = sum->total;
+		t->off_by = off;
+		t->off_row = sum->row;
+	}
+}
+
+void
+told_ahead(struct told *t, const struct sum_row *part)
+{
+	if (t->ahead.row == 0)
+		t->ahead = (struct sum_row){ 0, part->row, part->label };
+	if (t->ahead.row == part->row)
+		money_add(&t->ahead.total, part->total, "amounts");
+}
+
+void
+told_close(struct told *t, int unit)
+{
+	size_t n = t->n;
+
+	t->n = 0;   /* it is of all rows */
+	told_sum(t, &t->ahead, unit);
+	t->n += n;
 }
 
 void
 told_say(const struct told *t, const char *file)
 {
-	money rows = t->total;
+	money rows = t->off_total;
 
-	if (t->differs == 0)
+	if (t->off == 0 || t->unread)
 		return;
-	money_add(&rows, -t->differs, "amounts");
-	warn("%s:%lu: the sum says %s, and the rows above it come to %s", file, t->row,
-	    money_grouped(t->total), money_grouped(rows));
+	money_add(&rows, -t->off_by, "amounts");
+	warn("%s:%lu: the sum says %s, and the rows %s come to %s", file, t->off_row,
+	    money_grouped(t->off_total), t->off_row == t->ahead.row ? "below it" : "above it",
+	    money_grouped(rows));
 }
 
 void
 told_free(struct told *t)
 {
 	free(t->at);
+	arena_free(&t->arena);
 }

@@ -1,15 +1,15 @@
 /*
- * What a file says that its rows come to: the amount of its last row of sums (合计) is held
- * against the rows above it, all of them or those behind any earlier sum, for a sum may be
- * that of a page, a project or the file.  Vouchers that don't count may be in a sum or not.
+ * What a file says that its rows come to: the amount of a row of sums (合计) is held against
+ * the rows above it, all of them or those behind any earlier sum, for a sum may be that of a
+ * page, a project or the file; one above the first row against all rows.  Vouchers that don't
+ * count may be in a sum or not.
  *
  * A sum in 万元 is mostly rounded: it agrees within half a hundredth of its unit.
  */
 #ifndef RC_IMPORT_ROWS_TOLD_H
 #define RC_IMPORT_ROWS_TOLD_H
 
-#include <stdbool.h>
-
+#include "bytes/mem.h"
 #include "values/money.h"
 
 struct sums_so_far {
@@ -17,23 +17,39 @@ struct sums_so_far {
 	money left_out;   /* and of vouchers that don't */
 };
 
+struct sum_row {
+	money         total;     /* 0 is none */
+	unsigned long row;
+	str           label;     /* its first cell */
+};
+
 struct told {
 	struct sums_so_far  now;
 	struct sums_so_far *at;        /* at each earlier sum */
-	size_t              n, room;
+	size_t              n, room;   /* n sums in all, */
+	size_t              off;       /* and so many differ */
 	bool                unread;    /* an amount can't be read: nothing can be compared */
 	money               total;     /* what the last sum says; 0: none does */
 	money               differs;   /* less what the rows come to, the nearest of these */
-	unsigned long       row;
+	str                 label;     /* of the last sum */
+	money               off_total, off_by;   /* of the first sum that differs, */
+	unsigned long       off_row;             /* and its row */
+	struct sum_row      ahead;     /* the first one above all rows, or all zeros */
+	struct arena        arena;
 };
 
 /* A row's amount, or NO_MONEY if it can't be read. */
 void told_row(struct told *t, money amount, bool counts);
 
-/* The amount of a row of sums, in a unit (cell/amount.h); 0 is none. */
-void told_sum(struct told *t, money total, int unit, unsigned long row);
+/* A row of sums, whose amount was in a unit (cell/amount.h). */
+void told_sum(struct told *t, const struct sum_row *sum, int unit);
 
-/* Says so if the last sum doesn't agree. */
+/* A row of sums above all rows, or a part of its amount; at the end of the file these are held
+   against the rows, by told_close(). */
+void told_ahead(struct told *t, const struct sum_row *part);
+void told_close(struct told *t, int unit);
+
+/* Names the first sum that doesn't agree, if there is one. */
 void told_say(const struct told *t, const char *file);
 
 void told_free(struct told *t);
