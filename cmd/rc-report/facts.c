@@ -3,36 +3,71 @@
 #include "bytes/die.h"
 #include "rc-report/input/cube_table.h"
 
-static void
-read_tables(struct facts *f, bool whole)
+/* The log, of as many days as the kind looks back, or whole. */
+static struct log *
+read_contacts(const struct facts *f, const struct kind_of_report *kind)
 {
-	const struct request_files *files = &f->asked.files;
+	count days = f->asked.days != NO_COUNT ? f->asked.days : kind->log_days;
+	date as_of = f->stream->as_of;
 
-	if (files->allocations)
-		f->parts = parts_read(files->allocations, f->portfolio, whole);
-	if (files->contacts)
-		f->contacts = log_read(files->contacts, f->policy, f->portfolio->as_of,
-		    whole);
-	if (files->receipts)
-		f->receipts = log_receipts_read(files->receipts, f->portfolio, whole);
-	if (files->customers)
-		f->clients = client_table_read(files->customers);
-	if (f->asked.month == NO_DATE && f->portfolio->n > 0)
-		f->asked.month = date_month_start(f->portfolio->as_of);
+	return log_read(f->asked.files.contacts, f->policy, as_of,
+	    kind->log_days ? as_of - days : NO_DATE);
+}
+
+/* Opens the dues, before which the other tables are read. */
+static void
+open_stream(struct facts *f, const struct kind_of_report *kind, char *const *paths)
+{
+	const char *texts[TEXTS_MOST];
+	size_t n = kind->texts ? kind->texts(f->policy, texts)
+	    : f->asked.list ? kept_columns(f->policy, texts) : 0;
+	struct stream_wanted wanted = { .by = f->by, .n_by = f->n_by,
+		.texts = texts, .n_texts = n, .days = kind->days, .nodes = kind->nodes,
+		.may_be_empty = f->asked.partial };
+
+	f->stream = stream_open(paths, f->policy, &wanted);
+	if (f->asked.files.contacts)
+		f->stream->log = read_contacts(f, kind);
+	if (f->asked.files.allocations)
+		f->stream->parts = parts_read(f->asked.files.allocations, kind->customers);
+	if (f->asked.month == NO_DATE && f->stream->as_of != NO_DATE)
+		f->asked.month = date_month_start(f->stream->as_of);
 }
 
 static void
 read_dues(struct facts *f, const struct kind_of_report *kind, char *const *paths)
 {
-	const char *texts[TEXTS_MOST];
-	size_t n = kind->texts ? kind->texts(f->policy, texts)
-	    : f->asked.list ? kept_columns(f->policy, texts) : 0;
-	struct portfolio_wanted wanted = { .by = f->by, .n_by = f->n_by,
-		.texts = texts, .n_texts = n, .days = kind->days, .nodes = kind->nodes,
-		.may_be_empty = f->asked.partial };
+	const struct request_files *files = &f->asked.files;
 
-	f->portfolio = portfolio_read(paths, f->policy, &wanted);
-	read_tables(f, kind->customers || kind->log_texts);
+	open_stream(f, kind, paths);
+	f->portfolio = portfolio_read(f->stream);
+	f->contacts = f->stream->log ? f->stream->log->contacts : NULL;
+	if (files->receipts)
+		f->receipts = receipts_read(files->receipts, f->policy, f->portfolio->as_of,
+		    f->stream->log);
+	if (files->customers)
+		f->clients = client_table_read(files->customers);
+}
+
+static void
+read_merged_plan(struct facts *f, char *const *paths)
+{
+	static struct plan_table merged;
+
+	merged = plan_table_read(paths, f->policy, f->by, f->n_by, f->asked.month);
+	f->merged = &merged;
+	f->asked.month = merged.month;
+}
+
+static void
+open_plan(struct facts *f, const struct kind_of_report *kind, char *const *paths)
+{
+	if (f->asked.merge)
+		read_merged_plan(f, paths);
+	else if (f->asked.list)
+		read_dues(f, kind, paths);
+	else
+		open_stream(f, kind, paths);
 }
 
 static void
@@ -43,8 +78,8 @@ read_overdue(struct facts *f, const struct kind_of_report *kind, char *const *pa
 
 	f->overdue = overdue_list_read(paths, f->policy, texts, n);
 	if (f->asked.files.contacts)
-		f->contacts = log_read(f->asked.files.contacts, f->policy,
-		    f->overdue->as_of, false);
+		f->contacts = log_contacts(f->asked.files.contacts, f->policy,
+		    f->overdue->as_of);
 }
 
 static void
@@ -56,16 +91,6 @@ read_sums(struct facts *f, const struct kind_of_report *kind, char *const *paths
 		.needs_nodes = kind->needs_nodes };
 
 	f->cube = (f->asked.merge ? cube_read : aged_read)(paths, f->policy, &wanted);
-}
-
-static void
-read_merged_plan(struct facts *f, char *const *paths)
-{
-	static struct plan_table merged;
-
-	merged = plan_table_read(paths, f->policy, f->by, f->n_by, f->asked.month);
-	f->merged = &merged;
-	f->asked.month = merged.month;
 }
 
 static void
@@ -85,8 +110,11 @@ read_operands(struct facts *f, const struct kind_of_report *kind, char *const *p
 	case READS_OVERDUE:
 		read_overdue(f, kind, paths);
 		return;
+	case READS_STREAM:
+		open_stream(f, kind, paths);
+		return;
 	case READS_PLAN:
-		(f->asked.merge ? read_merged_plan(f, paths) : read_dues(f, kind, paths));
+		open_plan(f, kind, paths);
 		return;
 	case READS_BY_PANEL:
 		f->paths = paths;

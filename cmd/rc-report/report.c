@@ -29,15 +29,15 @@ plan_added_up(const struct facts *f)
 {
 	struct planned p = planned_open(f, f->asked.month);
 
-	planned_add(&p);
-	cube_add_up(p.cube);
+	planned_take(&p, f->stream);
+	planned_close(&p);
 	return (struct plan_table){ p.cube, p.plan, p.days.as_of, p.days.first };
 }
 
 static void
 print_plan(struct out *o, const struct facts *f)
 {
-	bool nothing = f->portfolio && f->portfolio->n == 0;
+	bool nothing = f->stream && f->stream->as_of == NO_DATE;
 	struct plan_table t = nothing ? plan_of_nothing(f) : plan_added_up(f);
 
 	plan_table_print(o, &t, f->by);

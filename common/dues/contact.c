@@ -243,9 +243,39 @@ is_committed_on(date day, const struct contact *c, const struct contact_row *row
 	return c->kind == DUN && c->on == day && row->by.len == 0 && row->result.len == 0;
 }
 
+/* What is kept of a log: rows from a day on, NO_DATE for all, and promises to pay from a day
+   on with those for the same due; the texts; and all but what was committed on the run's
+   day, unless that is NULL. */
+struct kept_rows {
+	date          from, promised_from;
+	bool          texts;
+	struct names *committed;
+};
+
+/* Leaves out the promises that aren't to be kept. */
+static void
+drop_promises(struct contacts *log, const struct kept_rows *kept)
+{
+	bool *is_kept = mem_new((size_t)log->keys.n + 1, sizeof(*is_kept));
+	struct contact *all = log->list;
+	size_t n = log->n;
+
+	for (size_t i = 0; i < n; i++)
+		is_kept[all[i].key] |= all[i].kind == PROMISE
+		    && all[i].promise_on >= kept->promised_from;
+	log->n = 0;
+	for (size_t i = 0; i < n; i++)
+		if (all[i].on >= kept->from || is_kept[all[i].key])
+			all[log->n++] = all[i];
+	log->list = mem_new(log->n, sizeof(*log->list));
+	if (log->n)
+		memcpy(log->list, all, log->n * sizeof(*all));
+	free(all);
+	free(is_kept);
+}
+
 static struct contacts *
-read_log(struct tsv *t, date as_of, const str *stages, count n, bool texts,
-    struct names *committed)
+read_log(struct tsv *t, date as_of, const str *stages, count n, const struct kept_rows *kept)
 {
 	struct contacts *log = mem_new(1, sizeof(*log));
 	struct reader *r = reader_open(t, columns,
@@ -260,21 +290,23 @@ read_log(struct tsv *t, date as_of, const str *stages, count n, bool texts,
 
 		if (c.kind == DUN && c.on > log->newest_dun)
 			log->newest_dun = c.on;
-		if (c.on > as_of)
+		if (c.on > as_of || (c.on < kept->from && c.kind != PROMISE))
 			continue;
-		if (committed && is_committed_on(as_of, &c, &row)) {
-			names_add(committed, contact_dun_key(row.contract_id, row.due_id,
-			    row.stage));
+		if (kept->committed && is_committed_on(as_of, &c, &row)) {
+			names_add(kept->committed, contact_dun_key(row.contract_id,
+			    row.due_id, row.stage));
 			continue;
 		}
 		c.served_on = service_of(&row, c.result, as_of);
 		c.row = (uint32_t)tsv_count(t) - 1;
 		add(log, &room, c, &row);
-		if (texts)
+		if (kept->texts)
 			keep_texts(log, c.row, &row);
 	}
 	check_end(t);
 	reader_close(r);
+	if (kept->from != NO_DATE)
+		drop_promises(log, kept);
 	put_in_order(log);
 	link_up(log);
 	return log;
@@ -283,20 +315,30 @@ read_log(struct tsv *t, date as_of, const str *stages, count n, bool texts,
 struct contacts *
 contacts_read(struct tsv *t, date as_of, const str *stages, count n)
 {
-	return read_log(t, as_of, stages, n, false, NULL);
+	return read_log(t, as_of, stages, n, &(struct kept_rows){ .from = NO_DATE });
+}
+
+struct contacts *
+contacts_read_from(struct tsv *t, date as_of, const str *stages, count n, date from,
+    date promised_from)
+{
+	return read_log(t, as_of, stages, n, &(struct kept_rows){ .from = from,
+	    .promised_from = promised_from });
 }
 
 struct contacts *
 contacts_read_again(struct tsv *t, date as_of, const str *stages, count n,
     struct names *committed)
 {
-	return read_log(t, as_of, stages, n, false, committed);
+	return read_log(t, as_of, stages, n, &(struct kept_rows){ .from = NO_DATE,
+	    .committed = committed });
 }
 
 struct contacts *
 contacts_read_texts(struct tsv *t, date as_of, const str *stages, count n)
 {
-	return read_log(t, as_of, stages, n, true, NULL);
+	return read_log(t, as_of, stages, n, &(struct kept_rows){ .from = NO_DATE,
+	    .texts = true });
 }
 
 const struct contact *

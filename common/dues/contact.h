@@ -86,6 +86,11 @@ str contact_dun_key(str contract_id, str due_id, str stage);
 /* The same, and keeps the texts. */
 struct contacts *contacts_read_texts(struct tsv *t, date as_of, const str *stages, count n);
 
+/* The same for those who look at the last days: rows from a day on, and, whenever they were
+   made, promises to pay on a day from `promised_from` on, with all for the same dues. */
+struct contacts *contacts_read_from(struct tsv *t, date as_of, const str *stages, count n,
+	date from, date promised_from);
+
 /* The contract's first contact, or NULL; the others by `next`. */
 const struct contact *contacts_of(struct contacts *log, str contract_id);
 

@@ -90,12 +90,15 @@ read_movements(struct tsv *t, date as_of, movement_class *class_of, void *with, 
 	struct movement_row row;
 
 	while (reader_next(r, &row)) {
-		if (row.received_on > as_of)
+		enum item_class class = row.received_on > as_of ? CLASSES
+		    : class_of(with, row.contract_id, row.due_id, row.item);
+
+		if (class == CLASSES)
 			continue;
 		GROW(m->list, m->n, room);
 		m->list[m->n++] = (struct movement){
 			.on = row.received_on, .amount = row.amount,
-			.class = class_of(with, row.contract_id, row.due_id, row.item),
+			.class = class,
 			.due_id = kept(&m->words, row.due_id),
 			.item = kept(&m->words, row.item),
 			.contract = names_add(&m->contracts, row.contract_id),

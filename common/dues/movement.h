@@ -34,7 +34,8 @@ struct movements {
 	size_t           ids_room;
 };
 
-/* The class of a receipt with these cells; `with` is whatever its giver needs. */
+/* The class of a receipt with these cells, or CLASSES: it is not to be kept; `with` is
+   whatever its giver needs. */
 typedef enum item_class movement_class(void *with, str contract_id, str due_id,
 	str item);
 

@@ -22,16 +22,20 @@ static const struct column columns[] = {
 
 static const char not_of_this[] = "; these are not the allocations of this table";
 
-/* Rows of a due mostly follow each other, and dues follow dues. */
-static uint32_t
-due_of(struct portfolio *p, const struct part_row *row, uint32_t last)
+const struct due_parts parts_none = { NULL, 0 };
+
+/* "due_id LF contract_id": keys of one due_id have one head (ids.h). */
+static struct id
+key_of(str contract_id, str due_id)
 {
-	for (uint32_t i = last; i < last + 2 && i < p->n; i++)
-		if (str_eq(portfolio_due_id(p, i), row->due_id)
-		    && str_eq(portfolio_contract_id(p, p->dues[i].contract),
-		        row->contract_id))
-			return i;
-	return portfolio_find(p, row->contract_id, row->due_id);
+	static char *key;
+	static size_t room;
+
+	key = mem_grow(key, &room, due_id.len + 1 + contract_id.len, 1);
+	memcpy(key, due_id.at, due_id.len);
+	key[due_id.len] = '\n';
+	memcpy(key + due_id.len + 1, contract_id.at, contract_id.len);
+	return id_of((str){ key, due_id.len + 1 + contract_id.len });
 }
 
 static int
@@ -44,11 +48,31 @@ by_due_and_day(const void *a, const void *b)
 	return (x->on > y->on) - (x->on < y->on);
 }
 
-static void
-sort_parts(struct paid_parts *parts, uint32_t n_dues)
+static bool
+is_by_due(const struct paid_parts *parts)
 {
-	uint32_t i = 0;
+	for (uint32_t i = 1; i < parts->n; i++)
+		if (parts->list[i].due < parts->list[i - 1].due)
+			return false;
+	return true;
+}
 
+/* Where each due first stands in the table. */
+static void
+keep_rows(struct paid_parts *parts)
+{
+	parts->rows = mem_new((size_t)parts->dues.n + 1, sizeof(*parts->rows));
+	for (uint32_t i = parts->n; i-- > 0; )
+		parts->rows[parts->list[i].due] = i;
+}
+
+static void
+sort_parts(struct paid_parts *parts)
+{
+	uint32_t n_dues = parts->dues.n, i = 0;
+
+	if (!is_by_due(parts))
+		keep_rows(parts);
 	/* those of a contract stand together */
 	sort_nearly(parts->list, parts->n, sizeof(*parts->list), by_due_and_day);
 	parts->first = mem_new((size_t)n_dues + 1, sizeof(*parts->first));
@@ -57,16 +81,16 @@ sort_parts(struct paid_parts *parts, uint32_t n_dues)
 			i++;
 		parts->first[due] = i;
 	}
+	parts->found = mem_new((size_t)n_dues + 1, sizeof(*parts->found));
 }
 
 money
-paid_by(const struct paid_parts *parts, uint32_t due, date day)
+paid_by(const struct due_parts *parts, date day)
 {
 	money sum = 0;
 
-	for (uint32_t i = parts->first[due]; i < parts->first[due + 1]; i++)
-		if (parts->list[i].on <= day)
-			money_add(&sum, parts->list[i].amount, "allocations");
+	for (uint32_t i = 0; i < parts->n && parts->list[i].on <= day; i++)
+		money_add(&sum, parts->list[i].amount, "allocations");
 	return sum;
 }
 
@@ -81,8 +105,7 @@ add_part(struct paid_parts *parts, const struct part_row *row, uint32_t due)
 }
 
 static void
-keep_receipt(struct paid_parts *parts, struct portfolio *p, const struct part_row *row,
-    uint32_t due)
+keep_receipt(struct paid_parts *parts, const struct part_row *row, uint32_t due)
 {
 	size_t n = parts->n_of_receipts;
 
@@ -90,7 +113,7 @@ keep_receipt(struct paid_parts *parts, struct portfolio *p, const struct part_ro
 		return;
 	GROW(parts->of_receipts, n, parts->of_receipts_room);
 	parts->of_receipts[parts->n_of_receipts++] = (struct receipt_part){
-		names_add(&p->words, row->receipt_id), parts->n, due, row->amount };
+		names_add(&parts->receipts, row->receipt_id), parts->n, due, row->amount };
 }
 
 static int
@@ -104,10 +127,9 @@ by_receipt(const void *a, const void *b)
 }
 
 const struct receipt_part *
-parts_of_receipt(const struct paid_parts *parts, struct portfolio *p, str receipt_id,
-    size_t *n)
+parts_of_receipt(struct paid_parts *parts, str receipt_id, size_t *n)
 {
-	uint32_t receipt = names_find(&p->words, receipt_id);
+	uint32_t receipt = names_find(&parts->receipts, receipt_id);
 	size_t low = 0, high = parts->n_of_receipts;
 
 	while (low < high) {
@@ -124,48 +146,91 @@ parts_of_receipt(const struct paid_parts *parts, struct portfolio *p, str receip
 	return *n ? &parts->of_receipts[low] : NULL;
 }
 
-static void
-check_paid(const struct paid_parts *parts, const struct portfolio *p, const char *path)
-{
-	for (uint32_t i = 0; i < p->n; i++) {
-		const struct kept_due *d = &p->dues[i];
-		money paid = paid_by(parts, i, d->as_of);
-
-		if (paid != d->paid)
-			die("%s: due '%.*s' of '%.*s': %s where the table has %s paid%s",
-			    path, STR_SHOWN(portfolio_due_id(p, i)),
-			    STR_SHOWN(portfolio_contract_id(p, d->contract)),
-			    money_text(paid), money_text(d->paid), not_of_this);
-	}
-}
-
 struct paid_parts *
-parts_read(const char *path, struct portfolio *p, bool receipts)
+parts_read(const char *path, bool receipts)
 {
 	char *paths[] = { (char *)(uintptr_t)path, NULL };
 	struct tsv *t = tsv_open(paths, false);
 	struct reader *reader = reader_open(t, columns, sizeof(columns) / sizeof(*columns));
 	struct paid_parts *parts = mem_new(1, sizeof(*parts));
 	struct part_row row;
-	uint32_t due = 0;
 
+	parts->path = path;
 	while (reader_next(reader, &row)) {
-		uint32_t found = due_of(p, &row, due);
+		uint32_t due = ids_add(&parts->dues, key_of(row.contract_id, row.due_id));
 
-		if (found == NO_ROW)
-			reader_die(reader, "due_id", "no due '%.*s' of '%.*s' in the dues%s",
-			    STR_SHOWN(row.due_id), STR_SHOWN(row.contract_id), not_of_this);
-		due = found;
 		add_part(parts, &row, due);
 		if (receipts)
-			keep_receipt(parts, p, &row, due);
+			keep_receipt(parts, &row, due);
 	}
-	sort_parts(parts, p->n);
+	sort_parts(parts);
 	if (parts->n_of_receipts)
 		qsort(parts->of_receipts, parts->n_of_receipts, sizeof(*parts->of_receipts),
 		    by_receipt);
 	reader_close(reader);
 	tsv_close(t);
-	check_paid(parts, p, path);
 	return parts;
+}
+
+uint32_t
+parts_find(struct paid_parts *parts, const struct due *d)
+{
+	return ids_find(&parts->dues, key_of(d->contract_id, d->due_id));
+}
+
+struct due_parts
+parts_of(const struct paid_parts *parts, uint32_t number)
+{
+	if (number == NO_NAME)
+		return parts_none;
+	uint32_t first = parts->first[number];
+	return (struct due_parts){ parts->list + first, parts->first[number + 1] - first };
+}
+
+/* Keeps the first of such faults. */
+static void
+keep_fault(struct paid_parts *parts, const struct due *d, money allocated)
+{
+	if (parts->fault.contract_id.len == 0)
+		parts->fault = (struct wrong_due){ arena_str(&parts->arena, d->contract_id),
+			arena_str(&parts->arena, d->due_id), allocated, d->paid };
+}
+
+struct due_parts
+parts_take(struct paid_parts *parts, const struct due *d, date as_of)
+{
+	uint32_t number = parts_find(parts, d);
+	struct due_parts own = parts_of(parts, number);
+	money paid = paid_by(&own, as_of);
+
+	if (paid != d->paid && (number == NO_NAME || !parts->found[number]))
+		keep_fault(parts, d, paid);
+	if (number != NO_NAME)
+		parts->found[number] = true;
+	return own;
+}
+
+/* Dies of a due that was paid and isn't there, at its first part. */
+static _Noreturn void
+die_of_due(struct paid_parts *parts, uint32_t number)
+{
+	str contract_id = ids_text(&parts->dues, number);
+	str due_id = str_cut(&contract_id, '\n');
+	uint32_t row = parts->rows ? parts->rows[number] : parts->first[number];
+
+	die("%s:%lu: due_id: no due '%.*s' of '%.*s' in the dues%s", parts->path,
+	    (unsigned long)row + 2, STR_SHOWN(due_id), STR_SHOWN(contract_id), not_of_this);
+}
+
+void
+parts_check(struct paid_parts *parts)
+{
+	for (uint32_t i = 0; i < parts->dues.n; i++)
+		if (!parts->found[i])
+			die_of_due(parts, i);
+	if (parts->fault.contract_id.len)
+		die("%s: due '%.*s' of '%.*s': %s where the table has %s paid%s", parts->path,
+		    STR_SHOWN(parts->fault.due_id), STR_SHOWN(parts->fault.contract_id),
+		    money_text(parts->fault.allocated), money_text(parts->fault.paid),
+		    not_of_this);
 }

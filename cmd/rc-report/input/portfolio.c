@@ -3,62 +3,6 @@
 #include <stdlib.h>
 
 #include "bytes/die.h"
-#include "dues/aged.h"
-#include "policy/items.h"
-#include "records/column.h"
-#include "rc-report/input/aged_row.h"
-
-/* A row of the input; the due comes first, so that its columns fit both structs. */
-struct portfolio_row {
-	struct due due;
-	str        by[BY_MOST];
-	str        texts[TEXTS_MOST];
-};
-
-static const struct column due_columns[] = {
-	NEED(TEXT,  struct due, contract_id),
-	NEED(TEXT,  struct due, due_id),
-	NEED(MONEY, struct due, amount),
-	NEED(DATE,  struct due, as_of),
-	NEED(DATE,  struct due, payable_on),
-	NEED(MONEY, struct due, paid),
-	NEED(MONEY, struct due, balance),
-	NEED(TEXT,  struct due, state),
-	NEED(TEXT,  struct due, bucket),
-	HAVE(COUNT, struct due, days_overdue),
-	HAVE(DATE,  struct due, settled_on),
-	HAVE(MONEY, struct due, late_fee),
-	HAVE(TEXT,  struct due, item),
-	HAVE(MONEY, struct due, price),
-	HAVE(DATE,  struct due, signed_on),
-};
-
-enum { N_DUE = sizeof(due_columns) / sizeof(*due_columns) };
-
-struct portfolio_reading {
-	struct portfolio              *to;
-	const struct portfolio_wanted *wanted;
-	struct aged                    aged;
-	struct column                  columns[N_DUE + BY_MOST + TEXTS_MOST + NODES_MAX];
-	size_t                         n_columns;
-	struct grouping                by;
-	struct items                   items;
-};
-
-/* The number of the group that the row's cells make: each cell with a tab before it. */
-static uint32_t
-group_of(struct portfolio_reading *r, struct portfolio_row *row)
-{
-	struct arena a = { 0 };
-	str key = S("");
-
-	by_fill(&r->by, row->due.payable_on, row->by);
-	for (size_t i = 0; i < r->wanted->n_by; i++)
-		key = arena_printf(&a, "%.*s\t%.*s", STR(key), STR(row->by[i]));
-	uint32_t group = names_add(&r->to->groups, key);
-	arena_free(&a);
-	return group;
-}
 
 static void
 add_to_contract(struct portfolio *p, uint32_t number, uint32_t row, const struct due *d)
@@ -80,7 +24,7 @@ add_to_contract(struct portfolio *p, uint32_t number, uint32_t row, const struct
 }
 
 static void
-keep_texts(struct portfolio *p, const struct portfolio_row *row)
+keep_texts(struct portfolio *p, const struct streamed_due *row)
 {
 	size_t n = (size_t)p->n * p->n_kept;
 
@@ -105,13 +49,9 @@ keep_nodes(struct portfolio *p, const struct due *d)
 }
 
 static void
-keep_row(struct portfolio_reading *r, struct portfolio_row *row)
+keep_row(struct portfolio *p, const struct streamed_due *row)
 {
-	struct portfolio *p = r->to;
 	const struct due *d = &row->due;
-	enum state state = r->aged.state;
-	uint32_t item = items_add(&r->items, p->policy, d->item);
-	enum item_class class = items_class(&r->items, item);
 
 	if (p->n == INT32_MAX)
 		die("more than %d dues", INT32_MAX);
@@ -123,11 +63,10 @@ keep_row(struct portfolio_reading *r, struct portfolio_row *row)
 		.settled_on = d->settled_on, .signed_on = d->signed_on,
 		.days_overdue = d->days_overdue == NO_COUNT ? 0 : d->days_overdue,
 		.contract = names_add(&p->contract_ids, d->contract_id),
-		.group = group_of(r, row), .due_id = names_add(&p->words, d->due_id),
-		.following = NO_ROW, .state = (uint8_t)state, .class = (uint8_t)class,
-		.band = state != OVERDUE ? 0
-		    : (uint8_t)aged_band(r->aged.reader, p->bands, p->n_bands, d),
-		.counts = is_house_money(class) && state != FUTURE && state != CANCELLED,
+		.group = row->group, .due_id = names_add(&p->words, d->due_id),
+		.paid_as = p->parts && row->parts.n ? row->parts.list[0].due : NO_NAME,
+		.following = NO_ROW, .state = (uint8_t)row->state,
+		.class = (uint8_t)row->class, .band = row->band, .counts = row->counts,
 	};
 	add_to_contract(p, p->dues[p->n].contract, p->n, d);
 	keep_texts(p, row);
@@ -137,84 +76,43 @@ keep_row(struct portfolio_reading *r, struct portfolio_row *row)
 	p->n++;
 }
 
+/* The columns that the table has. */
 static void
-add_column(struct portfolio_reading *r, struct column column)
+take_columns(struct portfolio *p, const struct stream *s)
 {
-	r->columns[r->n_columns++] = column;
-}
-
-static void
-add_texts(struct portfolio_reading *r, const struct tsv *t)
-{
-	for (size_t i = 0; i < r->wanted->n_texts; i++) {
-		const char *name = r->wanted->texts[i];
-
-		r->to->has[i] = tsv_find(t, str_of(name)) != NO_COLUMN;
-		if (r->to->has[i])
-			r->to->kept_at[i] = (uint8_t)r->to->n_kept++;
-		add_column(r, (struct column){ name, TEXT,
-		    offsetof(struct portfolio_row, texts) + i * sizeof(str), false });
-	}
-}
-
-/* The columns of the policy's nodes, if the table has them all. */
-static void
-add_nodes(struct portfolio_reading *r, const struct tsv *t)
-{
-	const struct policy *p = r->to->policy;
-	const struct node *nodes = p->nodes.list;
-	bool has_all = tsv_find(t, S("signed_on")) != NO_COLUMN;
-	size_t n = r->n_columns;
-
-	for (size_t i = 0; i < p->nodes.n; i++) {
-		str name = arena_printf(&r->to->arena, "paid_%dd", nodes[i].days);
-
-		has_all &= tsv_find(t, name) != NO_COLUMN;
-		add_column(r, (struct column){ name.at, MONEY,
-		    offsetof(struct portfolio_row, due.paid_by) + i * sizeof(money), false });
-	}
-	if (has_all)
-		r->to->n_nodes = p->nodes.n;
-	else
-		r->n_columns = n;
+	p->n_texts = s->n_texts;
+	memcpy(p->has, s->has, sizeof(p->has));
+	for (size_t i = 0; i < p->n_texts; i++)
+		if (p->has[i])
+			p->kept_at[i] = (uint8_t)p->n_kept++;
+	p->n_nodes = s->n_nodes;
+	p->has_signed_on = s->has_signed_on;
+	p->has_settled_on = s->has_settled_on;
+	p->has_days_overdue = s->has_days_overdue;
 }
 
 struct portfolio *
-portfolio_read(char *const *paths, const struct policy *policy,
-    const struct portfolio_wanted *wanted)
+portfolio_read(struct stream *s)
 {
 	struct portfolio *p = mem_new(1, sizeof(*p));
-	struct portfolio_reading r = { .to = p, .wanted = wanted };
-	struct tsv *t = tsv_open(paths, false);
-	struct portfolio_row row = { 0 };
+	const struct streamed_due *row;
 
-	p->policy = policy;
+	p->policy = s->policy;
 	p->as_of = NO_DATE;
-	p->n_by = wanted->n_by;
-	p->n_texts = wanted->n_texts;
-	p->bands = policy_bands(&p->arena, policy);
-	p->n_bands = policy->buckets.n + 1;
-	for (size_t i = 0; i < N_DUE; i++)
-		add_column(&r, due_columns[i]);
-	r.by = (struct grouping){ .by = wanted->by, .n = wanted->n_by };
-	r.n_columns += by_find(&r.by, t, offsetof(struct portfolio_row, by),
-	    r.columns + r.n_columns);
-	add_texts(&r, t);
-	if (wanted->nodes)
-		add_nodes(&r, t);
-	p->has_signed_on = tsv_find(t, S("signed_on")) != NO_COLUMN;
-	p->has_settled_on = tsv_find(t, S("settled_on")) != NO_COLUMN;
-	p->has_days_overdue = tsv_find(t, S("days_overdue")) != NO_COLUMN;
-	r.aged = aged_open(t, r.columns, r.n_columns);
-	r.aged.several_days = wanted->days;
-	while (aged_next(&r.aged, &row))
-		keep_row(&r, &row);
-	if (p->n == 0 && !wanted->may_be_empty)
-		die("the dues have no row");
-	aged_close(&r.aged);
-	tsv_close(t);
-	items_warn_unlisted(&r.items);
+	p->bands = s->bands;
+	p->n_bands = s->n_bands;
+	p->parts = s->parts;
+	take_columns(p, s);
+	while ((row = stream_next(s)) != NULL)
+		keep_row(p, row);
+	p->groups = s->groups;
 	return p;
+}
+
+struct due_parts
+portfolio_parts(const struct portfolio *p, uint32_t row)
+{
+	return p->parts ? parts_of(p->parts, p->dues[row].paid_as) : parts_none;
 }
 
 str

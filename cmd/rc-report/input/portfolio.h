@@ -7,12 +7,7 @@
 #ifndef RC_REPORT_INPUT_PORTFOLIO_H
 #define RC_REPORT_INPUT_PORTFOLIO_H
 
-#include "bytes/ids.h"
-#include "dues/due.h"
-#include "policy/policy.h"
-#include "rc-report/measure/cube.h"
-
-enum { TEXTS_MOST = 24 };
+#include "rc-report/input/stream.h"
 
 /* A row. */
 struct kept_due {
@@ -23,6 +18,7 @@ struct kept_due {
 	uint32_t contract;      /* its number */
 	uint32_t group;         /* its number: of the group that its cells make */
 	uint32_t due_id;        /* a word */
+	uint32_t paid_as;       /* its number among the allocations, or NO_NAME */
 	uint32_t following;     /* the contract's next row, or NO_ROW */
 	uint8_t  state, class;  /* enum state, enum item_class */
 	uint8_t  band;          /* of days overdue, if it is overdue */
@@ -47,7 +43,8 @@ struct portfolio {
 	struct kept_contract *contracts;   /* by number, in the order in which they came */
 	uint32_t              n_contracts;
 	size_t                contracts_room;
-	size_t                n_by;
+	struct paid_parts    *parts;       /* of the dues, or NULL */
+	struct groups         groups;
 	str                  *bands;       /* names of the bands of days overdue */
 	size_t                n_bands;
 	uint32_t             *texts;       /* n_kept words a row: those of the wanted
@@ -59,7 +56,7 @@ struct portfolio {
 	money                *at_nodes;    /* paid by each of the policy's nodes, n_nodes a
 	                                      row; NO_MONEY: not known */
 	size_t                n_nodes, at_nodes_room;
-	struct names          words, contract_ids, groups;
+	struct names          words, contract_ids;
 	uint32_t             *slots;       /* rows by contract and due_id, once searches
 	                                      for dues took too many steps: plus 1, or 0 */
 	uint32_t              mask;        /* a power of two of slots, less 1 */
@@ -67,21 +64,11 @@ struct portfolio {
 	struct arena          arena;
 };
 
-/* What a kind wants of the tables. */
-struct portfolio_wanted {
-	const str         *by;        /* as in aged.h */
-	size_t             n_by;
-	const char *const *texts;     /* columns to be kept as texts, where there are any */
-	size_t             n_texts;
-	bool               days;      /* rows of several days, else of one */
-	bool               may_be_empty;   /* as one part of a book may */
-	bool               nodes;     /* at_nodes, if the table has signed_on and paid_Nd of
-	                                 all the policy's nodes */
-};
+/* Keeps all rows of a stream, at whose beginning it must be. */
+struct portfolio *portfolio_read(struct stream *s);
 
-/* Reads the tables; dies of a row that contradicts itself, or if there is none and must be. */
-struct portfolio *portfolio_read(char *const *paths, const struct policy *p,
-	const struct portfolio_wanted *wanted);
+/* What a row was paid in; none without allocations. */
+struct due_parts portfolio_parts(const struct portfolio *p, uint32_t row);
 
 /* The text of a row in the wanted column k; empty if the table hasn't that. */
 str portfolio_text(const struct portfolio *p, uint32_t row, size_t k);

@@ -22,26 +22,12 @@ static const struct column columns[] = {
 
 enum { N_COLUMNS = sizeof(columns) / sizeof(*columns) };
 
-static str
-key_of(struct arena *a, const str *cells, size_t n)
-{
-	str key = S("");
-
-	for (size_t i = 0; i < n; i++)
-		key = arena_printf(a, "%.*s\t%.*s", STR(key), STR(cells[i]));
-	return key;
-}
-
 static void
 add_answer(struct surveys *s, const struct survey_row *row)
 {
-	struct arena a = { 0 };
-
 	GROW(s->list, s->n, s->room);
-	s->list[s->n++] = (struct survey){ row->on,
-		names_add(&s->groups, key_of(&a, row->by, s->n_by)),
+	s->list[s->n++] = (struct survey){ row->on, groups_add(&s->groups, row->by),
 		row->score >= s->policy->satisfied_from };
-	arena_free(&a);
 }
 
 static bool
@@ -65,9 +51,9 @@ surveys_read(const char *path, const struct policy *p, const str *by, size_t n_b
 
 	s->policy = p;
 	s->by_group = has_all(t, by, n_by);
-	s->n_by = s->by_group ? n_by : 0;
+	s->groups.n_by = s->by_group ? n_by : 0;
 	memcpy(reads, columns, sizeof(columns));
-	for (size_t i = 0; i < s->n_by; i++)
+	for (size_t i = 0; i < s->groups.n_by; i++)
 		reads[n++] = (struct column){ by[i].at, TEXT,
 			offsetof(struct survey_row, by) + i * sizeof(str), false };
 	struct reader *reader = reader_open(t, reads, n);
@@ -75,7 +61,7 @@ surveys_read(const char *path, const struct policy *p, const str *by, size_t n_b
 		add_answer(s, &row);
 	reader_close(reader);
 	tsv_close(t);
-	s->asked = mem_new(s->groups.n + 1, sizeof(*s->asked));
+	s->asked = mem_new(s->groups.names.n + 1, sizeof(*s->asked));
 	return s;
 }
 
@@ -90,7 +76,7 @@ static struct survey_day
 count_day(const struct surveys *s, date as_of)
 {
 	struct survey_day day = { .as_of = as_of,
-		.groups = mem_new(s->groups.n + 1, sizeof(*day.groups)) };
+		.groups = mem_new(s->groups.names.n + 1, sizeof(*day.groups)) };
 
 	for (size_t i = 0; i < s->n; i++) {
 		const struct survey *answer = &s->list[i];
@@ -123,10 +109,8 @@ surveys_all(struct surveys *s, date as_of)
 struct answers
 surveys_of(struct surveys *s, date as_of, const str *cells)
 {
-	struct arena a = { 0 };
-	uint32_t group = names_find(&s->groups, key_of(&a, cells, s->n_by));
+	uint32_t group = groups_find(&s->groups, cells);
 
-	arena_free(&a);
 	if (group == NO_NAME)
 		return (struct answers){ 0, 0 };
 	s->asked[group] = true;
@@ -142,7 +126,7 @@ surveys_warn_others(const struct surveys *s)
 	for (size_t i = 0; i < s->n_days; i++)
 		if (!last || s->days[i].as_of > last->as_of)
 			last = &s->days[i];
-	for (uint32_t i = 0; last && s->by_group && i < s->groups.n; i++)
+	for (uint32_t i = 0; last && s->by_group && i < s->groups.names.n; i++)
 		if (!s->asked[i])
 			others += last->groups[i].n;
 	if (others)

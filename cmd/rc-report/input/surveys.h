@@ -5,7 +5,6 @@
 #ifndef RC_REPORT_INPUT_SURVEYS_H
 #define RC_REPORT_INPUT_SURVEYS_H
 
-#include "bytes/names.h"
 #include "policy/policy.h"
 #include "rc-report/measure/cube.h"
 
@@ -17,9 +16,8 @@ struct surveys {
 	const struct policy *policy;
 	struct survey       *list;      /* every answer */
 	size_t               n, room;
-	size_t               n_by;
 	bool                 by_group;  /* the table has all columns of --by */
-	struct names         groups;    /* each cell with a tab before it, */
+	struct groups        groups;    /* of the answers, */
 	bool                *asked;     /* and which of them were asked for */
 	struct survey_day   *days;      /* that were asked for */
 	size_t               n_days, days_room;

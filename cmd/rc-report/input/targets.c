@@ -41,16 +41,6 @@ struct target_reading {
 	money           empty;      /* of rows with an empty cell in a column of --by */
 };
 
-static str
-key_of(struct arena *a, const str *cells, size_t n)
-{
-	str key = S("");
-
-	for (size_t i = 0; i < n; i++)
-		key = arena_printf(a, "%.*s\t%.*s", STR(key), STR(cells[i]));
-	return key;
-}
-
 /* The name of a group's row with these cells of a set of the parts. */
 static uint32_t
 set_name(struct target_reading *r, uint32_t group, unsigned set, const struct target_row *row)
@@ -69,11 +59,9 @@ set_name(struct target_reading *r, uint32_t group, unsigned set, const struct ta
 static void
 add_target(struct target_reading *r, const struct target_row *row)
 {
-	struct arena a = { 0 };
 	struct target t = { .amount = row->amount,
-		.group = names_add(&r->to->groups, key_of(&a, row->by, r->to->n_by)) };
+		.group = groups_add(&r->to->groups, row->by) };
 
-	arena_free(&a);
 	for (size_t i = 0; i < PARTS_OF_FIRM; i++)
 		if (row->parts[i].len)
 			t.filled |= 1U << i;
@@ -97,7 +85,7 @@ take_row(struct target_reading *r, const struct reader *reader,
 		    STR_SHOWN(row->month));
 	if (of != month)
 		return;
-	for (size_t i = 0; i < r->to->n_by; i++)
+	for (size_t i = 0; i < r->to->groups.n_by; i++)
 		if (row->by[i].len == 0) {
 			r->n_empty++;
 			money_add(&r->empty, row->amount, "targets");
@@ -142,7 +130,7 @@ beyond_by(const str *by, size_t n_by)
 static void
 find_other_cuts(struct target_reading *r, unsigned beyond)
 {
-	unsigned *filled = mem_new((size_t)r->to->groups.n + 1, sizeof(*filled));
+	unsigned *filled = mem_new((size_t)r->to->groups.names.n + 1, sizeof(*filled));
 
 	for (size_t i = 0; i < r->n; i++)
 		if (!r->list[i].repeats)
@@ -162,7 +150,7 @@ add_up(struct target_reading *r, const char *path)
 	count n = 0;
 	money repeated = 0;
 
-	t->amounts = mem_new((size_t)t->groups.n + 1, sizeof(*t->amounts));
+	t->amounts = mem_new((size_t)t->groups.names.n + 1, sizeof(*t->amounts));
 	for (size_t i = 0; i < r->n; i++) {
 		n += r->list[i].repeats;
 		money_add(r->list[i].repeats ? &repeated : &t->amounts[r->list[i].group],
@@ -203,7 +191,7 @@ targets_read(const char *path, date month, const str *by, size_t n_by)
 	struct target_reading r = { .to = mem_new(1, sizeof(*r.to)) };
 	struct target_row row = { .amount = NO_MONEY };
 
-	r.to->n_by = n_by;
+	r.to->groups.n_by = n_by;
 	while (reader_next(reader, &row))
 		take_row(&r, reader, &row, month);
 	reader_close(reader);
@@ -217,19 +205,7 @@ targets_read(const char *path, date month, const str *by, size_t n_by)
 money
 targets_of(struct targets *t, const str *cells)
 {
-	struct arena a = { 0 };
-	uint32_t group = names_find(&t->groups, key_of(&a, cells, t->n_by));
+	uint32_t group = groups_find(&t->groups, cells);
 
-	arena_free(&a);
 	return group == NO_NAME ? NO_MONEY : t->amounts[group];
-}
-
-void
-targets_group(const struct targets *t, uint32_t group, str *cells)
-{
-	str key = names_text(&t->groups, group);
-
-	str_cut(&key, '\t');
-	for (size_t i = 0; i < t->n_by; i++)
-		cells[i] = str_cut(&key, '\t');
 }

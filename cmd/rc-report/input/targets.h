@@ -13,14 +13,12 @@
 #ifndef RC_REPORT_INPUT_TARGETS_H
 #define RC_REPORT_INPUT_TARGETS_H
 
-#include "bytes/names.h"
 #include "records/column.h"
 #include "rc-report/measure/cube.h"
 
 struct targets {
-	struct names groups;     /* of the month's rows: each cell with a tab before it */
-	money       *amounts;    /* by group */
-	size_t       n_by;
+	struct groups groups;    /* of the month's rows */
+	money        *amounts;   /* by group */
 };
 
 /* Reads those of the month that begins on `month`.  Dies if the table lacks a column of
@@ -29,8 +27,5 @@ struct targets *targets_read(const char *path, date month, const str *by, size_t
 
 /* The target of the group with these cells, or NO_MONEY. */
 money targets_of(struct targets *t, const str *cells);
-
-/* The cells of a group. */
-void targets_group(const struct targets *t, uint32_t group, str *cells);
 
 #endif

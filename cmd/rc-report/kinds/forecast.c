@@ -43,7 +43,7 @@ put_cells_of(struct grid *g, const struct facts *f, uint32_t group)
 {
 	str cells[BY_MOST];
 
-	portfolio_group(f->portfolio, group, cells);
+	groups_cells(&f->portfolio->groups, group, cells);
 	for (size_t i = 0; i < f->n_by; i++)
 		put_group(g, cells[i]);
 }
@@ -86,7 +86,7 @@ put_row(struct grid *g, const struct facts *f, const struct cash *c, uint32_t gr
 static bool *
 counted_groups(const struct portfolio *p, struct arena *a)
 {
-	bool *counted = arena_new(a, p->groups.n + 1, sizeof(*counted));
+	bool *counted = arena_new(a, p->groups.names.n + 1, sizeof(*counted));
 
 	for (uint32_t i = 0; i < p->n; i++)
 		counted[p->dues[i].group] |= p->dues[i].counts;
@@ -98,7 +98,7 @@ static struct outlook *
 outlooks_of(const struct facts *f, const struct experience *e, struct arena *a,
     const count *days, size_t n)
 {
-	uint32_t groups = f->portfolio->groups.n;
+	uint32_t groups = f->portfolio->groups.names.n;
 	struct outlook *list = arena_new(a, (n + 1) * groups, sizeof(*list));
 	struct curves curves = curves_of(a, e, f->portfolio->as_of);
 
@@ -116,7 +116,7 @@ put_horizons(struct document *d, const struct facts *f, const struct cash *c)
 {
 	struct grid *g = grid_add(d, (struct term){ "forecast", "预测", "forecast" }, FOR_ALL);
 	struct portfolio *p = f->portfolio;
-	const uint32_t *order = portfolio_groups_in_order(p);
+	const uint32_t *order = groups_sorted(&p->groups, &p->arena);
 	const bool *counted = counted_groups(p, &d->arena);
 	size_t n;
 	const count *days = days_ahead(f, &d->arena, &n);
@@ -138,10 +138,10 @@ put_horizons(struct document *d, const struct facts *f, const struct cash *c)
 	grid_column(g, forecast_bias.name, CELL_RATE, 3);
 	grid_column(g, forecast_naive.name, CELL_RATE, 3);
 	grid_column(g, forecast_skill.name, CELL_RATE, 2);
-	for (uint32_t i = 0; i < p->groups.n; i++)
+	for (uint32_t i = 0; i < p->groups.names.n; i++)
 		for (size_t k = 0; k < n && counted[order[i]]; k++)
 			put_row(g, f, c, order[i], days[k],
-			    &list[k * p->groups.n + order[i]],
+			    &list[k * p->groups.names.n + order[i]],
 			    n_tested ? &tested[k] : NULL);
 	grid_chart(g, (struct chart){ CHART_BARS, expected_and_due, f->n_by + 2,
 	    .value = "expected", .mark = "scheduled", .low = "low", .high = "high" });
@@ -167,7 +167,7 @@ put_weeks(struct document *d, const struct facts *f, const struct cash *c)
 {
 	struct grid *g = grid_add(d, (struct term){ "weeks", "逐周预测", "weeks" }, FOR_ALL);
 	struct portfolio *p = f->portfolio;
-	const uint32_t *order = portfolio_groups_in_order(p);
+	const uint32_t *order = groups_sorted(&p->groups, &p->arena);
 	const bool *counted = counted_groups(p, &d->arena);
 	count weeks = f->asked.weeks;
 	count *days = arena_new(&d->arena, (size_t)weeks, sizeof(*days));
@@ -181,11 +181,11 @@ put_weeks(struct document *d, const struct facts *f, const struct cash *c)
 	grid_column(g, (struct term){ "until", "至", "until" }, CELL_DATE, 0);
 	grid_column(g, (struct term){ "scheduled", "应收", "scheduled" }, CELL_MONEY, 0);
 	grid_column(g, (struct term){ "expected", "预计回款", "expected" }, CELL_MONEY, 0);
-	for (uint32_t i = 0; i < p->groups.n; i++)
+	for (uint32_t i = 0; i < p->groups.names.n; i++)
 		for (count k = 0; k < weeks && counted[order[i]]; k++) {
-			const struct outlook *now = &list[(size_t)k * p->groups.n + order[i]];
+			const struct outlook *now = &list[(size_t)k * p->groups.names.n + order[i]];
 
-			put_week(g, f, order[i], k, now, k ? now - p->groups.n : NULL);
+			put_week(g, f, order[i], k, now, k ? now - p->groups.names.n : NULL);
 		}
 	grid_chart(g, (struct chart){ CHART_BARS, expected_and_due, f->n_by + 2,
 	    .value = "expected", .mark = "scheduled" });
@@ -241,7 +241,7 @@ put_words(struct document *d, const struct facts *f)
 void
 build_forecast(const struct facts *f, struct document *d)
 {
-	struct cash *c = cash_of(f->portfolio, f->parts, 0);
+	struct cash *c = cash_of(f->portfolio, 0);
 
 	put_title(d, (struct term){ "forecast", "回款预测", "Forecast" }, f->portfolio->as_of);
 	if (f->asked.weeks != NO_COUNT) {

@@ -8,11 +8,10 @@
 
 #include "document/document.h"
 #include "dues/client_table.h"
-#include "rc-report/input/groups.h"
 #include "rc-report/input/history.h"
 #include "rc-report/input/log.h"
 #include "rc-report/input/overdue_list.h"
-#include "rc-report/input/parts.h"
+#include "rc-report/input/portfolio.h"
 #include "rc-report/input/plan_table.h"
 #include "rc-report/input/surveys.h"
 #include "rc-report/input/targets.h"
@@ -29,8 +28,8 @@ struct facts {
 	struct cube         *cube;        /* of kinds that add up dues, */
 	struct work          work;        /* of the work list, */
 	struct overdue_list *overdue;     /* of the list of what is overdue, */
-	struct portfolio    *portfolio;   /* and of kinds that look at dues one by one: */
-	struct paid_parts   *parts;       /* with -a */
+	struct stream       *stream;      /* of kinds that look at dues one by one: at their */
+	struct portfolio    *portfolio;   /* beginning, or read to the end and kept */
 	struct surveys      *surveys;     /* with -s */
 	struct plan_table   *merged;      /* of a plan with --merge, in place of dues */
 	struct targets      *targets;     /* with -t, those of the month */
@@ -40,6 +39,9 @@ struct facts {
 	char *const         *paths;       /* of the dues */
 	struct client_table *clients;     /* with -c */
 };
+
+/* How many days weekly looks back, unless it is told, and warnings do. */
+enum { WEEKLY_DAYS = 7, WARNING_DAYS = 30 };
 
 /* Texts of dues, for lists: the columns that are kept of them; and those that kinds keep in
    facts.portfolio besides. */

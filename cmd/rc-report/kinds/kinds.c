@@ -19,7 +19,8 @@ const struct kind_of_report kinds[KINDS] = {
 	  .takes = TAKES_BY | TAKES_ALLOCATIONS | TAKES_TARGETS | TAKES_MONTH
 	  | TAKES_PROPOSE | TAKES_LIST, .needs = TAKES_ALLOCATIONS,
 	  .usual_by = "salesperson" },
-	{ .name = "weekly",      .build = build_weekly,      .reads = READS_DUES,
+	{ .name = "weekly",      .build = build_weekly,      .reads = READS_STREAM,
+	  .log_days = WEEKLY_DAYS,
 	  .takes = TAKES_BY | TAKES_ALLOCATIONS | TAKES_TARGETS | TAKES_CONTACTS
 	  | TAKES_RECEIPTS | TAKES_DAYS, .needs = TAKES_ALLOCATIONS,
 	  .usual_by = "salesperson" },
@@ -45,7 +46,7 @@ const struct kind_of_report kinds[KINDS] = {
 	  .texts = customer_columns },
 	{ .name = "handover",    .build = build_handover,    .reads = READS_DUES,
 	  .takes = TAKES_CONTACTS | TAKES_CUSTOMERS, .needs = TAKES_CONTACTS,
-	  .log_texts = true, .texts = handover_columns },
+	  .texts = handover_columns },
 	{ .name = "worklist",    .build = build_worklist,    .reads = READS_TASKS,
 	  .takes = TAKES_FILL },
 	{ .name = "dashboard",   .panels = &dashboard_panels, .reads = READS_BY_PANEL,

@@ -10,8 +10,8 @@
 /* What a kind reads: the dues added up or one by one, those overdue for a list, or tasks; a
    plan reads dues, or what was added up of them. */
 enum reads {
-	READS_NOTHING, READS_SUMS, READS_DUES, READS_OVERDUE, READS_PLAN, READS_TASKS, READS_HISTORY,
-	READS_BY_PANEL,
+	READS_NOTHING, READS_SUMS, READS_DUES, READS_STREAM, READS_OVERDUE, READS_PLAN,
+	READS_TASKS, READS_HISTORY, READS_BY_PANEL,
 };
 
 /* What a kind takes of the command line: options, each a bit. */
@@ -37,7 +37,8 @@ struct kind_of_report {
 	bool        lists_dues;            /* with --list it reads the dues one by one */
 	bool        nodes, needs_nodes;    /* tells how contracts stand at the nodes */
 	bool        days;                  /* of tables of several days */
-	bool        log_texts;             /* it shows all of the log */
+	count       log_days;              /* that it looks back in the log of contacts,
+	                                      unless --days says; 0: it reads all of it */
 	bool        rules;                 /* goes by the policy's warnings */
 	/* The same for forms that have room for the one table, without what else it has; or
 	   NULL */

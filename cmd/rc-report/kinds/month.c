@@ -27,11 +27,11 @@ look_ahead(struct month_at_hand *m, const struct facts *f, struct arena *a)
 {
 	struct portfolio *p = f->portfolio;
 	count days = date_month_end(p->as_of) - p->as_of;
-	struct cash *cash = cash_of(p, f->parts, 0);
+	struct cash *cash = cash_of(p, 0);
 	struct backtests *tested = backtests_of(a, cash, &days, days > 0);
 	struct experience *e = experience_of(cash, backtests_begin(cash, tested, days > 0));
 	struct curves curves = curves_of(a, e, p->as_of);
-	struct outlook *all = arena_new(a, p->groups.n + 1, sizeof(*all));
+	struct outlook *all = arena_new(a, p->groups.names.n + 1, sizeof(*all));
 
 	m->expected = NO_MONEY;
 	m->band = (struct outlook_band){ NO_MONEY, NO_MONEY };
@@ -147,8 +147,8 @@ build_month(const struct facts *f, struct document *d)
 	    date_month_start(f->portfolio->as_of)) };
 
 	put_title(d, (struct term){ "month", "本月", "This month" }, f->portfolio->as_of);
-	planned_add(&m.planned);
-	cube_add_up(m.planned.cube);
+	planned_take_kept(&m.planned, f->portfolio);
+	planned_close(&m.planned);
 	struct grid *g = grid_add(d, (struct term){ "month", "本月", "month" }, FOR_ALL);
 	month_columns(g);
 	if (m.planned.cube->n == 0)

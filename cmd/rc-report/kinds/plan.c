@@ -167,8 +167,8 @@ build_plan(const struct facts *f, struct document *d)
 		put_plan_list(d, f, &p.days);
 		return;
 	}
-	planned_add(&p);
-	cube_add_up(p.cube);
+	planned_take(&p, f->stream);
+	planned_close(&p);
 	if (f->asked.propose)
 		put_proposals(d, &p);
 	else

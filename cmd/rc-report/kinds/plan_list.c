@@ -31,9 +31,10 @@ find_open(const struct facts *f, const struct plan_days *days, struct open_due *
 
 	for (uint32_t i = 0; i < f->portfolio->n; i++) {
 		const struct kept_due *d = &f->portfolio->dues[i];
-		money before = paid_by(f->parts, i, days->opening);
+		struct due_parts parts = portfolio_parts(f->portfolio, i);
+		money before = paid_by(&parts, days->opening);
 		money until = days->until > days->opening
-		    ? paid_by(f->parts, i, days->until) : before;
+		    ? paid_by(&parts, days->until) : before;
 
 		if (d->counts && d->amount > 0 && d->payable_on <= days->last
 		    && d->amount > before)

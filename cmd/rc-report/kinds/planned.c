@@ -1,9 +1,11 @@
 #include "rc-report/kinds/planned.h"
 
+#include <stdlib.h>
+
 struct planned
 planned_open(const struct facts *f, date first)
 {
-	date as_of = f->merged ? f->merged->as_of : f->portfolio->as_of;
+	date as_of = f->merged ? f->merged->as_of : f->stream->as_of;
 	struct planned p = { .facts = f, .days = plan_days_of(f->policy, as_of, first) };
 
 	if (f->merged) {
@@ -13,21 +15,55 @@ planned_open(const struct facts *f, date first)
 	}
 	p.cube = cube_new(f->policy, f->n_by, false);
 	p.plan = plan_sums(p.cube);
-	p.sums = mem_new((size_t)f->portfolio->groups.n + 1, sizeof(*p.sums));
 	return p;
 }
 
 int64_t *
-planned_sums(struct planned *p, uint32_t row)
+planned_sums(struct planned *p, const struct groups *groups, uint32_t group)
 {
-	uint32_t group = p->facts->portfolio->dues[row].group;
 	str cells[BY_MOST];
 
+	while (group >= p->n) {
+		GROW(p->sums, p->n, p->room);
+		p->sums[p->n++] = NULL;
+	}
 	if (!p->sums[group]) {
-		portfolio_group(p->facts->portfolio, group, cells);
+		groups_cells(groups, group, cells);
 		p->sums[group] = cube_group(p->cube, p->days.as_of, cells);
 	}
 	return p->sums[group];
+}
+
+void
+planned_add(const struct planned *p, int64_t *sums, const struct streamed_due *due)
+{
+	plan_add_due(sums + p->plan, p->facts->policy, &p->days, &(struct plan_due){
+		due->due.amount, due->due.payable_on, paid_by(&due->parts, p->days.opening),
+		paid_by(&due->parts, p->days.until) });
+}
+
+void
+planned_take(struct planned *p, struct stream *s)
+{
+	const struct streamed_due *due;
+
+	while (s && (due = stream_next(s)) != NULL)
+		if (due->counts)
+			planned_add(p, planned_sums(p, &s->groups, due->group), due);
+}
+
+void
+planned_take_kept(struct planned *p, const struct portfolio *portfolio)
+{
+	for (uint32_t i = 0; i < portfolio->n; i++) {
+		const struct kept_due *d = &portfolio->dues[i];
+
+		if (d->counts)
+			planned_add(p, planned_sums(p, &portfolio->groups, d->group),
+			    &(struct streamed_due){ .due = { .amount = d->amount,
+			    .payable_on = d->payable_on },
+			    .parts = portfolio_parts(portfolio, i) });
+	}
 }
 
 static void
@@ -36,36 +72,19 @@ add_target_groups(struct planned *p)
 	const struct targets *t = p->facts->targets;
 	str cells[BY_MOST];
 
-	for (uint32_t i = 0; t && i < t->groups.n; i++) {
-		targets_group(t, i, cells);
+	for (uint32_t i = 0; t && i < t->groups.names.n; i++) {
+		groups_cells(&t->groups, i, cells);
 		cube_group(p->cube, p->days.as_of, cells);
 	}
 }
 
-static void
-add_dues(struct planned *p)
-{
-	const struct facts *f = p->facts;
-
-	for (uint32_t i = 0; i < f->portfolio->n; i++) {
-		const struct kept_due *d = &f->portfolio->dues[i];
-
-		if (!d->counts)
-			continue;
-		plan_add_due(planned_sums(p, i) + p->plan, f->policy, &p->days,
-		    &(struct plan_due){ d->amount, d->payable_on,
-		    paid_by(f->parts, i, p->days.opening),
-		    paid_by(f->parts, i, p->days.until) });
-	}
-}
-
 void
-planned_add(struct planned *p)
+planned_close(struct planned *p)
 {
 	cube_day(p->cube, p->days.as_of);
-	if (p->facts->portfolio)
-		add_dues(p);
 	add_target_groups(p);
+	cube_add_up(p->cube);
+	free(p->sums);
 }
 
 struct plan_line

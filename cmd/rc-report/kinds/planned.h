@@ -1,6 +1,6 @@
 /*
- * The portfolio's dues added up by group, for kinds that look at the plan of a month: the
- * groups are those with a counted due, and those that have only a target.
+ * The dues added up by group, for kinds that look at the plan of a month: the groups are
+ * those with a counted due, and those that have only a target.
  */
 #ifndef RC_REPORT_KINDS_PLANNED_H
 #define RC_REPORT_KINDS_PLANNED_H
@@ -13,17 +13,27 @@ struct planned {
 	struct plan_days    days;
 	struct cube        *cube;
 	size_t              plan;       /* where the sums of the plan begin */
-	int64_t           **sums;       /* of the portfolio's groups, or NULL */
+	int64_t           **sums;       /* of the dues' groups, by number, or NULL */
+	size_t              n, room;
 };
 
-/* The plan of the month that begins on `first`.  cube_add_up() is still to be called:
-   sums of other things may be added to the layout behind planned_open(), and to the
-   groups behind planned_add(). */
+/* The plan of the month that begins on `first`.  Sums of other things may be added to the
+   layout of the cube behind it. */
 struct planned planned_open(const struct facts *f, date first);
-void planned_add(struct planned *p);
 
-/* The sums of the group of a row. */
-int64_t *planned_sums(struct planned *p, uint32_t row);
+/* The sums of a group of the dues. */
+int64_t *planned_sums(struct planned *p, const struct groups *groups, uint32_t group);
+
+/* Adds a due that counts to the sums of its group. */
+void planned_add(const struct planned *p, int64_t *sums, const struct streamed_due *due);
+
+/* The same of all dues; NULL: they came added up. */
+void planned_take(struct planned *p, struct stream *s);
+
+void planned_take_kept(struct planned *p, const struct portfolio *portfolio);
+
+/* Behind the last due: adds the groups that have only a target, and all of them up. */
+void planned_close(struct planned *p);
 
 /* A group's line of the plan. */
 struct plan_line planned_line(const struct planned *p, const struct group *group);

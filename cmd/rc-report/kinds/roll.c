@@ -28,17 +28,13 @@ static struct ranked_move *
 rank_moves(const struct facts *f, const struct moves *m)
 {
 	struct portfolio *p = f->portfolio;
-	uint32_t *order = portfolio_groups_in_order(p);
-	uint32_t *rank = mem_new(p->groups.n + 1, sizeof(*rank));
+	const uint32_t *rank = groups_ranks(&p->groups, &p->arena);
 	struct ranked_move *list = mem_new(m->n + 1, sizeof(*list));
 
-	for (uint32_t i = 0; i < p->groups.n; i++)
-		rank[order[i]] = i;
 	for (size_t i = 0; i < m->n; i++)
 		list[i] = (struct ranked_move){ &m->list[i], rank[m->list[i].group] };
 	if (m->n)
 		qsort(list, m->n, sizeof(*list), by_rank);
-	free(rank);
 	return list;
 }
 
@@ -68,7 +64,7 @@ put_row(struct grid *g, const struct facts *f, const struct moves *m,
 	str cells[BY_MOST];
 
 	grid_row(g, ROW);
-	portfolio_group(f->portfolio, move->group, cells);
+	groups_cells(&f->portfolio->groups, move->group, cells);
 	for (size_t i = 0; i < f->n_by; i++)
 		put_group(g, cells[i]);
 	put_date(g, m->days[move->pair]);

@@ -75,21 +75,20 @@ add_at_age(const struct vintages *v, money *sums, int age, money amount)
 }
 
 static void
-add_due(struct vintages *v, struct vintage *vintage, const struct paid_parts *parts,
-    uint32_t row)
+add_due(struct vintages *v, struct vintage *vintage, uint32_t row)
 {
+	struct due_parts parts = portfolio_parts(v->portfolio, row);
 	const struct kept_due *d = &v->portfolio->dues[row];
 
 	money_add(&vintage->contracted, d->amount, "contracted");
 	add_at_age(v, vintage->scheduled, age_of(vintage, d->payable_on), d->amount);
-	for (uint32_t i = parts->first[row]; i < parts->first[row + 1]; i++)
-		add_at_age(v, vintage->collected, age_of(vintage, parts->list[i].on),
-		    parts->list[i].amount);
+	for (uint32_t i = 0; i < parts.n; i++)
+		add_at_age(v, vintage->collected, age_of(vintage, parts.list[i].on),
+		    parts.list[i].amount);
 }
 
 static void
-add_contract(struct vintages *v, const struct paid_parts *parts,
-    const struct kept_contract *c)
+add_contract(struct vintages *v, const struct kept_contract *c)
 {
 	const struct portfolio *p = v->portfolio;
 
@@ -104,7 +103,7 @@ add_contract(struct vintages *v, const struct paid_parts *parts,
 	vintage->contracts++;
 	for (uint32_t i = c->first; i != NO_ROW; i = p->dues[i].following)
 		if (p->dues[i].counts)
-			add_due(v, vintage, parts, i);
+			add_due(v, vintage, i);
 }
 
 /* What came at each age becomes what had come by then. */
@@ -123,7 +122,7 @@ vintages_of(const struct facts *f, struct arena *a)
 	struct vintages v = { .portfolio = p, .arena = a, .ages = months + 1 };
 
 	for (uint32_t i = 0; i < p->n_contracts; i++)
-		add_contract(&v, f->parts, &p->contracts[i]);
+		add_contract(&v, &p->contracts[i]);
 	for (size_t i = 0; i < v.n; i++) {
 		add_up(&v, v.list[i].collected);
 		add_up(&v, v.list[i].scheduled);
@@ -150,12 +149,7 @@ by_group_and_month(const void *a, const void *b)
 static void
 sort_vintages(struct vintages *v, const struct facts *f)
 {
-	const uint32_t *order = portfolio_groups_in_order(f->portfolio);
-	uint32_t *rank = arena_new(v->arena, f->portfolio->groups.n + 1, sizeof(*rank));
-
-	for (uint32_t i = 0; i < f->portfolio->groups.n; i++)
-		rank[order[i]] = i;
-	group_rank = rank;
+	group_rank = groups_ranks(&f->portfolio->groups, v->arena);
 	if (v->n)
 		qsort(v->list, v->n, sizeof(*v->list), by_group_and_month);
 }
@@ -178,7 +172,7 @@ put_head(struct grid *g, const struct facts *f, const struct vintage *vintage)
 	str cells[BY_MOST];
 
 	grid_row(g, ROW);
-	portfolio_group(f->portfolio, vintage->group, cells);
+	groups_cells(&f->portfolio->groups, vintage->group, cells);
 	for (size_t i = 0; i < f->n_by; i++)
 		put_group(g, cells[i]);
 	put_month(g, first_day(vintage->signed_in));

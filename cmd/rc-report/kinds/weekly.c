@@ -1,29 +1,44 @@
+#include <stdlib.h>
+
 #include "bytes/die.h"
 #include "rc-report/kinds/planned.h"
 #include "rc-report/measure/week.h"
 
 struct weekly {
-	struct planned planned;
-	struct week    week;
-	size_t         sums;   /* where the sums of the week begin */
+	struct planned    planned;
+	struct week       week;
+	size_t            sums;        /* where the sums of the week begin */
+	struct log       *log;         /* or NULL */
+	int64_t         **contracts;   /* by number in the log: the sums of the group of its
+	                                  first due that counts, or NULL */
+	struct movements *receipts;    /* or NULL */
 };
 
 static void
-add_dues(struct weekly *w)
+add_due(struct weekly *w, const struct groups *groups, const struct streamed_due *row)
 {
-	const struct facts *f = w->planned.facts;
+	const struct due *d = &row->due;
+	int64_t *sums = planned_sums(&w->planned, groups, row->group);
 
-	for (uint32_t i = 0; i < f->portfolio->n; i++) {
-		const struct kept_due *d = &f->portfolio->dues[i];
+	planned_add(&w->planned, sums, row);
+	week_add_due(sums + w->sums, &w->week, &(struct week_due){ d->amount, d->balance,
+	    d->payable_on, row->state == OVERDUE, paid_by(&row->parts, w->week.earlier),
+	    paid_by(&row->parts, w->week.before), paid_by(&row->parts, w->week.as_of) });
+	if (row->in_log != NO_NAME && !w->contracts[row->in_log])
+		w->contracts[row->in_log] = sums + w->sums;
+}
 
-		if (!d->counts)
-			continue;
-		week_add_due(planned_sums(&w->planned, i) + w->sums, &w->week,
-		    &(struct week_due){ d->amount, d->balance, d->payable_on,
-		    d->state == OVERDUE, paid_by(f->parts, i, w->week.earlier),
-		    paid_by(f->parts, i, w->week.before),
-		    paid_by(f->parts, i, w->week.as_of) });
-	}
+static void
+add_dues(struct weekly *w, struct stream *s)
+{
+	const struct streamed_due *row;
+
+	if (s->log)
+		w->contracts = mem_new((size_t)s->log->contacts->contracts.n + 1,
+		    sizeof(*w->contracts));
+	while ((row = stream_next(s)) != NULL)
+		if (row->counts)
+			add_due(w, &s->groups, row);
 }
 
 static bool
@@ -34,12 +49,11 @@ is_contact(const struct contact *c, const struct week *w)
 }
 
 static void
-add_promise(int64_t *sums, const struct facts *f, const struct week *w,
-    const struct contact *made)
+add_promise(int64_t *sums, const struct weekly *w, const struct contact *made)
 {
-	struct promise p = log_promise(f->portfolio, f->receipts, made);
+	struct promise p = log_promise(w->log, w->receipts, made);
 
-	if (p.last_day < w->before || p.last_day >= w->as_of
+	if (p.last_day < w->week.before || p.last_day >= w->week.as_of
 	    || p.state == PROMISE_REPLACED)
 		return;
 	sum_count(&sums[WEEK_PROMISES_DUE], 1);
@@ -50,22 +64,18 @@ add_promise(int64_t *sums, const struct facts *f, const struct week *w,
 static void
 add_log(struct weekly *w)
 {
-	const struct facts *f = w->planned.facts;
+	for (size_t i = 0; w->log && i < w->log->contacts->n; i++) {
+		const struct contact *c = &w->log->contacts->list[i];
+		int64_t *sums = w->contracts[c->contract];
 
-	for (size_t i = 0; f->contacts && i < f->contacts->n; i++) {
-		const struct contact *c = &f->contacts->list[i];
-		uint32_t contract = log_contract(f->portfolio, c->contract_id);
-
-		if (contract == NO_NAME
-		    || f->portfolio->contracts[contract].counted == NO_ROW)
+		if (!sums)
 			continue;
-		int64_t *sums = w->sums + planned_sums(&w->planned,
-		    f->portfolio->contracts[contract].counted);
 		if (is_contact(c, &w->week))
 			sum_count(&sums[WEEK_CONTACTS], 1);
-		if (c->kind == PROMISE && f->receipts)
-			add_promise(sums, f, &w->week, c);
+		if (w->receipts && log_judges(w->log, c))
+			add_promise(sums, w, c);
 	}
+	free(w->contracts);
 }
 
 static const struct {
@@ -99,13 +109,11 @@ kind_of(size_t column)
 }
 
 static void
-put_log(struct grid *g, const struct facts *f, const int64_t *sums)
+put_log(struct grid *g, const struct weekly *w, const int64_t *sums)
 {
-	bool judged = f->contacts && f->receipts;
-
-	put_count(g, f->contacts ? sums[WEEK_CONTACTS] : NO_COUNT);
-	put_count(g, judged ? sums[WEEK_PROMISES_DUE] : NO_COUNT);
-	put_count(g, judged ? sums[WEEK_PROMISES_KEPT] : NO_COUNT);
+	put_count(g, w->log ? sums[WEEK_CONTACTS] : NO_COUNT);
+	put_count(g, w->receipts ? sums[WEEK_PROMISES_DUE] : NO_COUNT);
+	put_count(g, w->receipts ? sums[WEEK_PROMISES_KEPT] : NO_COUNT);
 }
 
 static void
@@ -130,7 +138,7 @@ put_week(struct grid *g, const struct weekly *w, const int64_t *all,
 	put_money(g, sums[WEEK_CURED]);
 	put_money(g, sums[WEEK_NEWLY_OVERDUE]);
 	put_money(g, sums[WEEK_OVERDUE]);
-	put_log(g, w->planned.facts, sums);
+	put_log(g, w, sums);
 }
 
 static void
@@ -170,15 +178,17 @@ put_period_title(struct document *d, const struct week *w)
 void
 build_weekly(const struct facts *f, struct document *d)
 {
-	date as_of = f->portfolio->as_of;
-	struct weekly w = { planned_open(f, date_month_start(as_of)),
-		week_of(as_of, f->asked.days == NO_COUNT ? 7 : f->asked.days), 0 };
+	date as_of = f->stream->as_of;
+	struct weekly w = { .planned = planned_open(f, date_month_start(as_of)),
+		.week = week_of(as_of, f->asked.days == NO_COUNT ? WEEKLY_DAYS : f->asked.days),
+		.log = f->stream->log };
 
 	w.sums = week_sums(w.planned.cube);
-	planned_add(&w.planned);
-	add_dues(&w);
+	add_dues(&w, f->stream);
+	if (f->asked.files.receipts)
+		w.receipts = log_receipts(f->asked.files.receipts, w.log);
 	add_log(&w);
-	cube_add_up(w.planned.cube);
+	planned_close(&w.planned);
 	put_period_title(d, &w.week);
 	struct grid *g = grid_add(d, (struct term){ "weekly", "周会", "week" }, FOR_ALL);
 	by_columns(g, f);

@@ -9,10 +9,8 @@
 #ifndef RC_REPORT_MEASURE_CUBE_H
 #define RC_REPORT_MEASURE_CUBE_H
 
-#include "bytes/names.h"
+#include "rc-report/measure/groups.h"
 #include "rc-report/measure/measure.h"
-
-enum { BY_MOST = 8 };   /* columns to group by */
 
 /* One sum of a layout: its name in partials, COUNT or MONEY. */
 struct sum_column {

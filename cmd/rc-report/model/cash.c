@@ -37,31 +37,29 @@ number_values(struct cash *c, size_t value)
 static void
 find_earliest(struct cash *c)
 {
-	const struct paid_parts *parts = c->parts;
-
 	c->earliest = NO_DATE;
 	for (uint32_t i = 0; i < c->portfolio->n; i++) {
-		uint32_t k = parts->first[i], end = parts->first[i + 1];
+		struct due_parts parts = portfolio_parts(c->portfolio, i);
+		uint32_t k = 0;
 
 		if (!is_cash(&c->portfolio->dues[i]))
 			continue;
-		while (k < end && (!part_is_cash(&parts->list[k])
-		    || parts->list[k].on == NO_DATE))
+		while (k < parts.n && (!part_is_cash(&parts.list[k])
+		    || parts.list[k].on == NO_DATE))
 			k++;
-		if (k < end && (c->earliest == NO_DATE
-		    || parts->list[k].on < c->earliest))
-			c->earliest = parts->list[k].on;
+		if (k < parts.n && (c->earliest == NO_DATE
+		    || parts.list[k].on < c->earliest))
+			c->earliest = parts.list[k].on;
 	}
 }
 
 struct cash *
-cash_of(struct portfolio *p, const struct paid_parts *parts, size_t value)
+cash_of(struct portfolio *p, size_t value)
 {
 	struct cash *c = mem_new(1, sizeof(*c));
 
 	c->portfolio = p;
 	c->rules = &p->policy->forecasting;
-	c->parts = parts;
 	c->n_values = PARTIES;
 	if (!str_eq(c->rules->curves_by, S("party")))
 		number_values(c, value);
@@ -89,6 +87,8 @@ cash_due(const struct cash *c, uint32_t row, struct cash_due *to)
 const struct paid_part *
 cash_parts(const struct cash *c, const struct cash_due *d, const struct paid_part **end)
 {
-	*end = c->parts->list + c->parts->first[d->row + 1];
-	return c->parts->list + c->parts->first[d->row];
+	struct due_parts parts = portfolio_parts(c->portfolio, d->row);
+
+	*end = parts.list + parts.n;
+	return parts.list;
 }

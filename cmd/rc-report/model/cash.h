@@ -6,12 +6,11 @@
 #ifndef RC_REPORT_MODEL_CASH_H
 #define RC_REPORT_MODEL_CASH_H
 
-#include "rc-report/input/parts.h"
+#include "rc-report/input/portfolio.h"
 
 struct cash {
 	const struct portfolio   *portfolio;
 	const struct forecasting *rules;
-	const struct paid_parts  *parts;
 	uint32_t                 *values;     /* of the policy's curves_by, by row; NULL:
 	                                         the party, the customer or a bank */
 	uint32_t                  n_values;
@@ -28,7 +27,7 @@ struct cash_due {
 };
 
 /* `value` is the kept text that holds curves_by, which isn't asked for if it is `party`. */
-struct cash *cash_of(struct portfolio *p, const struct paid_parts *parts, size_t value);
+struct cash *cash_of(struct portfolio *p, size_t value);
 
 /* The due of a row; false if that isn't one of these. */
 bool cash_due(const struct cash *c, uint32_t row, struct cash_due *d);

@@ -7,7 +7,7 @@
 #ifndef RC_REPORT_MODEL_TIMELINE_H
 #define RC_REPORT_MODEL_TIMELINE_H
 
-#include "rc-report/input/log.h"
+#include "rc-report/input/portfolio.h"
 
 /* In the order in which those of a day stand. */
 enum event_kind {

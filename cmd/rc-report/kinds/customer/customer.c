@@ -114,6 +114,18 @@ customer_file_is_changed(const struct customer_files *files)
 	    || timeline_stirs(&files->timeline, since, files->portfolio->as_of);
 }
 
+/* The rows of the dues that were paid, by their numbers among the allocations. */
+static uint32_t *
+paid_rows_of(const struct portfolio *p)
+{
+	uint32_t *rows = mem_new(p->parts ? (size_t)p->parts->dues.n + 1 : 1, sizeof(*rows));
+
+	for (uint32_t i = 0; i < p->n; i++)
+		if (p->dues[i].paid_as != NO_NAME)
+			rows[p->dues[i].paid_as] = i;
+	return rows;
+}
+
 struct customer_files
 customer_files_open(const struct facts *f)
 {
@@ -127,6 +139,7 @@ customer_files_open(const struct facts *f)
 		list_all(&files);
 	else
 		list_named(&files);
+	files.paid_rows = paid_rows_of(f->portfolio);
 	return files;
 }
 
@@ -139,6 +152,7 @@ customer_files_close(struct customer_files *files)
 	free(files->customers.first);
 	free(files->at_nodes.sums);
 	free(files->list);
+	free(files->paid_rows);
 	free(files->timeline.list);
 }
 

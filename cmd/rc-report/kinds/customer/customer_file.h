@@ -27,6 +27,7 @@ struct customer_files {
 	struct customers     customers;
 	struct at_nodes      at_nodes;
 	struct masking       masking;
+	uint32_t            *paid_rows;   /* of the dues among the allocations, by number */
 	uint32_t            *list;        /* numbers of those named, or of all */
 	uint32_t             n;
 	uint32_t             customer;    /* the one at hand, */

@@ -39,9 +39,9 @@ static void
 put_paid(struct grid *g, const struct customer_files *files, const struct event *e)
 {
 	enum { CELLS_BEFORE = 5 };
-	struct portfolio *p = files->portfolio;
+	const struct portfolio *p = files->portfolio;
 	size_t n;
-	const struct receipt_part *paid = parts_of_receipt(files->facts->parts, p,
+	const struct receipt_part *paid = parts_of_receipt(p->parts,
 	    files->facts->receipts->ids[e->order], &n);
 
 	for (size_t i = 0; i < n; i++) {
@@ -49,8 +49,8 @@ put_paid(struct grid *g, const struct customer_files *files, const struct event 
 			grid_row(g, ROW);
 		for (size_t blank = 0; i && blank < CELLS_BEFORE; blank++)
 			put_none(g);
-		put_text(g, portfolio_due_id(p, paid[i].due));
-		put_text(g, portfolio_text(p, paid[i].due, CUSTOMER_ITEM));
+		put_text(g, portfolio_due_id(p, files->paid_rows[paid[i].due]));
+		put_text(g, portfolio_text(p, files->paid_rows[paid[i].due], CUSTOMER_ITEM));
 		put_money(g, paid[i].amount);
 	}
 	if (n == 0) {
@@ -69,7 +69,7 @@ put_receipt(struct grid *g, const struct customer_files *files, const struct eve
 	put_text(g, portfolio_contract_id(files->portfolio, e->contract));
 	put_text(g, e->money->item);
 	put_money(g, e->money->amount);
-	if (files->facts->parts)
+	if (files->portfolio->parts)
 		put_paid(g, files, e);
 }
 
@@ -87,7 +87,7 @@ put_money_in(struct document *d, const struct customer_files *files)
 	customer_contract_column(g, files);
 	grid_column(g, (struct term){ "item", "款项", "item" }, CELL_TEXT, 3);
 	grid_column(g, (struct term){ "amount", "金额", "amount" }, CELL_MONEY, 0);
-	if (files->facts->parts) {
+	if (files->portfolio->parts) {
 		grid_column(g, (struct term){ "due_id", "核销期次", "pays due" }, CELL_TEXT, 0);
 		grid_column(g, (struct term){ "paid_item", "核销款项", "item" }, CELL_TEXT, 1);
 		grid_column(g, (struct term){ "paid", "核销金额", "part" }, CELL_MONEY, 0);
@@ -130,7 +130,7 @@ put_contact(struct grid *g, const struct customer_files *files, struct arena *a,
 	put_date(g, c->promise_on);
 	put_money(g, c->promise_amount);
 	if (c->kind == PROMISE)
-		put_word(g, outcomes[log_promise(files->portfolio, f->receipts, c).state]);
+		put_word(g, outcomes[log_promise(f->stream->log, f->receipts, c).state]);
 	else
 		put_none(g);
 	put_date(g, c->until);

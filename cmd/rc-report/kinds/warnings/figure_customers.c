@@ -212,13 +212,15 @@ static bool
 has_paid(const struct figure_facts *facts, uint32_t contract)
 {
 	const struct portfolio *p = facts->f.portfolio;
-	const struct paid_parts *parts = facts->f.parts;
 
-	for (uint32_t i = p->contracts[contract].first; i != NO_ROW; i = p->dues[i].following)
-		for (uint32_t k = parts->first[i]; k < parts->first[i + 1]; k++)
-			if (parts->list[k].on > p->as_of - SILENCE_DAYS
-			    && parts->list[k].on <= p->as_of)
+	for (uint32_t i = p->contracts[contract].first; i != NO_ROW; i = p->dues[i].following) {
+		struct due_parts parts = portfolio_parts(p, i);
+
+		for (uint32_t k = 0; k < parts.n; k++)
+			if (parts.list[k].on > p->as_of - SILENCE_DAYS
+			    && parts.list[k].on <= p->as_of)
 				return true;
+	}
 	return false;
 }
 
@@ -285,12 +287,12 @@ figure_promises_broken(const struct figure_facts *facts, const struct warning_ru
 	(void)rule;
 	for (size_t i = 0; i < log->n; i++) {
 		const struct contact *made = &log->list[i];
-		uint32_t contract = log_contract(p, made->contract_id);
+		uint32_t contract = names_find(&p->contract_ids, made->contract_id);
 
 		if (made->kind != PROMISE || contract == NO_NAME
 		    || p->contracts[contract].counted == NO_ROW)
 			continue;
-		struct promise promise = log_promise(p, facts->f.receipts, made);
+		struct promise promise = log_promise(facts->f.stream->log, facts->f.receipts, made);
 		add_promise(f, p, contract, &promise);
 	}
 }

@@ -14,8 +14,8 @@ plan_of(const struct facts *f)
 {
 	struct planned planned = planned_open(f, date_month_start(f->portfolio->as_of));
 
-	planned_add(&planned);
-	cube_add_up(planned.cube);
+	planned_take_kept(&planned, f->portfolio);
+	planned_close(&planned);
 	return planned;
 }
 
@@ -28,9 +28,10 @@ keep_planned_dues(const struct planned *planned, struct figure *f)
 
 	for (uint32_t i = 0; i < p->n; i++) {
 		const struct kept_due *d = &p->dues[i];
+		struct due_parts parts = portfolio_parts(p, i);
 
 		if (d->counts && d->amount > 0 && d->payable_on <= planned->days.last
-		    && d->amount > paid_by(facts->parts, i, planned->days.opening))
+		    && d->amount > paid_by(&parts, planned->days.opening))
 			figure_keep_part(f, (struct figure_part){ d->contract, d->group, 1,
 				d->balance });
 	}
@@ -60,7 +61,7 @@ figure_completion_pace(const struct figure_facts *facts, const struct warning_ru
 		const struct group *group = &planned.cube->groups[i];
 		struct plan_line line = planned_line(&planned, group);
 
-		*figure_group(f, portfolio_group_with(p, group->by)) =
+		*figure_group(f, groups_add(&p->groups, group->by)) =
 		    pace_of(&line, gone, all);
 	}
 	if (f->n_groups)
@@ -85,7 +86,7 @@ figure_forecast_completion(const struct figure_facts *facts,
     const struct warning_rule *rule, struct figure *f)
 {
 	struct portfolio *p = facts->f.portfolio;
-	uint32_t n_groups = p->groups.n;
+	uint32_t n_groups = p->groups.names.n;
 	struct outlook *outlooks = mem_new((size_t)n_groups + 1, sizeof(*outlooks));
 	struct planned planned = plan_of(&facts->f);
 	count days = date_month_end(p->as_of) - p->as_of;
@@ -96,7 +97,7 @@ figure_forecast_completion(const struct figure_facts *facts,
 	for (size_t i = 0; i < planned.cube->n; i++) {
 		const struct group *group = &planned.cube->groups[i];
 		struct plan_line line = planned_line(&planned, group);
-		uint32_t n = portfolio_group_with(p, group->by);
+		uint32_t n = groups_add(&p->groups, group->by);
 
 		*figure_group(f, n) = outlook_on(&line,
 		    n < n_groups ? expected_of(&outlooks[n]) : 0);
@@ -113,10 +114,10 @@ add_growth(struct figure *f, const struct facts *facts, const struct week *w, ui
 	const struct kept_due *d = &facts->portfolio->dues[row];
 	int64_t sums[WEEK_SUMS] = { 0 };
 
+	struct due_parts parts = portfolio_parts(facts->portfolio, row);
 	week_add_due(sums, w, &(struct week_due){ d->amount, d->balance, d->payable_on,
-		d->state == OVERDUE, paid_by(facts->parts, row, w->earlier),
-		paid_by(facts->parts, row, w->before),
-		paid_by(facts->parts, row, w->as_of) });
+		d->state == OVERDUE, paid_by(&parts, w->earlier), paid_by(&parts, w->before),
+		paid_by(&parts, w->as_of) });
 	money grown = sums[WEEK_OVERDUE] - sums[WEEK_OVERDUE_BEFORE];
 	figure_add(f, d->contract, d->group, (struct figure_sums){ grown,
 		sums[WEEK_OVERDUE_BEFORE], d->state == OVERDUE && d->amount > 0, grown });

@@ -78,8 +78,8 @@ rules_open(const struct facts *f)
 		.facts = { .f = *f, .nodes = at_nodes_of(f->portfolio) } };
 
 	contracts_require_whole(&r.facts.nodes.contracts);
-	if (f->parts && has_curves(f) && looks_ahead(f->policy)) {
-		r.facts.cash = cash_of(f->portfolio, f->parts, TEXT_CURVES_BY);
+	if (f->portfolio->parts && has_curves(f) && looks_ahead(f->policy)) {
+		r.facts.cash = cash_of(f->portfolio, TEXT_CURVES_BY);
 		r.facts.curves = curves_of(&f->portfolio->arena,
 		    experience_of(r.facts.cash, f->portfolio->as_of), f->portfolio->as_of);
 	}
@@ -124,6 +124,27 @@ missing_column(const struct facts *f, enum warning_about about)
 	if (first && !p->has_settled_on)
 		return "settled_on";
 	return days && !p->has_days_overdue ? "days_overdue" : NULL;
+}
+
+#define GROUP_MONTH SIZE_MAX
+
+/* Gives every row its group by these columns. */
+static void
+regroup(struct portfolio *p, const size_t *columns, size_t n)
+{
+	char month[DATE_CHARS];
+	str cells[BY_MOST];
+
+	names_free(&p->groups.names);
+	p->groups.n_by = n;
+	for (uint32_t i = 0; i < p->n; i++) {
+		date_put(month, p->dues[i].payable_on);
+		for (size_t k = 0; k < n; k++)
+			cells[k] = columns[k] == GROUP_MONTH
+			    ? (str){ month, sizeof("YYYY-MM") - 1 }
+			    : portfolio_text(p, i, columns[k]);
+		p->dues[i].group = groups_add(&p->groups, cells);
+	}
 }
 
 /* Where the portfolio keeps a column of --by; n_texts if the dues haven't it. */
@@ -192,7 +213,7 @@ rule_figure(struct rules *r, const struct warning_rule *rule)
 
 	for (size_t i = 0; i < rule->by.n; i++)
 		columns[i] = column_of(r, rule->by.list[i]);
-	portfolio_regroup(facts->portfolio, columns, rule->by.n);
+	regroup(facts->portfolio, columns, rule->by.n);
 	facts->by = rule->by.list;
 	facts->n_by = rule->by.n;
 	if (targets && figure_has_basis(rule->about))

@@ -118,12 +118,8 @@ warn_of_satisfaction(struct warnings *w, const struct warning_rule *rule)
 		    STR_SHOWN(rule->rule));
 		return;
 	}
-	for (uint32_t i = 0; i < s->groups.n; i++) {
-		str key = names_text(&s->groups, i);
-
-		str_cut(&key, '\t');
-		for (size_t k = 0; k < rule->by.n; k++)
-			cells[k] = str_cut(&key, '\t');
+	for (uint32_t i = 0; i < s->groups.names.n; i++) {
+		groups_cells(&s->groups, i, cells);
 		add_answers(w, rule, cells, surveys_of(s, as_of, cells));
 	}
 }
@@ -137,7 +133,7 @@ warn_of_dues(struct warnings *w, const struct warning_rule *rule)
 	for (uint32_t i = 0; i < f.n_groups; i++) {
 		if (f.groups[i].under == 0)
 			continue;
-		portfolio_group(w->rules.asked->portfolio, i, cells);
+		groups_cells(&w->rules.asked->portfolio->groups, i, cells);
 		add_warning(w, rule, cells, f.groups[i]);
 	}
 	figure_free(&f);
