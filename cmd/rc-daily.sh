@@ -70,7 +70,8 @@ work() {
 	step rc-report worklist --fill -f xlsx --split owner --dir ../lists todo.tsv
 	step rc-report customer --all -a parts.tsv -l before.tsv -r receipts.tsv $customers \
 		$surveys -f html --dir ../customers dunned.tsv
-	step rc-letter -f html --dir ../letters dunned.tsv
+	step rc-letter $customers -f html --dir ../letters dunned.tsv
+	step rc-report handover -l before.tsv $customers -f xlsx -o ../handover.xlsx dunned.tsv
 	(cd "$data" && mail) > "$data/mail.txt"
 }
 
@@ -93,7 +94,7 @@ main() {
 	mkdir -p history "$data" "$new/rejects" "$new/lists" "$new/letters" "$new/customers" ||
 		fail 'out: cannot be written'
 	work
-	[ "$(listing)" = "$listed" ] || fail 'in: files changed while they were read'
+	[ "$(listing)" = "$listed" ] || later 'in: files changed while they were read'
 	if [ -n "$dry" ]; then
 		cat "$data/mail.txt"
 		say "（试运行：将生成 out/$day，并在 log/contacts.tsv 中记录 $(to_log) 行）" \

@@ -7,6 +7,12 @@ fail() {
 	exit 1
 }
 
+# later MESSAGE: the same, of what a run a minute later will not meet.
+later() {
+	echo "$name: $*" >&2
+	exit 75
+}
+
 wrong() {
 	echo "$name: $*" >&2
 	exit 2
@@ -81,7 +87,7 @@ at_rest() {
 	[ -n "$(find in -type f -newermt '-1 minute')" ] || return 0
 	seen=$(listing)
 	sleep 1
-	[ "$(listing)" = "$seen" ] || fail 'in: a file is still being written'
+	[ "$(listing)" = "$seen" ] || later 'in: a file is still being written'
 }
 
 # check_size TABLE: it has not lost more rows or contracts than the policy's share.
