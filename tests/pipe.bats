@@ -55,6 +55,22 @@ imported() {
 		cmp - wanted.tsv
 }
 
+@test "receipts whose contract nobody knows yet are nobody's, for all tools" {
+	imported
+	rc-import -q contacts -m "$sample/contacts-map.yaml" -o log.tsv "$sample/contacts-crm.csv"
+	way() {
+		rc-age -d 2026-09-30 -r "$1" --allocations parts.tsv dues.tsv 2> /dev/null |
+			rc-score -l log.tsv -r "$1" | rc-dun -l log.tsv -r "$1" > dunned.tsv
+		cat dunned.tsv
+		rc-report weekly -f tsv -a parts.tsv -l log.tsv -r "$1" dunned.tsv
+		rc-report customer --all -f tsv -a parts.tsv -l log.tsv -r "$1" dunned.tsv
+	}
+	awk -F '\t' -v OFS='\t' '1; NR == 2 { $1 = "X"; $2 = ""; print }' receipts.tsv > more.tsv
+	is "$(($(wc -l < more.tsv) - $(wc -l < receipts.tsv)))" 1
+	way receipts.tsv > wanted
+	way more.tsv | cmp - wanted
+}
+
 @test "no money is lost on the way" {
 	imported
 	rc-age -v -d 2026-11-23 -r receipts.tsv --allocations parts.tsv --unmatched un.tsv \

@@ -10,7 +10,7 @@ struct movement_row {
 
 static const struct column columns[] = {
 	NEED(TEXT,  struct movement_row, receipt_id),
-	NEED(TEXT,  struct movement_row, contract_id),
+	HAVE(TEXT,  struct movement_row, contract_id),   /* the column is needed */
 	NEED(DATE,  struct movement_row, received_on),
 	NEED(MONEY, struct movement_row, amount),
 	HAVE(TEXT,  struct movement_row, due_id),
@@ -89,8 +89,9 @@ read_movements(struct tsv *t, date as_of, movement_class *class_of, void *with, 
 	size_t room = 0;
 	struct movement_row row;
 
+	tsv_need_of(t, S("contract_id"), "receipts");
 	while (reader_next(r, &row)) {
-		enum item_class class = row.received_on > as_of ? CLASSES
+		enum item_class class = row.received_on > as_of || row.contract_id.len == 0 ? CLASSES
 		    : class_of(with, row.contract_id, row.due_id, row.item);
 
 		if (class == CLASSES)

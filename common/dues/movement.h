@@ -1,7 +1,7 @@
 /*
  * The money of a contract as it moved: the rows of receipts, in and out, for those who
  * ask how much came in from a day to a day, or when, and not which due it paid.  Rows
- * later than the as-of day don't exist.
+ * later than the as-of day don't exist, nor do those of which nobody knows the contract.
  *
  * A movement has a class: that of the due that it names, else of its item, else price.
  * movements_read() asks for it, since only the reader of the dues knows them.
