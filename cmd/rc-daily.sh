@@ -68,6 +68,8 @@ work() {
 	step rc-report workbook "$@" $surveys --history trend.tsv -o ../finance.xlsx dunned.tsv
 	step rc-report overdue -l before.tsv -f xlsx -o ../overdue.xlsx dunned.tsv
 	step rc-report worklist --fill -f xlsx --split owner --dir ../lists todo.tsv
+	[ -z "$(cells receipt_id < "$data/proposals.tsv")" ] || step rc-report proposals -f xlsx \
+		-o "../lists/$(say 待认款 receipts).xlsx" proposals.tsv
 	step rc-report customer --all -a parts.tsv -l before.tsv -r receipts.tsv $customers \
 		$surveys -f html --dir ../customers dunned.tsv
 	step rc-letter $customers -f html --dir ../letters dunned.tsv

@@ -88,7 +88,7 @@ static const struct opt options[] = {
 static const struct tool tool = {
 	"rc-report", "Reports what is collected and overdue, from aged dues",
 	"[summary|ageing|by|nodes|plan|weekly|overdue|trend|roll|vintage|forecast|warnings|"
-	"customer|worklist|dashboard|workbook|definitions] [ID...] [FILE...]",
+	"customer|worklist|proposals|dashboard|workbook|definitions] [ID...] [FILE...]",
 	options, sizeof(options) / sizeof(*options),
 };
 

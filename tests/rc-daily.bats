@@ -96,6 +96,33 @@ weekly.txt"
 		grep -c "$(sed -n 2p lists/财务部.csv | cut -d , -f 1) 2026-09-30")" 0
 }
 
+@test "the bank's lines are matched, and what a person accepted of the others is learned" {
+	awk -F , -v OFS=, 'NR == 1 || !/2026-09-/' firm/in/receipts/receipts-finance.csv > receipts.csv
+	cat receipts.csv > firm/in/receipts/receipts-finance.csv
+	mkdir -p firm/in/bank firm/in/matches
+	iconv -f gb18030 -t utf8 "$tests/sample/bank-2026-09.csv" |
+		sed '/BK260917-0015/s/穆晚晴/穆大山/' > firm/in/bank/statement.csv
+	daily > out
+	[ -s firm/out/$day/lists/待认款.xlsx ]
+	left=$(columns receipt_id < firm/out/$day/data/proposals.tsv | sort -u | wc -l)
+	tail -n 1 out | grep -q "；待认款：$left；"
+	is "$(columns receipt_id match < firm/out/$day/data/receipts.tsv | grep '^BK' | grep -vc ' \.$')" \
+		$(($(columns receipt_id < firm/out/$day/data/bank.tsv | wc -l) - left))
+	is "$(cat firm/log/aliases.tsv)" "payer${tab}contract_id"
+	# somebody knows whose father it is
+	rc-report proposals -f csv firm/out/$day/data/proposals.tsv | awk -v FS=, -v OFS=, '
+		$1 == "BK260917-0015" { $7 = "HX-202608-013"; $14 = "x" } 1' > firm/in/matches/mine.csv
+	daily > out
+	is "$(tail -n 1 firm/log/aliases.tsv)" "穆大山${tab}HX-202608-013"
+	columns receipt_id contract_id match < firm/out/$day/data/receipts.tsv |
+		grep -qx "BK260917-0015 HX-202608-013 accepted"
+	tail -n 1 out | grep -q "；待认款：$((left - 1))；"
+	cp firm/log/aliases.tsv aliases.tsv
+	daily > again
+	cmp out again
+	cmp firm/log/aliases.tsv aliases.tsv
+}
+
 @test "a first day has a week before it and twelve month ends, of today's exports" {
 	daily > out
 	is "$(ls firm/history | tr '\n' ' ')" "2025-09-30.tsv 2025-10-31.tsv 2025-11-30.tsv 2025-12-31.tsv \

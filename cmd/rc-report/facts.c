@@ -122,6 +122,9 @@ read_operands(struct facts *f, const struct kind_of_report *kind, char *const *p
 	case READS_HISTORY:
 		f->history = history_read(f->asked.files.history);
 		return;
+	case READS_PROPOSALS:
+		f->proposals = proposals_read(paths);
+		return;
 	case READS_TASKS:
 		f->work = work_read(paths, f->policy, f->asked.merge);
 		return;

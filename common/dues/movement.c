@@ -91,7 +91,8 @@ read_movements(struct tsv *t, date as_of, movement_class *class_of, void *with, 
 
 	tsv_need_of(t, S("contract_id"), "receipts");
 	while (reader_next(r, &row)) {
-		enum item_class class = row.received_on > as_of || row.contract_id.len == 0 ? CLASSES
+		enum item_class class = row.received_on > as_of || row.contract_id.len == 0
+		    ? CLASSES
 		    : class_of(with, row.contract_id, row.due_id, row.item);
 
 		if (class == CLASSES)

@@ -13,6 +13,7 @@
 #include "rc-report/input/overdue_list.h"
 #include "rc-report/input/portfolio.h"
 #include "rc-report/input/plan_table.h"
+#include "rc-report/input/proposed.h"
 #include "rc-report/input/surveys.h"
 #include "rc-report/input/targets.h"
 #include "rc-report/input/work.h"
@@ -27,6 +28,7 @@ struct facts {
 	size_t               n_by;
 	struct cube         *cube;        /* of kinds that add up dues, */
 	struct work          work;        /* of the work list, */
+	struct proposals     proposals;   /* of receipts to be matched, */
 	struct overdue_list *overdue;     /* of the list of what is overdue, */
 	struct stream       *stream;      /* of kinds that look at dues one by one: at their */
 	struct portfolio    *portfolio;   /* beginning, or read to the end and kept */
@@ -70,6 +72,7 @@ void build_forecast(const struct facts *f, struct document *d);
 void build_plan(const struct facts *f, struct document *d);
 void build_weekly(const struct facts *f, struct document *d);
 void build_overdue(const struct facts *f, struct document *d);
+void build_proposals(const struct facts *f, struct document *d);
 void build_worklist(const struct facts *f, struct document *d);
 void build_warnings(const struct facts *f, struct document *d);
 void build_history(const struct facts *f, struct document *d);

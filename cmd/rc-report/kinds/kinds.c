@@ -49,6 +49,7 @@ const struct kind_of_report kinds[KINDS] = {
 	  .texts = handover_columns },
 	{ .name = "worklist",    .build = build_worklist,    .reads = READS_TASKS,
 	  .takes = TAKES_FILL },
+	{ .name = "proposals",   .build = build_proposals,   .reads = READS_PROPOSALS },
 	{ .name = "dashboard",   .panels = &dashboard_panels, .reads = READS_BY_PANEL,
 	  .takes = TAKES_ALLOCATIONS | TAKES_TARGETS | TAKES_CONTACTS | TAKES_RECEIPTS
 	  | TAKES_SURVEYS | TAKES_HISTORY | TAKES_SINCE | TAKES_REJECTS | TAKES_UNMATCHED

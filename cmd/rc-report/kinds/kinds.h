@@ -11,7 +11,7 @@
    plan reads dues, or what was added up of them. */
 enum reads {
 	READS_NOTHING, READS_SUMS, READS_DUES, READS_STREAM, READS_OVERDUE, READS_PLAN,
-	READS_TASKS, READS_HISTORY, READS_BY_PANEL,
+	READS_TASKS, READS_PROPOSALS, READS_HISTORY, READS_BY_PANEL,
 };
 
 /* What a kind takes of the command line: options, each a bit. */
@@ -48,7 +48,7 @@ struct kind_of_report {
 	const char *usual_form;            /* NULL: text */
 };
 
-enum { KIND_SUMMARY = 0, KIND_BY = 2, KINDS = 18 };
+enum { KIND_SUMMARY = 0, KIND_BY = 2, KINDS = 19 };
 extern const struct kind_of_report kinds[KINDS];
 
 /* The kind of that name, also one that is only a panel of others; NULL if there is none. */
