@@ -46,6 +46,12 @@ is_digit_at(const struct folded *f, size_t i)
 }
 
 static inline bool
+is_dash_at(const struct folded *f, size_t i)
+{
+	return i < f->n && f->c[i] == '-';
+}
+
+static inline bool
 is_han_at(const struct folded *f, size_t i)
 {
 	return i < f->n && f->glyph[i] == HAN;
