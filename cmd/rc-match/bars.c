@@ -37,12 +37,20 @@ has_other_room(const struct receipt *r, const struct contract *own)
 	return r->remark.rooms.more;
 }
 
+bool
+is_moved(const struct receipt *r)
+{
+	return is_money_out(r) ? r->remark.is_moved_to : r->remark.is_moved_from;
+}
+
 unsigned
 bars_of_place(const struct receipt *r, const struct contract *own, unsigned kinds)
 {
 	const struct remark *m = &r->remark;
 	unsigned bars = 0;
 
+	if (is_moved(r))
+		return kinds & (BIT(BY_CONTRACT) | BIT(BY_UNIT)) ? BIT(BAR_MOVED) : 0;
 	if (kinds & BIT(BY_CONTRACT))
 		return 0;
 	if (m->unknown_numbers || m->numbers.n)
@@ -67,7 +75,7 @@ bars_of_words(const struct book *b, const struct receipt *r, const struct candid
 
 	if (m->nots.n && !has_any_item(b, r, c, &m->nots, 0, false))
 		bars |= BIT(BAR_NOT);
-	if (m->tags & WORD_ANNEX && !b->contracts[c->contract].is_annex)
+	if (m->tags & WORD_ANNEX && !is_moved(r) && !b->contracts[c->contract].is_annex)
 		bars |= BIT(BAR_ANNEX);
 	if (is_personal && m->earlies.n
 	    && !has_any_item(b, r, c, &m->earlies, r->amount, true))

@@ -6,8 +6,11 @@
 
 #include "rc-match/open.h"
 
-/* By the numbers, units, rooms and projects that the texts name; a contract that is named by
-   its own number is never barred by them. */
+/* Whether the texts name the other end of money that was moved between contracts. */
+bool is_moved(const struct receipt *r);
+
+/* By the numbers, units, rooms and projects that the texts name.  A contract that is named by
+   its own number is not barred by them, unless as the other end of money that was moved. */
 unsigned bars_of_place(const struct receipt *r, const struct contract *own, unsigned kinds);
 
 /* By the words of the texts. */

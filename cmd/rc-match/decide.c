@@ -221,6 +221,8 @@ decide(const struct book *b, struct receipt *r)
 		return no(BAR_GUESS);
 	if (names_several(r) || !names_agree(r))
 		return no(BAR_SEVERAL);
+	if (is_moved(r))
+		return no(BAR_MOVED);
 	if (r->found == 0)
 		return no(BAR_BEHALF);
 	return r->amount > 0 ? decide_in(b, r) : decide_out(b, r);

@@ -23,6 +23,7 @@ extern const char *const ground_names[GROUNDS];
 
 /* Why a contract can't be matched, as bits; and why a receipt isn't. */
 enum bar {
+	BAR_MOVED,     /* the texts name it as the one that money was moved from, or to */
 	BAR_NUMBER,    /* the texts have another number, */
 	BAR_UNIT,      /* unit, */
 	BAR_ROOM,      /* room */

@@ -36,6 +36,7 @@ struct term
 bar_term(enum bar bar)
 {
 	static const struct term terms[BARS + 1] = {
+		[BAR_MOVED]    = { "moved", "款项由别的合同转来或转出", "money moved between contracts" },
 		[BAR_NUMBER]   = { "number", "写明的是别的合同号", "another contract's number" },
 		[BAR_UNIT]     = { "unit", "写明的是别的房号", "another unit" },
 		[BAR_ROOM]     = { "room", "房号不符", "another room" },
@@ -121,7 +122,7 @@ oldest_of(const struct book *b, const struct receipt *r, const struct candidate 
 static struct worth
 worth_of(const struct book *b, const struct receipt *r, const struct candidate *c)
 {
-	const unsigned places = BIT(BAR_NUMBER) | BIT(BAR_UNIT) | BIT(BAR_ROOM)
+	const unsigned places = BIT(BAR_MOVED) | BIT(BAR_NUMBER) | BIT(BAR_UNIT) | BIT(BAR_ROOM)
 	    | BIT(BAR_PROJECT) | BIT(BAR_ANNEX) | BIT(BAR_NOT);
 	unsigned grounds = grounds_of(b, r, c);
 

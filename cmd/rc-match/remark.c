@@ -223,6 +223,48 @@ find_rest(struct scanner *s, struct remark *r)
 	}
 }
 
+/* Where a project, a known word or a sign that ends before i begins; i if none does. */
+static size_t
+known_before(struct scanner *s, size_t i)
+{
+	size_t at = i;
+
+	while (at > 0 && s->cover[at - 1] == IN_PROJECT)
+		at--;
+	if (at < i)
+		return at;
+	for (at = i > LEXICON_CHARS ? i - LEXICON_CHARS : 0; at < i; at++)
+		if (lexicon_find(&s->book->vocabulary->words, &s->text, at, i) != NO_NAME)
+			return at;
+	return i > 0 && s->text.glyph[i - 1] == SIGN ? i - 1 : i;
+}
+
+bool
+is_behind(struct scanner *s, enum word_list list, size_t i)
+{
+	for (size_t at = known_before(s, i); ; i = at, at = known_before(s, i)) {
+		if (list_ends(s->book->vocabulary, list, &s->text, i)
+		    && s->cover[i - 1] != IN_NAME && s->cover[i - 1] != IN_PROJECT)
+			return true;
+		if (at == i)
+			return false;
+	}
+}
+
+/* What is the other end of money that was moved between contracts. */
+static void
+find_moved(struct scanner *s, struct remark *r)
+{
+	for (size_t i = 0; i < s->text.n; i++) {
+		enum cover is = (enum cover)s->cover[i];
+
+		if ((is != IN_NUMBER && is != IN_UNIT) || (i > 0 && s->cover[i - 1] == is))
+			continue;
+		r->is_moved_from |= is_behind(s, LIST_MOVED_FROM, i);
+		r->is_moved_to |= is_behind(s, LIST_MOVED_TO, i);
+	}
+}
+
 void
 scan_note(struct scanner *s, str text, struct remark *r)
 {
@@ -237,6 +279,7 @@ scan_note(struct scanner *s, str text, struct remark *r)
 	scan_codes(s, r, is_cut);
 	scan_houses(s, r, is_cut);
 	scan_rooms(s, r, is_cut);
+	find_moved(s, r);
 	find_rest(s, r);
 }
 

@@ -43,6 +43,8 @@ struct remark {
 	unsigned    tags;             /* enum word_tag, of all words */
 	bool        has_early_annex;  /* the early word says of what: 车位定金 */
 	bool        has_unwritten;    /* a name that the bank couldn't write */
+	bool        is_moved_from;    /* a number or unit is where money was moved from, */
+	bool        is_moved_to;      /* or to */
 	bool        is_cut;           /* a text may have been cut off */
 };
 

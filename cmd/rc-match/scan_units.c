@@ -21,7 +21,7 @@ is_ours(struct scanner *s, size_t i)
 		is_apart = true;
 		i--;
 	}
-	if (!is_behind_unknown(s, i))
+	if (!is_behind_unknown(s, i) || is_behind(s, LIST_MOVED_FROM, i))
 		return true;
 	return is_apart && !list_ends(s->book->vocabulary, LIST_ELSEWHERE, &s->text, i);
 }

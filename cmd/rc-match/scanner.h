@@ -32,6 +32,10 @@ struct scanner {
 void scan_cover(struct scanner *s, size_t from, size_t to, enum cover with);
 bool is_free(const struct scanner *s, size_t from, size_t to);
 
+/* Whether a word of a list stands before i, with nothing but known words, projects and signs
+   between. */
+bool is_behind(struct scanner *s, enum word_list list, size_t i);
+
 /* What a single character says as a word, or 0. */
 unsigned tags_of_one(struct scanner *s, size_t i);
 

@@ -103,6 +103,8 @@ vocabulary_of(const struct policy *p)
 	add_list(v, LIST_UNWRITTEN, &m->unwritten);
 	add_list(v, LIST_ANNEX, &m->annex);
 	add_list(v, LIST_JOINING, &m->joining);
+	add_list(v, LIST_MOVED_FROM, &m->moved_from);
+	add_list(v, LIST_MOVED_TO, &m->moved_to);
 	v->banks = folded_words(v, &m->banks);
 	v->company = folded_words(v, &m->company);
 	v->beside = folded_words(v, &m->beside_payer);

@@ -46,6 +46,8 @@ const struct key match_keys[] = {
 	WORDS_OF("beside_payer", beside_payer),
 	WORDS_OF("numbered", numbered),
 	WORDS_OF("elsewhere", elsewhere),
+	WORDS_OF("moved_from", moved_from),
+	WORDS_OF("moved_to", moved_to),
 	MAP_OF("units", struct matching, units, unit_keys),
 	END
 };

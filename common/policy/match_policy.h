@@ -34,6 +34,7 @@ struct matching {
 	struct words beside_payer; /* and what stands beside a payer's name */
 	struct words numbered;     /* before a contract's number */
 	struct words elsewhere;    /* ends of names of estates */
+	struct words moved_from, moved_to;   /* before a contract at the other end of a transfer */
 	struct unit_words units;
 };
 

@@ -86,6 +86,31 @@ flat_and_parking() {
 	is "$(line 15000.00 王芳 代收契税)" "QY2026-001 payer"
 }
 
+@test "money that was moved from a contract, or to one, is another's" {
+	flat_and_parking
+	for text in 由HT26-102转入 由车位HT26-102转入 "由 HT26-102 转入" 从鹿汀府HT26-102转房款 自HT26-102 \
+		原合同HT26-102 原合同号：HT26-102 由栖云渡5栋1201转入 从5栋1201转; do
+		is "$text: $(line 300000.00 王芳 "$text")" "$text: . ."
+	done
+	is "$(why 300000.00 王芳 由车位HT26-102转入)" "HT26-101 money moved between contracts"
+	is "$(tail -n +2 left.tsv | cut -f 7,12,13 | tr '\t' ,)" "HT26-101,payer+amount,money moved between contracts
+HT26-103,amount,only the amount fits
+HT26-102,contract+payer,money moved between contracts"
+	is "$(why 88000.00 王芳 由5栋1201转入)" "HT26-102 money moved between contracts"
+	for text in 转入HT26-102 转至车位B17 多付转HT26-102; do
+		is "$text: $(line -5000.00 王芳 "$text")" "$text: . ."
+	done
+}
+
+@test "money that comes in by a contract's number is its own, whoever moved it" {
+	flat_and_parking
+	for text in 转入HT26-102 转账HT26-102 自己HT26-102 由王芳付HT26-102 HT26-102转入; do
+		is "$text: $(note "$text" | sed s/+name//)" "$text: HT26-102 contract"
+	done
+	is "$(line -5000.00 钱七 转账HT26-102退款)" "HT26-102 contract"
+	is "$(line -5000.00 钱七 由HT26-102退款)" "HT26-102 contract"
+}
+
 @test "a parking space is only a contract's whose unit says so" {
 	flat_and_parking
 	is "$(line 88000.00 王芳 车位款)" "HT26-102 payer"
