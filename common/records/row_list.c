@@ -7,6 +7,8 @@
 enum {
 	WORDS_MOST  = 1000,   /* different texts of a column that are kept once */
 	NUMBER_MOST = 10,     /* bytes of a number */
+	AHEAD       = 8,      /* rows */
+	CACHE_LINE  = 64,
 };
 
 struct row_list
@@ -165,9 +167,17 @@ take_row(const struct row_list *l, const struct listed_row *listed, void *row)
 		take_field(l, i, &at, (char *)row + l->columns[i].at);
 }
 
+/* Sorted rows lie anywhere in memory: those that are likely to be asked for next are fetched
+   while this one is read. */
 void
 row_list_get(const struct row_list *l, size_t i, void *row)
 {
+	if (l->n - i > AHEAD) {
+		const char *coming = l->bytes + l->rows[i + AHEAD].at;
+
+		__builtin_prefetch(coming);
+		__builtin_prefetch(coming + CACHE_LINE);
+	}
 	take_row(l, &l->rows[i], row);
 }
 
