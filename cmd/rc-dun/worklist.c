@@ -101,7 +101,8 @@ read_due(const struct run *r, struct tsv *t, struct reader *reader, uint32_t ite
 }
 
 static void
-collect(const struct run *r, struct tsv *t, const char *owner, struct tasks *tasks)
+collect(const struct run *r, struct tsv *t, const char *owner,
+    struct row_list *tasks)
 {
 	struct reader *reader = reader_open(t, reads, sizeof(reads) / sizeof(*reads));
 
@@ -111,8 +112,9 @@ collect(const struct run *r, struct tsv *t, const char *owner, struct tasks *tas
 		struct arena a = { 0 };
 
 		read_due(r, t, reader, action->item, &task);
+		task = task_of(r, action, task, &a);
 		if (!owner || is_theirs(r, action, str_of(owner)))
-			tasks_add(tasks, task_of(r, action, task, &a));
+			tasks_add(tasks, &task);
 		arena_free(&a);
 	}
 	reader_close(reader);
@@ -144,7 +146,8 @@ check_owner(const struct run *r, str owner)
 void
 worklist_print(const struct run *r, struct tsv *t, struct out *o, const char *owner)
 {
-	struct tasks tasks = { .n = 0 };
+	struct row_list tasks = tasks_new();
+	struct task task;
 
 	if (owner)
 		check_owner(r, str_of(owner));
@@ -152,7 +155,9 @@ worklist_print(const struct run *r, struct tsv *t, struct out *o, const char *ow
 	tsv_again(t);
 	collect(r, t, owner, &tasks);
 	tasks_sort(&tasks);
-	for (size_t i = 0; i < tasks.n; i++)
-		row_print(o, task_columns, TASK_COLUMNS, &tasks.list[i]);
-	tasks_free(&tasks);
+	for (size_t i = 0; i < tasks.n; i++) {
+		row_list_get(&tasks, i, &task);
+		row_print(o, task_columns, TASK_COLUMNS, &task);
+	}
+	row_list_free(&tasks);
 }

@@ -1,8 +1,6 @@
 #include "dues/task.h"
 
-#include <stdlib.h>
-
-const struct column task_columns[TASK_COLUMNS] = {
+const struct column task_columns[TASK_COLUMNS + 1] = {
 	NEED(TEXT,  struct task, contract_id),
 	HAVE(TEXT,  struct task, customer),
 	HAVE(TEXT,  struct task, phone),
@@ -20,25 +18,26 @@ const struct column task_columns[TASK_COLUMNS] = {
 	HAVE(TEXT,  struct task, last_result),
 	HAVE(TEXT,  struct task, promise),
 	HAVE(TEXT,  struct task, grade),
+	HAVE(COUNT, struct task, after),
 };
 
-void
-tasks_add(struct tasks *t, struct task task)
+struct row_list
+tasks_new(void)
 {
-	for (size_t i = 0; i < TASK_COLUMNS; i++)
-		if (task_columns[i].kind == TEXT) {
-			str *text = (str *)(void *)((char *)&task
-			    + task_columns[i].at);
+	return row_list_of(task_columns, TASK_COLUMNS + 1);
+}
 
-			*text = arena_str(&t->texts, *text);
-		}
-	GROW(t->list, t->n, t->room);
-	t->list[t->n++] = task;
+void
+tasks_add(struct row_list *tasks, const struct task *task)
+{
+	row_list_add(tasks, row_rank(task->after, task->overdue_amount), task);
 }
 
 static int
-worst_first(const struct task *a, const struct task *b)
+worst_first(const void *row, const void *other)
 {
+	const struct task *a = row, *b = other;
+
 	if (a->after != b->after)
 		return a->after > b->after ? -1 : 1;
 	if (a->overdue_amount != b->overdue_amount)
@@ -48,35 +47,8 @@ worst_first(const struct task *a, const struct task *b)
 	return str_cmp(a->contract_id, b->contract_id);
 }
 
-/* Sorts, and keeps the order of what is equal. */
-static void
-merge_sort(struct task *list, struct task *spare, size_t n)
-{
-	size_t half = n / 2, i = 0, k = half;
-
-	if (n < 2)
-		return;
-	merge_sort(list, spare, half);
-	merge_sort(list + half, spare, n - half);
-	memcpy(spare, list, n * sizeof(*list));
-	for (size_t to = 0; to < n; to++)
-		list[to] = k == n
-		    || (i < half && worst_first(&spare[i], &spare[k]) <= 0)
-		    ? spare[i++] : spare[k++];
-}
-
 void
-tasks_sort(struct tasks *t)
+tasks_sort(struct row_list *tasks)
 {
-	struct task *spare = mem_new(t->n, sizeof(*spare));
-
-	merge_sort(t->list, spare, t->n);
-	free(spare);
-}
-
-void
-tasks_free(struct tasks *t)
-{
-	arena_free(&t->texts);
-	free(t->list);
+	row_list_sort(tasks, worst_first);
 }

@@ -3,18 +3,18 @@
  * the customer or the bank, one task each.  rc-dun --todo makes it, and whoever prints or
  * reads it does so by these columns and in this order.
  *
- *	struct tasks list = { 0 };
+ *	struct row_list list = tasks_new();
  *
- *	tasks_add(&list, task);            for each
+ *	tasks_add(&list, &task);            for each
  *	tasks_sort(&list);
  *	header_print(o, task_columns, TASK_COLUMNS);
- *	row_print(o, task_columns, TASK_COLUMNS, &list.list[i]);
+ *	row_list_get(&list, i, &task);
+ *	row_print(o, task_columns, TASK_COLUMNS, &task);
  */
 #ifndef RC_DUES_TASK_H
 #define RC_DUES_TASK_H
 
-#include "bytes/mem.h"
-#include "records/column.h"
+#include "records/row_list.h"
 
 struct task {
 	str   contract_id, customer, phone, project, unit, salesperson;
@@ -33,24 +33,19 @@ struct task {
 enum { TASK_COLUMNS = 17 };
 
 /* The columns of the work list.  Needed are contract_id, stage, action, overdue_amount
-   and oldest_days; the rest is empty where a table has it not. */
-extern const struct column task_columns[TASK_COLUMNS];
+   and oldest_days; the rest is empty where a table has it not.  Behind them stands `after`,
+   which is kept, and not read or printed. */
+extern const struct column task_columns[TASK_COLUMNS + 1];
 
-/* Starts as all zeros. */
-struct tasks {
-	struct arena texts;
-	struct task *list;
-	size_t       n, room;
-};
+/* A list of tasks: of struct task, with `after`. */
+struct row_list tasks_new(void);
 
 /* Adds a task, whose texts need not live on; of a contract's two, the one that is found
    first in the dues comes first. */
-void tasks_add(struct tasks *t, struct task task);
+void tasks_add(struct row_list *tasks, const struct task *task);
 
 /* Worst first: the highest step by `after`, then the largest overdue amount, then the
    most days, then the contracts by id, and a contract's two as they were added. */
-void tasks_sort(struct tasks *t);
-
-void tasks_free(struct tasks *t);
+void tasks_sort(struct row_list *tasks);
 
 #endif

@@ -24,6 +24,16 @@ row_list_of(const struct column *columns, size_t n)
 	return l;
 }
 
+int64_t
+row_rank(count number, money amount)
+{
+	enum { AMOUNT_BITS = 36, LEAST = -(1 << 27) };   /* below any count */
+	const int64_t most = (INT64_C(1) << AMOUNT_BITS) - 1;
+	int64_t high = number == NO_COUNT ? LEAST : number;
+
+	return -(high * (most + 1) + (amount < 0 ? 0 : amount > most ? most : amount));
+}
+
 /* Seven bits a byte, the lowest first; all bytes but the last have the eighth. */
 static char *
 put_number(char *to, uint64_t number)

@@ -41,6 +41,10 @@ struct row_list {
 /* At most LISTED_COLUMNS_MOST columns, which must live as long as the list. */
 struct row_list row_list_of(const struct column *columns, size_t n);
 
+/* A rank that puts the larger number first, and of one number the larger amount; NO_COUNT
+   comes last.  Amounts below 0, and those from 687 million yuan on, are left to be compared. */
+int64_t row_rank(count number, money amount);
+
 /* Adds a row, whose texts need not live on. */
 void row_list_add(struct row_list *l, int64_t rank, const void *row);
 

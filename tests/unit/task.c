@@ -3,23 +3,26 @@
 #include "check.h"
 
 static void
-add(struct tasks *t, const char *contract, const char *stage, count after, money overdue,
+add(struct row_list *t, const char *contract, const char *stage, count after, money overdue,
     count days)
 {
-	tasks_add(t, (struct task){ .contract_id = str_of(contract),
+	tasks_add(t, &(struct task){ .contract_id = str_of(contract),
 	    .stage = str_of(stage), .after = after, .overdue_amount = overdue,
 	    .oldest_days = days });
 }
 
 static str
-order(const struct tasks *t)
+order(const struct row_list *t)
 {
 	static struct arena a;
 	str all = S("");
+	struct task task;
 
-	for (size_t i = 0; i < t->n; i++)
-		all = arena_printf(&a, "%.*s %.*s%.*s", STR(all),
-		    STR(t->list[i].contract_id), STR(t->list[i].stage));
+	for (size_t i = 0; i < t->n; i++) {
+		row_list_get(t, i, &task);
+		all = arena_printf(&a, "%.*s %.*s%.*s", STR(all), STR(task.contract_id),
+		    STR(task.stage));
+	}
 	return all;
 }
 
@@ -27,7 +30,7 @@ int
 main(void)
 {
 	TEST("the highest step comes first, then the most money, then the most days") {
-		struct tasks t = { .n = 0 };
+		struct row_list t = tasks_new();
 
 		add(&t, "A", "1", 7, 900, 90);
 		add(&t, "B", "2", 15, 100, 10);
@@ -36,10 +39,10 @@ main(void)
 		add(&t, "E", "5", NO_COUNT, 999, 99);
 		tasks_sort(&t);
 		CHECK(str_eq(order(&t), S(" D4 C3 B2 A1 E5")));
-		tasks_free(&t);
+		row_list_free(&t);
 	}
 	TEST("tasks that are alike stand by contract, and a contract's as they were added") {
-		struct tasks t = { .n = 0 };
+		struct row_list t = tasks_new();
 		char id[] = "B";
 
 		add(&t, id, "x", 7, 1, 1);
@@ -49,14 +52,14 @@ main(void)
 		add(&t, "A", "y", 7, 1, 1);
 		tasks_sort(&t);
 		CHECK(str_eq(order(&t), S(" Az Ay Bx Bw")));
-		tasks_free(&t);
+		row_list_free(&t);
 	}
 	TEST("an empty list is sorted") {
-		struct tasks t = { .n = 0 };
+		struct row_list t = tasks_new();
 
 		tasks_sort(&t);
 		CHECK(t.n == 0);
-		tasks_free(&t);
+		row_list_free(&t);
 	}
 	return tests_done();
 }

@@ -52,17 +52,6 @@ choose_columns(struct list_reading *r, const struct tsv *t, const char *const *t
 	}
 }
 
-/* The worst is the lowest: more days first, then more money, as far as a number can say. */
-static int64_t
-rank_of(const struct due *d)
-{
-	enum { MONEY_BITS = 36 };
-	const int64_t most = (INT64_C(1) << MONEY_BITS) - 1;
-	int64_t balance = d->balance < 0 ? 0 : d->balance > most ? most : d->balance;
-
-	return -((int64_t)d->days_overdue * (most + 1) + balance);
-}
-
 static int
 worst_first(const void *row, const void *other)
 {
@@ -84,7 +73,7 @@ add_due(struct overdue_list *l, struct overdue_due *row)
 
 	d->days_overdue = d->days_overdue == NO_COUNT ? 0 : d->days_overdue;
 	d->late_fee = d->late_fee == NO_MONEY ? 0 : d->late_fee;
-	row_list_add(&l->rows, rank_of(d), row);
+	row_list_add(&l->rows, row_rank(d->days_overdue, d->balance), row);
 	money_add(&l->amount, d->amount, "the list's dues");
 	money_add(&l->paid, d->paid, "the list's dues");
 	money_add(&l->balance, d->balance, "the list's dues");

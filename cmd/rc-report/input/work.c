@@ -49,6 +49,7 @@ static const struct column dunned_columns[] = {
 
 enum { N_DUE = sizeof(due_columns) / sizeof(*due_columns) };
 enum { N_DUNNED = sizeof(dunned_columns) / sizeof(*dunned_columns) };
+enum { N_PENDING = TASK_COLUMNS + 1 };
 enum { STAMPS = 2, N_STAMPED = STAMPS + TASK_COLUMNS };
 
 /* What is overdue of a contract and party. */
@@ -57,26 +58,33 @@ struct overdue {
 	count oldest_days;
 };
 
+/* A task of which it isn't known yet what is overdue. */
+struct pending_task {
+	struct task task;
+	count       party;
+};
+
 struct work_reading {
 	struct work         *work;
 	const struct policy *policy;
 	struct items         items;
-	struct names         contracts;
+	struct ids           contracts;
 	struct overdue      *overdue;     /* by party */
 	size_t               n, room;
-	uint32_t            *parties;     /* of the tasks */
-	size_t               parties_room;
+	struct column        columns[N_PENDING];
+	struct row_list      pending;
 };
 
 /* A contract has two parties, who are called and written to apart: bank and customer. */
-static uint32_t
-party_of(struct work_reading *r, const struct dunned_row *row)
+static count
+party_of(struct work_reading *r, const struct dunned_row *row, bool bank)
 {
-	uint32_t item = items_add(&r->items, r->policy, row->due.item);
-	bool bank = items_class(&r->items, item) == LOAN;
-	uint32_t party = names_add(&r->contracts, row->due.contract_id) * 2 + bank;
+	uint32_t contract = ids_add(&r->contracts, id_of(row->due.contract_id));
 
-	while (r->n <= party) {
+	if (contract >= INT32_MAX / 2)
+		die("more than %d contracts", INT32_MAX / 2);
+	count party = (count)contract * 2 + bank;
+	while (r->n <= (size_t)party) {
 		GROW(r->overdue, r->n, r->room);
 		r->overdue[r->n++] = (struct overdue){ 0, 0, 0 };
 	}
@@ -96,37 +104,50 @@ static void
 add_task(struct work *w, const struct policy *p, struct task task)
 {
 	task.after = policy_stage_after(p, task.stage);
-	tasks_add(&w->tasks, task);
+	tasks_add(&w->tasks, &task);
 }
 
+/* Only dues that are overdue or have an action need a party. */
 static void
-add_row(struct work_reading *r, struct dunned_row *row, enum state state)
+add_row(struct work_reading *r, const struct dunned_row *row, enum state state)
 {
-	struct work *w = r->work;
-	uint32_t party = party_of(r, row);
+	uint32_t item = items_add(&r->items, r->policy, row->due.item);
+	struct pending_task pending = { .task = row->task };
 
-	if (state == OVERDUE)
-		add_up(&r->overdue[party], &row->due);
-	if (row->task.action.len == 0)
+	if (state != OVERDUE && row->task.action.len == 0)
 		return;
-	GROW(r->parties, w->tasks.n, r->parties_room);
-	r->parties[w->tasks.n] = party;
-	row->task.contract_id = row->due.contract_id;
-	add_task(w, r->policy, row->task);
+	pending.party = party_of(r, row, items_class(&r->items, item) == LOAN);
+	if (state == OVERDUE)
+		add_up(&r->overdue[pending.party], &row->due);
+	pending.task.contract_id = row->due.contract_id;
+	if (row->task.action.len > 0)
+		row_list_add(&r->pending, 0, &pending);
 }
 
 /* Only behind the last row is it known what is overdue of a party. */
 static void
 hand_out_sums(struct work_reading *r)
 {
-	for (size_t i = 0; i < r->work->tasks.n; i++) {
-		const struct overdue *sum = &r->overdue[r->parties[i]];
-		struct task *task = &r->work->tasks.list[i];
+	struct pending_task pending = { .party = 0 };
 
-		task->overdue_amount = sum->amount;
-		task->late_fee = sum->late_fee;
-		task->oldest_days = sum->oldest_days;
+	for (size_t i = 0; i < r->pending.n; i++) {
+		row_list_get(&r->pending, i, &pending);
+		const struct overdue *sum = &r->overdue[pending.party];
+
+		pending.task.overdue_amount = sum->amount;
+		pending.task.late_fee = sum->late_fee;
+		pending.task.oldest_days = sum->oldest_days;
+		add_task(r->work, r->policy, pending.task);
 	}
+}
+
+static void
+open_pending(struct work_reading *r)
+{
+	memcpy(r->columns, task_columns, TASK_COLUMNS * sizeof(*task_columns));
+	r->columns[TASK_COLUMNS] =
+	    (struct column)NEED(COUNT, struct pending_task, party);
+	r->pending = row_list_of(r->columns, N_PENDING);
 }
 
 /* The columns of a due, and those of the task behind it. */
@@ -150,6 +171,7 @@ read_dunned(struct work *w, struct tsv *t, const struct policy *p)
 	tsv_need_of(t, S("days_overdue"), "dues");
 	tsv_need_of(t, S("action"), "dues");
 	all_columns(columns);
+	open_pending(&r);
 	struct aged aged = aged_open(t, columns, N_DUE + N_DUNNED);
 	while (aged_next(&aged, &row))
 		add_row(&r, &row, aged.state);
@@ -157,9 +179,9 @@ read_dunned(struct work *w, struct tsv *t, const struct policy *p)
 	aged_close(&aged);
 	hand_out_sums(&r);
 	items_warn_unlisted(&r.items);
-	names_free(&r.contracts);
+	ids_free(&r.contracts);
 	free(r.overdue);
-	free(r.parties);
+	row_list_free(&r.pending);
 }
 
 /* The list of rc-dun --todo, which says for each task what is overdue. */
@@ -207,7 +229,7 @@ merge_tasks(struct work *w, struct tsv *t, const struct policy *p)
 struct work
 work_read(char *const *paths, const struct policy *p, bool merge)
 {
-	struct work w = { .as_of = NO_DATE };
+	struct work w = { .tasks = tasks_new(), .as_of = NO_DATE };
 	struct tsv *t = tsv_open(paths, false);
 
 	if (merge)
@@ -238,7 +260,7 @@ work_print(struct out *o, const struct work *w, const struct policy *p)
 	row.stamp = stamp_of(&a, p, w->as_of);
 	row_print(o, columns, N_STAMPED, &row);
 	for (size_t i = 0; i < w->tasks.n; i++) {
-		row.task = w->tasks.list[i];
+		row_list_get(&w->tasks, i, &row.task);
 		row_print(o, columns, N_STAMPED, &row);
 	}
 	arena_free(&a);

@@ -10,8 +10,8 @@
 #include "rc-report/input/partial.h"
 
 struct work {
-	struct tasks tasks;    /* worst first */
-	date         as_of;    /* NO_DATE if there are no rows, or they don't tell it */
+	struct row_list tasks;    /* worst first */
+	date            as_of;    /* NO_DATE if there are no rows, or they don't tell it */
 };
 
 /* Reads the tables, and says which items the policy doesn't know. */

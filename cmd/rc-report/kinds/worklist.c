@@ -50,8 +50,15 @@ kind_of(size_t column)
 	return headings[column].is_labelled ? CELL_TERM : CELL_TEXT;
 }
 
+/* How the list's rows are made. */
+struct task_rows {
+	const struct facts *facts;
+	struct arena       *words;    /* of the row at hand */
+};
+
 static void
-put_column(struct grid *g, const struct policy *p, size_t column, const struct task *task)
+put_column(struct grid *g, const struct task_rows *rows, size_t column,
+    const struct task *task)
 {
 	const struct column *c = &task_columns[column];
 	const void *field = (const char *)task + c->at;
@@ -65,29 +72,35 @@ put_column(struct grid *g, const struct policy *p, size_t column, const struct t
 	case TEXT:  break;
 	}
 	if (headings[column].is_labelled)
-		put_label(g, p, *(const str *)field);
+		put_label(g, rows->facts->policy,
+		    arena_str(rows->words, *(const str *)field));
 	else
 		put_text(g, *(const str *)field);
+}
+
+static void
+make_row(struct grid *g, size_t i, const void *with)
+{
+	const struct task_rows *rows = with;
+	struct task task;
+
+	row_list_get(&rows->facts->work.tasks, i, &task);
+	arena_free(rows->words);
+	for (size_t k = 0; k < TASK_COLUMNS; k++)
+		put_column(g, rows, k, &task);
 }
 
 void
 build_worklist(const struct facts *f, struct document *d)
 {
-	const struct tasks *tasks = &f->work.tasks;
+	struct task_rows *rows = arena_new(&d->arena, 1, sizeof(*rows));
 
+	*rows = (struct task_rows){ f, arena_new(&d->arena, 1, sizeof(struct arena)) };
 	put_title(d, (struct term){ "worklist", "今日催款清单", "Work list" }, f->work.as_of);
 	struct grid *g = grid_add(d, (struct term){ "worklist", "催款清单", "work list" },
 	    FOR_ALL);
 	for (size_t i = 0; i < TASK_COLUMNS; i++)
 		grid_column(g, (struct term){ task_columns[i].name, headings[i].zh,
 		    headings[i].en }, kind_of(i), headings[i].spare);
-	for (size_t i = 0; f->asked.fill && i < TO_FILL; i++)
-		grid_column(g, to_fill[i], CELL_TEXT, 0);
-	for (size_t i = 0; i < tasks->n; i++) {
-		grid_row(g, ROW);
-		for (size_t k = 0; k < TASK_COLUMNS; k++)
-			put_column(g, f->policy, k, &tasks->list[i]);
-		for (size_t k = 0; f->asked.fill && k < TO_FILL; k++)
-			put_none(g);
-	}
+	grid_make(g, f->work.tasks.n, make_row, rows);
 }
