@@ -88,6 +88,8 @@ make_row(struct grid *g, size_t i, const void *with)
 	arena_free(rows->words);
 	for (size_t k = 0; k < TASK_COLUMNS; k++)
 		put_column(g, rows, k, &task);
+	for (size_t k = 0; rows->facts->asked.fill && k < TO_FILL; k++)
+		put_none(g);
 }
 
 void
@@ -102,5 +104,7 @@ build_worklist(const struct facts *f, struct document *d)
 	for (size_t i = 0; i < TASK_COLUMNS; i++)
 		grid_column(g, (struct term){ task_columns[i].name, headings[i].zh,
 		    headings[i].en }, kind_of(i), headings[i].spare);
+	for (size_t i = 0; f->asked.fill && i < TO_FILL; i++)
+		grid_column(g, to_fill[i], CELL_TEXT, 0);
 	grid_make(g, f->work.tasks.n, make_row, rows);
 }
