@@ -3,12 +3,13 @@
 
 bats_require_minimum_version 1.5.0
 
-tests=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
-build=$(cd "${RC_BUILD:-$tests/../build}" && pwd)
+# Every test reads this file again, hence no process is begun for a path.
+tests=${BASH_SOURCE[0]%/*}     # as bats gives it: absolute, with .. for a folder below
+tests=${tests%/*/..}
+build=${RC_BUILD:-$tests/../build}
+[[ $build == /* ]] || build=$PWD/$build
 shared=${RC_SHARED:-$tests/../../shared}
-if [ -d "$shared" ]; then
-	shared=$(cd "$shared" && pwd)
-fi
+[[ $shared == /* ]] || shared=$PWD/$shared
 data=$tests/data
 PATH=$build:$PATH
 tab=$'\t'
@@ -72,7 +73,7 @@ says() {
 	local wanted=$1 message=$2 status=0
 	shift 2
 	"$@" > out 2> err || status=$?
-	is "$(cat err)" "$message"
+	is "$(< err)" "$message"
 	is "$status" "$wanted"
 }
 
@@ -83,8 +84,18 @@ fails_at() {
 	shift 2
 	"$@" > out 2> err || status=$?
 	# shellcheck disable=SC2053
-	[[ $(cat err) == $pattern ]] || { cat err; return 1; }
+	[[ $(< err) == $pattern ]] || { cat err; return 1; }
 	is "$status" "$wanted"
+}
+
+# capture COMMAND...: what it prints is in $output (its lines in $lines) and $stderr, how
+# it ends is in $status.  `run --separate-stderr` takes six processes for that.
+capture() {
+	status=0
+	"$@" > "$BATS_TEST_TMPDIR/stdout" 2> "$BATS_TEST_TMPDIR/stderr" || status=$?
+	output=$(< "$BATS_TEST_TMPDIR/stdout")
+	mapfile -t lines < "$BATS_TEST_TMPDIR/stdout"
+	stderr=$(< "$BATS_TEST_TMPDIR/stderr")
 }
 
 # limited COMMAND...: with at most 500 MB; the sanitizers map far more than they use.

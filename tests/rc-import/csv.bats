@@ -69,7 +69,7 @@ setup() {
 	{ echo 客户编号; head -c 70000000 /dev/zero | tr '\0' x; } > a.csv
 	# an address sanitizer needs all of the address space
 	(ulimit -v 600000; rc-import --version) > /dev/null 2>&1 && ulimit -v 600000
-	run --separate-stderr rc-import customers a.csv
+	capture rc-import customers a.csv
 	[ "$status" -eq 1 ]
 	said 'a.csv:2: a row of more than 67108864 bytes or 16384 cells'
 }

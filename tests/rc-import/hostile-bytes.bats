@@ -96,12 +96,12 @@ load hostile
 	import 3 customers -q --rejects r.tsv a.json
 	prints 'customer_id\tcustomer' 'K2\tc' 'K4\t𠮷'
 	printf '{"客户编号": "K1\0", "客户名称": "a"}\n' > a.json
-	run --separate-stderr rc-import customers a.json
+	capture rc-import customers a.json
 	[ "$status" -eq 1 ] || [ "$status" -eq 3 ]
 }
 
 @test "NULs in HTML set their row aside, or are an error" {
 	printf '<table><tr><td>客户编号<td>客户名称<tr><td>K1<td>a\0b<tr><td>K2<td>c</table>' > a.html
-	run --separate-stderr rc-import customers --encoding UTF-8 a.html
+	capture rc-import customers --encoding UTF-8 a.html
 	[ "$status" -eq 1 ] || { [ "$status" -eq 3 ] && [[ $output != *K1* ]]; }
 }

@@ -33,7 +33,7 @@ load hostile
 	size=$(stat -c %s a.jsonl)
 	for n in $(seq 1 97 "$size"); do
 		head -c "$n" a.jsonl > cut.jsonl
-		run --separate-stderr bounded dues -q cut.jsonl
+		capture bounded dues -q cut.jsonl
 		[ "$status" -eq 1 ] || [ "$status" -eq 3 ] ||
 			[ "$(tail -c 1 cut.jsonl)" = "" ] || [ "$(tail -c 1 cut.jsonl)" = "}" ]
 	done

@@ -107,7 +107,7 @@ large='a row of more than 67108864 bytes or 16384 cells'
 	for claim in '\x00\x00\x00\x80' '\xFF\xFF\xFF\xFF' '\x00\x00\x01\x00'; do
 		cp "$ledger/ledger.xls" a.xls
 		printf "$claim" | dd of=a.xls bs=1 seek=$((at + 8)) conv=notrunc status=none
-		run --separate-stderr bounded dues -q a.xls
+		capture bounded dues -q a.xls
 		[ "$status" -eq 1 ] || [ "$output" = "$(cat "$ledger/dues.tsv")" ]
 	done
 }

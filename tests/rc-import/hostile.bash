@@ -5,8 +5,8 @@
 # An address sanitizer needs all of the address space.
 setup() {
 	clean_room
-	memory=400000
-	{ (ulimit -v $memory; rc-import --version) > /dev/null || memory=unlimited; } 2> /dev/null
+	memory=${ASAN_OPTIONS:+unlimited}
+	memory=${memory:-400000}
 }
 
 # rc-import within its bounds.
@@ -21,7 +21,7 @@ bounded() {
 refuses() {
 	local pattern="$1"
 	shift
-	run --separate-stderr bounded "$@"
+	capture bounded "$@"
 	# shellcheck disable=SC2053
 	[ "$status" -eq 1 ] && [ -z "$output" ] && [[ $stderr == rc-import:\ $pattern ]] || {
 		printf 'status %d: %s\n' "$status" "$stderr" | cut -c 1-400
@@ -33,7 +33,7 @@ refuses() {
 import_bounded() {
 	local status_wanted="$1"
 	shift
-	run --separate-stderr bounded "$@"
+	capture bounded "$@"
 	[ "$status" -eq "$status_wanted" ] || {
 		printf 'status %d: %s\n' "$status" "$stderr" | cut -c 1-400
 		return 1
@@ -64,7 +64,7 @@ cut_short() {
 	size=$(stat -c %s "$1")
 	for n in $(seq 1 97 "$size") $((size - 2)) $((size - 1)); do
 		head -c "$n" "$1" > "cut-$1"
-		run --separate-stderr bounded dues -q "cut-$1"
+		capture bounded dues -q "cut-$1"
 		[ "$status" -eq 1 ] ||
 			{ [ "$status" -eq 0 ] && [ "$output" = "$(cat "$ledger/dues.tsv")" ]; } ||
 			{ echo "$n of $size bytes: status $status: $stderr"; return 1; }

@@ -14,7 +14,7 @@ file() {
 import() {
 	local status_wanted="$1"
 	shift
-	run --separate-stderr rc-import "$@"
+	capture rc-import "$@"
 	[ "$status" -eq "$status_wanted" ] || {
 		echo "status $status: $stderr"
 		return 1
@@ -47,7 +47,7 @@ amounts() {
 		i=$((i + 1))
 		printf 'C%d\t2024-01-02\t%s\n' $i "$cell" >> amounts.tsv
 	done
-	run --separate-stderr rc-import dues -q amounts.tsv
+	capture rc-import dues -q amounts.tsv
 	output="$(cut -f4 <<< "$output" | tail -n +2 | tr '\n' ' ')"
 }
 
@@ -58,7 +58,7 @@ dates() {
 		i=$((i + 1))
 		printf 'C%d\t%s\t1\n' $i "$cell" >> dates.tsv
 	done
-	run --separate-stderr rc-import dues -q dates.tsv
+	capture rc-import dues -q dates.tsv
 	output="$(cut -f3 <<< "$output" | tail -n +2 | tr '\n' ' ')"
 }
 

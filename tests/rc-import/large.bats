@@ -136,7 +136,7 @@ refused() {
 @test "rows of a large worksheet that are hidden are counted" {
 	sed '100,299s/ spans/ hidden="1" spans/' rows > changed
 	book changed strings
-	run --separate-stderr rc-import dues book.xlsx
+	capture rc-import dues book.xlsx
 	said_too "book.xlsx: 200 hidden rows are read like the others"
 	cmp - wanted <<< "$output"
 }

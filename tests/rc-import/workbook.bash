@@ -23,35 +23,51 @@ xlsx_begin() {
 	: > parts/sheets
 	: > parts/relations
 	: > parts/properties
-	xlsx_part '[Content_Types].xml' <<-END
-	<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/></Types>
-	END
-	xlsx_part _rels/.rels <<-END
-	<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="$xlsx_relations/officeDocument" Target="xl/workbook.xml"/></Relationships>
-	END
+	xlsx_written '[Content_Types].xml' '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/></Types>'
+	xlsx_written _rels/.rels "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"rId1\" Type=\"$xlsx_relations/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>"
+}
+
+# xlsx_written PATH TEXT: the text is this part of the workbook, with the XML declaration
+# before it.
+xlsx_written() {
+	printf '%s\n' "$xlsx_head" "$2" > "parts/$1"
 }
 
 # xlsx_part PATH: stdin is this part of the workbook, with the XML declaration before it.
 xlsx_part() {
-	mkdir -p "parts/$(dirname "$1")"
+	local folder=parts/$1
+	folder=${folder%/*}
+	[ -d "$folder" ] || mkdir -p "$folder"
 	{ echo "$xlsx_head"; cat; } > "parts/$1"
+}
+
+# xlsx_next LIST: in the variable `n`, the number of the list's next line.
+xlsx_next() {
+	local lines
+	mapfile -t lines < "parts/$1"
+	n=$((${#lines[@]} + 1))
 }
 
 # xlsx_relate TYPE TARGET: the workbook has this part.
 xlsx_relate() {
-	echo "<Relationship Id=\"rId$(($(wc -l < parts/relations) + 1))\" Type=\"$xlsx_relations/$1\" Target=\"$2\"/>" \
-		>> parts/relations
+	local n
+	xlsx_next relations
+	echo "<Relationship Id=\"rId$n\" Type=\"$xlsx_relations/$1\" Target=\"$2\"/>" >> parts/relations
 }
 
 # xlsx_sheet NAME [STATE]: one more sheet; stdin is what stands in its <worksheet>.
 xlsx_sheet() {
-	local n
-	n=$(($(wc -l < parts/sheets) + 1))
-	{ echo "<worksheet xmlns=\"$xlsx_main\">"; cat; echo '</worksheet>'; } |
-		xlsx_part "xl/worksheets/sheet$n.xml"
+	local n id
+	xlsx_next relations
+	id=$n
+	xlsx_next sheets
+	{
+		printf '%s\n' "$xlsx_head" "<worksheet xmlns=\"$xlsx_main\">"
+		cat
+		echo '</worksheet>'
+	} > "parts/xl/worksheets/sheet$n.xml"
 	xlsx_relate worksheet "worksheets/sheet$n.xml"
-	echo "<sheet name=\"$1\" sheetId=\"$n\" state=\"${2:-visible}\" r:id=\"rId$(wc -l < parts/relations)\"/>" \
-		>> parts/sheets
+	echo "<sheet name=\"$1\" sheetId=\"$n\" state=\"${2:-visible}\" r:id=\"rId$id\"/>" >> parts/sheets
 }
 
 # Lines with tabs as <sheetData>: a cell that begins with `<` is XML as it stands in a cell,
@@ -84,11 +100,9 @@ xlsx_rows() {
 
 # xlsx_strings ITEM...: the shared strings, each what stands in its <si>.
 xlsx_strings() {
-	{
-		echo "<sst xmlns=\"$xlsx_main\" count=\"$#\" uniqueCount=\"$#\">"
-		printf '<si>%s</si>\n' "$@"
-		echo '</sst>'
-	} | xlsx_part xl/sharedStrings.xml
+	xlsx_written xl/sharedStrings.xml "<sst xmlns=\"$xlsx_main\" count=\"$#\" uniqueCount=\"$#\">
+$(printf '<si>%s</si>\n' "$@")
+</sst>"
 	xlsx_relate sharedStrings sharedStrings.xml
 }
 
@@ -101,13 +115,13 @@ xlsx_styles() {
 			styles+="<xf numFmtId=\"$format\"/>"
 			continue
 		fi
-		format=$(sed 's/&/\&amp;/g; s/"/\&quot;/g; s/</\&lt;/g' <<< "$format")
+		format=${format//&/'&amp;'}
+		format=${format//\"/'&quot;'}
+		format=${format//</'&lt;'}
 		formats+="<numFmt numFmtId=\"$n\" formatCode=\"$format\"/>"
 		styles+="<xf numFmtId=\"$((n++))\"/>"
 	done
-	xlsx_part xl/styles.xml <<-END
-	<styleSheet xmlns="$xlsx_main"><numFmts>$formats</numFmts><cellXfs>$styles</cellXfs></styleSheet>
-	END
+	xlsx_written xl/styles.xml "<styleSheet xmlns=\"$xlsx_main\"><numFmts>$formats</numFmts><cellXfs>$styles</cellXfs></styleSheet>"
 	xlsx_relate styles styles.xml
 }
 
@@ -118,14 +132,12 @@ xlsx_property() {
 
 # xlsx_make FILE: the workbook that was begun; a part that stands there already is kept.
 xlsx_make() {
-	[ -e parts/xl/workbook.xml ] || xlsx_part xl/workbook.xml <<-END
-	<workbook xmlns="$xlsx_main" xmlns:r="$xlsx_relations">$(cat parts/properties)<sheets>$(cat parts/sheets)</sheets></workbook>
-	END
-	[ -e parts/xl/_rels/workbook.xml.rels ] || xlsx_part xl/_rels/workbook.xml.rels <<-END
-	<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">$(cat parts/relations)</Relationships>
-	END
-	rm -f "$1"
-	(cd parts && rm -f sheets relations properties && zip -q -X -r - .) > "$1"
+	[ -e parts/xl/workbook.xml ] ||
+		xlsx_written xl/workbook.xml "<workbook xmlns=\"$xlsx_main\" xmlns:r=\"$xlsx_relations\">$(< parts/properties)<sheets>$(< parts/sheets)</sheets></workbook>"
+	[ -e parts/xl/_rels/workbook.xml.rels ] ||
+		xlsx_written xl/_rels/workbook.xml.rels "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">$(< parts/relations)</Relationships>"
+	rm -f "$1" parts/sheets parts/relations parts/properties
+	(cd parts && zip -q -X -r - .) > "$1"
 }
 
 # xlsx_damaged FIRST STEP: book.xlsx with another byte at FIRST, FIRST + STEP and so on is an
@@ -134,8 +146,7 @@ xlsx_damaged() {
 	local at size status
 	size=$(wc -c < book.xlsx)
 	for ((at = $1; at < size; at += $2)); do
-		cp book.xlsx bad.xlsx
-		printf '\x55' | dd of=bad.xlsx bs=1 seek="$at" conv=notrunc status=none
+		{ head -c "$at" book.xlsx; printf '\x55'; tail -c "+$((at + 2))" book.xlsx; } > bad.xlsx
 		status=0
 		rc-import dues -q bad.xlsx > out 2> err || status=$?
 		[ "$status" -lt 2 ] || { echo "$at: $status"; return 1; }
