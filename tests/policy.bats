@@ -15,7 +15,7 @@ age() {
 
 # wrong PLACE MESSAGE: the policy on stdin is refused at LINE:COLUMN with the message.
 wrong() {
-	cat > p.yaml
+	printf '%s\n' "$(< /dev/stdin)" > p.yaml
 	says 2 "rc-age: p.yaml:$1: $2" age -p p.yaml
 }
 

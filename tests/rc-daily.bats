@@ -285,11 +285,13 @@ firm/out:"
 	(cd firm/out/$day && find . -type f | LC_ALL=C sort) > files
 	rm -rf firm/out firm/history
 	head -n 1 log.tsv > firm/log/contacts.tsv
-	local killed=0 run
-	for i in {1..24}; do
+	local killed=0 run moment
+	for i in {0..23}; do
 		rc-daily -d "$day" firm > out 2> err 3>&- &
 		run=$!
-		sleep "$(awk -v ms="$((RANDOM % took))" 'BEGIN { printf "%.3f", ms / 1000 }')"
+		# at random within each 24th of a run
+		printf -v moment '%04d' $(((i * took + RANDOM % took) / 24))
+		sleep "${moment%???}.${moment: -3}"
 		kill -9 "$run" 2> /dev/null || true
 		wait "$run" || killed=$((killed + 1))
 		# what looks finished is whole, and what is in the log is there once
@@ -298,7 +300,7 @@ firm/out:"
 		is "$(tail -n +2 firm/log/contacts.tsv | sort | uniq -d)" ""
 		cmp firm/log/contacts.tsv log.tsv || cmp <(head -n 1 log.tsv) firm/log/contacts.tsv
 		# every fourth time the next run ends it
-		if [ $((i % 4)) = 0 ]; then
+		if [ $((i % 4)) = 3 ]; then
 			daily > second 2>&1 || { cat second; ls -la firm/out; return 1; }
 			cmp first second
 			cmp firm/log/contacts.tsv log.tsv

@@ -4,8 +4,8 @@
 
 load helpers
 
-setup() {
-	clean_room
+setup_file() {
+	BATS_TEST_TMPDIR=$BATS_FILE_TMPDIR clean_room
 	printf 'contract_id\tdue_id\tdue_on\tamount\tproject\tsalesperson\n' > dues.tsv
 	printf 'A\t1\t2026-01-10\t5.00\tP\tS\n' >> dues.tsv
 	printf 'receipt_id\tcontract_id\treceived_on\tamount\nR\tA\t2026-01-09\t5.00\n' > receipts.tsv
@@ -19,6 +19,11 @@ setup() {
 	rc-dun --todo scored.tsv > tasks.tsv
 	rc-report --partial aged.tsv > partial.tsv
 	rc-report warnings -f tsv aged.tsv > warnings.tsv 2> err
+}
+
+setup() {
+	clean_room
+	cp "$BATS_FILE_TMPDIR"/work/*.tsv .
 }
 
 # every_way FILE: the commands, a line each, that read the file, in every place for a table.

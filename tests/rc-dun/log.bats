@@ -193,10 +193,13 @@ cut off" rc-dun -l log.tsv dues.tsv
 
 # Contracts to call, half of them with a second due that the call covers.
 many_dues() {
-	for i in {1..400}; do
-		echo "H$i 1 2026-11-10 500.00 overdue"
-		[ $((i % 2)) = 0 ] || echo "H$i 2 2026-11-11 500.00 overdue"
-	done | aged 2026-11-23
+	awk 'BEGIN {
+		for (i = 1; i <= 400; i++) {
+			print "H" i, 1, "2026-11-10 500.00 overdue"
+			if (i % 2)
+				print "H" i, 2, "2026-11-11 500.00 overdue"
+		}
+	}' | aged 2026-11-23
 	log note <<-'END'
 	2026-11-12 H1 1 note . 已联系
 	END
@@ -207,7 +210,7 @@ many_dues() {
 	cp log.tsv old.tsv
 	rc-dun -l log.tsv --commit dues.tsv > out
 	mv log.tsv new.tsv
-	for i in {1..40}; do
+	for i in {1..20}; do
 		cp old.tsv log.tsv
 		rc-dun -l log.tsv --commit --todo dues.tsv > one &
 		rc-dun -l log.tsv --commit --todo dues.tsv > two
@@ -229,7 +232,7 @@ start() {
 	rc-dun -l log.tsv --commit dues.tsv > out
 	mv log.tsv new.tsv
 	local run first second killed=0 written=0 unwritten=0
-	for i in {1..200}; do
+	for i in {1..100}; do
 		cp old.tsv log.tsv
 		start one
 		first=$run
