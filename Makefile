@@ -13,9 +13,11 @@ WARN    = -Wall -Wextra -Wpedantic -Wconversion -Wshadow -Wstrict-prototypes \
           -Wmissing-prototypes -Wvla -Wformat=2 -Wcast-qual
 ALL_C   = -std=c11 -D_XOPEN_SOURCE=700 -DRC_VERSION='"$(VERSION)"' -Icommon -Icmd \
           $(BEFORE) -include common/bytes/banned.h $(WARN) $(WERROR) $(CFLAGS)
-TEST    = -O1 -g
+# Tests begin some ten thousand processes: what takes the loader less is worth most.
+TEST    = -O1 -g1
 SAN     = $(TEST) -fsanitize=address,undefined -fno-sanitize-recover=all \
           -fno-omit-frame-pointer
+SAN_LD  = -no-pie $(if $(findstring clang,$(CC)),,-static-libasan -static-libubsan)
 LIBS    = -lyaml -pthread
 LIBS_rc-import = -lzip -lexpat -lyajl
 LIBS_rc-report = -lxlsxwriter
@@ -145,7 +147,8 @@ check-units: setup-check
 # What lives for the run is not given back at its end (common/bytes/mem.h): no leaks are
 # counted.
 check-san: setup-check
-	@ASAN_OPTIONS=detect_leaks=0 $(SUBMAKE) -s test B=$B/san CFLAGS='$(SAN)'
+	@ASAN_OPTIONS=detect_leaks=0 $(SUBMAKE) -s test B=$B/san CFLAGS='$(SAN) -fno-pie' \
+		LDFLAGS='$(SAN_LD)'
 
 # The pages in a browser: what it says of them, what axe finds, and whether their figures are
 # those of the tables.
@@ -172,7 +175,7 @@ fuzz:
 
 # Every fuzz target over its seeds.
 fuzz-seeds: setup
-	@$(SUBMAKE) -s fuzzers B=$B/san CFLAGS='$(SAN)'
+	@$(SUBMAKE) -s fuzzers B=$B/san CFLAGS='$(SAN) -fno-pie' LDFLAGS='$(SAN_LD)'
 	@for f in $(FUZZERS); do echo "== $$f"; \
 		$B/san/fuzz/$$f tests/fuzz/corpus/$$f/* || exit 1; done
 
