@@ -118,3 +118,85 @@ cell() {
 	[ ! -e long.xlsx ]
 	is "$(ls "$TMPDIR")" ''
 }
+
+# limited BLOCKS [COMMAND...]: makes the workbook of rows.tsv where no file can be larger.
+limited() {
+	(
+		ulimit -f "$1"
+		trap '' XFSZ
+		rc-report by -b contract_id -f xlsx rows.tsv 2> err
+	) | cat
+	return "${PIPESTATUS[0]}"
+}
+
+# rows N: a table of so many contracts.
+rows() {
+	awk -v n="$1" 'BEGIN {
+		OFS = "\t"
+		print "contract_id", "item", "amount", "as_of", "payable_on", "paid", "balance", "state", "bucket"
+		for (i = 1; i <= n; i++)
+			print i, "首付", "1.00", "2026-03-31", "2026-03-01", "0.00", "1.00", "overdue", "16-30"
+	}'
+}
+
+@test "where there is no room for it below TMPDIR a workbook is refused, never cut short" {
+	rows 500 > rows.tsv
+	rc-report by -b contract_id -f xlsx rows.tsv > whole.xlsx
+	refused=0
+	# its rows are 380 kB, and have to stand there twice and packed
+	for blocks in 1 8 32 64 128 200 256 300 320 360 380 400 500 700 900 1100 4000; do
+		if limited "$blocks" > got.xlsx; then
+			cmp got.xlsx whole.xlsx
+		else
+			grep -qx "rc-report: cannot write a workbook below $TMPDIR: File too large" err
+			[ ! -s got.xlsx ]
+			refused=$((refused + 1))
+		fi
+	done
+	[ "$refused" -gt 5 ]
+	[ "$refused" -lt 17 ]
+	is "$(ls "$TMPDIR")" ''
+}
+
+@test "a run that is killed leaves no unfinished workbook behind" {
+	rows 500 > rows.tsv
+	# the system kills who writes more
+	run -153 sh -c 'ulimit -f 16; exec rc-report by -b contract_id -f xlsx rows.tsv > /dev/null'
+	is "$(ls "$TMPDIR")" ''
+}
+
+@test "more rows than a sheet has are refused" {
+	rows 1048575 > rows.tsv
+	# with the total there are one too many below the headings
+	says 1 'rc-report: 1048576 rows, where a sheet holds 1048575; --format csv holds them all' \
+		rc-report by -b contract_id -f xlsx -o x.xlsx rows.tsv
+	[ ! -e x.xlsx ]
+}
+
+@test "each salesperson's work list is a workbook with their own customers alone" {
+	table dun.tsv <<-'END'
+	contract_id due_id customer phone salesperson item amount as_of payable_on paid balance state days_overdue bucket late_fee stage action owner act_on hold
+	A 1 裴安 13900000001 周岚 首付 300.00 2026-03-31 2026-03-01 200.00 100.00 overdue 30 16-30 0.00 letter letter 财务部 2026-03-31 .
+	B 1 王芳 13900000002 许峰 首付 250.00 2026-03-31 2026-01-10 0.00 250.00 overdue 80 61-90 0.00 demand letter 财务部 2026-03-31 .
+	C 1 李昂 13900000003 周岚 首付 70.00 2026-03-31 2026-03-21 0.00 70.00 overdue 10 8-15 0.00 call phone 周岚 2026-03-31 .
+	END
+	rc-report worklist -f xlsx --split salesperson --dir lists dun.tsv
+	is "$(ls lists)" '周岚.xlsx
+许峰.xlsx'
+	for who in 周岚 许峰; do
+		unpack lists/$who.xlsx > $who
+	done
+	grep -q 裴安 周岚 && grep -q 李昂 周岚
+	grep -q 王芳 许峰
+	run ! grep -q '王芳\|13900000002\|许峰' 周岚
+	run ! grep -q '裴安\|李昂\|周岚' 许峰
+	# who calls needs the number
+	grep -q 13900000001 周岚
+}
+
+# unpack FILE: all that is in a workbook.
+unpack() {
+	perl -MIO::Uncompress::Unzip=\$UnzipError -e '
+		my $zip = IO::Uncompress::Unzip->new($ARGV[0]) or die;
+		do { print while <$zip> } while $zip->nextStream() > 0' "$1"
+}

@@ -8,6 +8,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <stdlib.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include "bytes/die.h"
@@ -20,7 +21,7 @@ format_of(struct workbook *b, const char *numbers, bool bold)
 {
 	lxw_format *f = workbook_add_format(b->file);
 
-	format_set_align(f, LXW_ALIGN_VERTICAL_TOP);
+	format_set_align(f, LXW_ALIGN_VERTICAL_CENTER);
 	if (numbers)
 		format_set_num_format(f, numbers);
 	if (bold) {
@@ -114,50 +115,89 @@ copy_out(struct out *o, int fd)
 	}
 }
 
-/* The library's file, as long as it has a name; a run that dies takes it away. */
-static const char *unfinished;
-
-static void
-remove_unfinished(void)
+/* A file of the library's, below $TMPDIR or /tmp.  It has no name, so nothing is left of it
+   however the run ends; the library opens it by the number of the descriptor. */
+static int
+open_nameless(const char *folder)
 {
-	if (unfinished)
-		unlink(unfinished);
+	struct arena a = { 0 };
+	char *path = strdup(arena_printf(&a, "%s/rc-XXXXXX", folder).at);
+	int fd = mkstemp(path);
+
+	if (fd < 0)
+		die("cannot make a file below %s: %s", folder, strerror(errno));
+	unlink(path);
+	free(path);
+	arena_free(&a);
+	return fd;
 }
 
-/* A file of the library's, below $TMPDIR or /tmp, whose name is gone once it is open. */
+enum { SMALL_PARTS = 1 << 20 };   /* of a workbook, all together */
+
+/*
+ * The library doesn't look whether what it writes can be written, but for the last file.  So
+ * its rows are looked at, and then room is asked for, as much as it may need on closing: once
+ * more for the largest sheet, and for the workbook.
+ */
+static off_t
+room_needed(lxw_workbook *book, const char *folder)
+{
+	lxw_worksheet *sheet;
+	off_t all = SMALL_PARTS, largest = 0;
+
+	LXW_FOREACH_WORKSHEET(sheet, book) {
+		FILE *rows = sheet->optimize_tmpfile;
+		struct stat written;
+
+		if (!rows)
+			continue;
+		if (fflush(rows) != 0 || ferror(rows) || fstat(fileno(rows), &written) < 0)
+			die("cannot write a workbook below %s: %s", folder, strerror(errno));
+		all += written.st_size;
+		largest = written.st_size > largest ? written.st_size : largest;
+	}
+	return all + largest;
+}
+
+/* Not every file system can be asked. */
+static void
+ask_for_room(const char *folder, off_t bytes)
+{
+	int fd = open_nameless(folder);
+	int why = posix_fallocate(fd, 0, bytes);
+
+	if (why && why != EOPNOTSUPP && why != EINVAL)
+		die("cannot write a workbook below %s: %s", folder, strerror(why));
+	close(fd);
+}
+
+static void
+close_book(lxw_workbook *book, const char *folder)
+{
+	ask_for_room(folder, room_needed(book, folder));
+	lxw_error fault = workbook_close(book);
+	if (fault)
+		die("cannot write a workbook below %s: %s", folder, lxw_strerror(fault));
+}
+
 static void
 write_through(struct out *o, struct workbook *b)
 {
 	const char *dir = getenv("TMPDIR");
-	struct arena a = { 0 };
 	char *folder = strdup(dir && *dir ? dir : "/tmp");
-	str made = arena_printf(&a, "%s/rc-XXXXXX", folder);
-	char *path = strdup(made.at);
-	int fd = mkstemp(path);
+	int fd = open_nameless(folder);
+	struct arena a = { 0 };
 	lxw_workbook_options options = { .constant_memory = LXW_TRUE, .tmpdir = folder };
 
-	if (fd < 0)
-		die("cannot make a file below %s: %s", folder, strerror(errno));
-	unfinished = path;
-	atexit(remove_unfinished);
-	b->file = workbook_new_opt(path, &options);
+	b->file = workbook_new_opt(arena_printf(&a, "/dev/fd/%d", fd).at, &options);
 	add_formats(b);
 	set_properties(b);
 	for (size_t i = 0; i < b->document->n; i++)
 		if (b->document->blocks[i].kind == BLOCK_GRID)
 			xlsx_sheet(b, b->document->blocks[i].grid);
-	lxw_error fault = workbook_close(b->file);
-	int copy = open(path, O_RDONLY | O_CLOEXEC);
-	int why = errno;
-	remove_unfinished();
-	unfinished = NULL;
-	if (fault || copy < 0)
-		die("cannot write a workbook below %s: %s", folder,
-		    fault ? lxw_strerror(fault) : strerror(why));
-	copy_out(o, copy);
-	close(copy);
+	close_book(b->file, folder);
+	copy_out(o, fd);
 	close(fd);
-	free(path);
 	free(folder);
 	arena_free(&a);
 }
