@@ -33,10 +33,13 @@ lights_take(struct lights *l, struct grid *warnings)
 	grid_keep(warnings, is_not_green, &lamp);
 }
 
+/* One red light weighs more than all yellow ones. */
+enum { RED_WEIGHT = 10000 };
+
 /* What is lit of a group. */
 struct lit {
 	enum lamp_colour worst;
-	count            reds;
+	count            weight;    /* the more and the worse, the larger */
 	str              rules;
 };
 
@@ -56,7 +59,7 @@ add_rules(struct lit *lit, const struct document *d, const struct lights *l, str
 		lit->rules = arena_printf(l->arena, "%.*s%s%s", STR(lit->rules),
 		    !lit->rules.len ? "" : d->language == ZH ? "、" : ", ",
 		    document_word(d, one->rule));
-		lit->reds += colour == RED;
+		lit->weight += colour == RED ? RED_WEIGHT : 1;
 	}
 }
 
@@ -95,7 +98,7 @@ put_row_lit(struct grid *to, const struct grid *g, size_t row, const struct docu
 		put_cell(to, kept(l->arena, grid_cell(g, row, k)));
 	put_lamp(to, lit.worst);
 	put_text(to, lit.rules);
-	put_count(to, is_total ? NO_COUNT : lit.reds);
+	put_count(to, is_total ? NO_COUNT : lit.weight);
 }
 
 struct grid *
@@ -110,11 +113,10 @@ lights_beside(struct document *d, struct grid *g, const struct lights *l, str sc
 		grid_column(to, g->columns[i].name, g->columns[i].kind, g->columns[i].spare);
 	grid_column(to, (struct term){ "lamp", "灯", "light" }, CELL_LAMP, 0);
 	grid_column(to, (struct term){ "rules", "红黄预警", "warnings" }, CELL_TEXT, 0);
-	grid_column(to, (struct term){ "reds", "红灯", "red" }, CELL_COUNT, 0);
+	grid_column(to, (struct term){ "weight", "权重", "weight" }, CELL_COUNT, 0);
 	for (size_t i = 0; i < g->n; i++)
 		put_row_lit(to, g, i, d, l, scope);
-	grid_order(to, grid_find(to, "reds"));
-	grid_order(to, grid_find(to, "lamp"));
+	grid_order(to, grid_find(to, "weight"));
 	d->blocks[at].grid = to;
 	d->n--;
 	grid_free(g);

@@ -25,7 +25,7 @@ void lights_take(struct lights *l, struct grid *warnings);
 
 /* Puts in place of a table one with two columns more: `lamp`, the worst light of the rules by
    the table's first column, and `rules`, those that are red, then those that are yellow.  The
-   rows with the worst light and the most of them come first. */
+   rows with the most red ones come first, then those with the most yellow ones. */
 struct grid *lights_beside(struct document *d, struct grid *g, const struct lights *l,
 	str scope);
 

@@ -99,7 +99,7 @@ build_kind(struct document *d, const struct panel *panel, const struct kind_of_r
 		.files = files_for(kind, &f->asked.files), .month = NO_DATE,
 		.days = NO_COUNT, .months = NO_COUNT,
 		.weeks = panel->weeks ? panel->weeks : NO_COUNT,
-		.all = kind->rules, .since = kind->rules ? f->asked.since : NULL };
+		.all = panel->lights, .since = kind->rules ? f->asked.since : NULL };
 	struct facts *facts = arena_new(&d->arena, 1, sizeof(*facts));
 
 	/* the document's rows may be made of them later */
@@ -167,8 +167,9 @@ select_part(struct document *d, const struct panel *panel, struct lights *lights
 		    GROUPS));
 	if (panel->columns)
 		grid_choose(g, str_of(panel->columns));
-	if (panel->drops_empty)
-		grid_drop_empty(g);
+	for (size_t i = 0; i < d->n && panel->drops_empty; i++)
+		if (d->blocks[i].grid)
+			grid_drop_empty(d->blocks[i].grid);
 	if (panel->tiles)
 		g->charts[0].kind = CHART_TILES;
 }

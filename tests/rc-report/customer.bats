@@ -252,7 +252,7 @@ graded() {
  K2 =庄&lt;b&gt; 199****0034 云 1-101 B 400.00 30 400.00 1 
  K0 = 138****0000 云 4-404 未评级 0.00 0.00 1 
  合计 900.00 990.00 5 '
-	grep -qF '<th scope="row"><a href="K1.html">K1</a></th>' files/index.html
+	grep -qF '<th class="id" scope="row"><a href="K1.html">K1</a></th>' files/index.html
 	grep -qF '已部分隐藏：电话' files/index.html
 	grep -qF '共 4 户' files/index.html
 	echo 'privacy: {customer: mask}' > p.yaml

@@ -73,7 +73,7 @@ A 5 2026-03-25 . reached'
 	END
 	rc-report overdue dun.tsv > got
 	grep -q ' 电话催款  承诺期内$' got
-	grep -q ' 电话催款  with-1$' got
+	grep -q ' 电话催款  并入期次1$' got
 	is "$(rc-report overdue -f tsv -k hold dun.tsv | tail -n 2)" 'promise
 with-1'
 }

@@ -173,7 +173,7 @@ contracts_signed() {
 	A 1 裴安然 19912340034 首付 300.00 2026-03-31 2026-03-01 200.00 100.00 overdue 16-30 30
 	END
 	rc-report overdue -f html people.tsv > page.html
-	grep -qF '<td>199****0034</td>' page.html
+	grep -qF '<td class="id">199****0034</td>' page.html
 	grep -qF '<td>裴安然</td>' page.html
 	grep -qF '<p>已部分隐藏：电话</p>' page.html
 	run ! grep -qF 19912340034 page.html
@@ -187,6 +187,6 @@ contracts_signed() {
 	done
 	says 0 'rc-report: --plain: phone, id_no and customer are shown whole' \
 		rc-report overdue --plain -f html people.tsv
-	grep -qF '<td>19912340034</td>' out
+	grep -qF '<td class="id">19912340034</td>' out
 	grep -qF '<p>客户信息完整显示，请妥善保管</p>' out
 }

@@ -82,3 +82,18 @@ put_label(struct grid *g, const struct policy *p, str word)
 		put_word(g, (struct term){ word.at, policy_label(p, ZH, word).at,
 		    policy_label(p, EN, word).at });
 }
+
+void
+put_hold(struct grid *g, struct arena *a, const struct policy *p, str hold)
+{
+	str with = S("with-");
+
+	if (!str_starts(hold, with)) {
+		put_label(g, p, arena_str(a, hold));
+		return;
+	}
+	str due = str_from(hold, with.len);
+	put_word(g, (struct term){ arena_str(a, hold).at,
+		arena_printf(a, "并入期次%.*s", STR(due)).at,
+		arena_printf(a, "with due %.*s", STR(due)).at });
+}

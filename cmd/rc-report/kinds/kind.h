@@ -111,4 +111,7 @@ void put_by(struct grid *g, const struct facts *f, const struct group *group);
 /* A word that people know by the policy's labels; none if it is empty. */
 void put_label(struct grid *g, const struct policy *p, str word);
 
+/* The same of why rc-dun takes no step, which may name a due: with-3. */
+void put_hold(struct grid *g, struct arena *a, const struct policy *p, str hold);
+
 #endif

@@ -82,7 +82,7 @@ put_others(struct grid *g, const struct overdue_rows *rows, const str *texts)
 		if (!f->overdue->has[others[i].text])
 			continue;
 		if (others[i].kind == CELL_TERM)
-			put_label(g, f->policy, arena_str(rows->words, text));
+			put_hold(g, rows->words, f->policy, text);
 		else
 			put_text(g, text);
 	}

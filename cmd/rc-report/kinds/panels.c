@@ -16,7 +16,7 @@ static const struct panel dashboard[] = {
 	  .columns = "as_of,collection_rate,overdue_rate" },
 	{ { "projects", "项目", "Projects" }, .kind = "by", .by = "project",
 	  .columns = "project,lamp,rules,overdue,overdue_rate,collection_rate",
-	  .order = "overdue_rate", .lights = true, .rows = 20 },
+	  .order = "overdue", .lights = true, .rows = 20 },
 	{ { "salespeople", "置业顾问", "Salespeople" }, .kind = "weekly", .by = "salesperson",
 	  .columns = "salesperson,target,month_collected,completion,overdue",
 	  .order = "overdue", .rows = 20 },
@@ -29,7 +29,8 @@ static const struct panel dashboard[] = {
 	{ { "satisfaction", "客户满意度", "Satisfaction" }, .kind = "summary",
 	  .needs = TAKES_SURVEYS, .columns = "figure,value,target,lamp,numerator,n",
 	  .only = "satisfaction,satisfaction_low,satisfaction_high", .drops_empty = true },
-	{ { "vintage", "签约月份", "Vintages" }, .kind = "vintage" },
+	{ { "vintage", "签约月份", "Vintages" }, .kind = "vintage",
+	  .drops_empty = true },
 	{ { "notes", "数据说明", "Notes on the data" }, .kind = "notes", .drops_empty = true },
 };
 

@@ -87,13 +87,14 @@ is_definition(const struct document *d, size_t i)
 	return i < d->n && d->blocks[i].kind == BLOCK_DEFINITION;
 }
 
-/* What stands behind two blanks, the day and the unit, is small. */
+/* The day of a title, and what stands behind it, are small. */
 static void
 write_title(struct out *o, str title, const struct style *style)
 {
+	str day = str_of(style->language == ZH ? "  截至 " : "  as of ");
 	size_t n = 0;
 
-	while (n < title.len && !str_starts(str_from(title, n), S("  ")))
+	while (n < title.len && !str_starts(str_from(title, n), day))
 		n++;
 	html_text(o, str_first(title, n));
 	out_str(o, S("<small>"));

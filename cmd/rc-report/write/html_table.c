@@ -12,6 +12,15 @@ static const char *const shapes[] = {
 	[NO_LAMP] = "", [GREEN] = "●", [YELLOW] = "▲", [RED] = "■",
 };
 
+/* Ids and telephone numbers stay in one piece. */
+static bool
+is_id(const char *code)
+{
+	size_t n = strlen(code);
+
+	return strcmp(code, "phone") == 0 || (n > 3 && strcmp(code + n - 3, "_id") == 0);
+}
+
 /* `<TAG class="...">`, where the column or the cell has a class. */
 static void
 begin_cell(struct out *o, const char *tag, const struct grid *g, size_t column,
@@ -19,7 +28,8 @@ begin_cell(struct out *o, const char *tag, const struct grid *g, size_t column,
 {
 	enum cell_kind kind = g->columns[column].kind;
 	const char *class = cell_is_number(kind) ? "number"
-	    : kind == CELL_DATE || kind == CELL_MONTH ? "date" : "";
+	    : kind == CELL_DATE || kind == CELL_MONTH || kind == CELL_DAY ? "date"
+	    : is_id(g->columns[column].name.code) ? "id" : "";
 
 	out_printf(o, "<%s", tag);
 	if (*class || *tint)

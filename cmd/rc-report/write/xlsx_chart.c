@@ -26,9 +26,24 @@ rows_of(const struct grid *g)
 	return n;
 }
 
+/* What is drawn, and what it is held against. */
+enum { DRAWN = 0x2C6399, SECOND = 0xC35535, MARK = 0xB4BDC6 };
+
+static void
+paint(lxw_chart_series *series, bool is_line, lxw_color_t colour)
+{
+	lxw_chart_line line = { .color = colour, .width = 2.25f };
+	lxw_chart_fill fill = { .color = colour };
+
+	if (is_line)
+		chart_series_set_line(series, &line);
+	else
+		chart_series_set_fill(series, &fill);
+}
+
 static void
 add_series(lxw_chart *to, const char *sheet, const struct grid *g, const struct chart *chart,
-    const char *code)
+    const char *code, lxw_color_t colour)
 {
 	size_t column = grid_find(g, code);
 	size_t labels = chart->x ? grid_find(g, chart->x) + 1 : chart->labels;
@@ -44,6 +59,35 @@ add_series(lxw_chart *to, const char *sheet, const struct grid *g, const struct 
 	if (labels > 0)
 		chart_series_set_categories(series, sheet, 1, place_of(g, from), last,
 		    place_of(g, labels - 1));
+	paint(series, chart->kind == CHART_LINES, colour);
+}
+
+static const char *
+numbers_of(enum cell_kind kind)
+{
+	return kind == CELL_RATE ? "0%" : kind == CELL_DATE ? "yyyy-mm-dd"
+	    : kind == CELL_MONTH ? "yyyy-mm" : "#,##0";
+}
+
+/* Numbers of the axes look as those of the sheet; only what has two colours has a legend. */
+static void
+set_looks(lxw_chart *to, const struct grid *g, const struct chart *chart, const char *title)
+{
+	lxw_chart_font font = { .size = 12, .bold = LXW_TRUE };
+	lxw_chart_line rule = { .color = 0xD7DCE1, .width = 0.75f };
+	size_t x = grid_find(g, chart->x);
+
+	chart_title_set_name(to, title);
+	chart_title_set_name_font(to, &font);
+	chart_axis_set_num_format(to->y_axis,
+	    numbers_of(g->columns[grid_find(g, chart->value)].kind));
+	chart_axis_major_gridlines_set_line(to->y_axis, &rule);
+	if (x < g->width)
+		chart_axis_set_num_format(to->x_axis, numbers_of(g->columns[x].kind));
+	if (grid_find(g, chart->mark) == g->width && grid_find(g, chart->other) == g->width)
+		chart_legend_set_position(to, LXW_CHART_LEGEND_NONE);
+	else
+		chart_legend_set_position(to, LXW_CHART_LEGEND_BOTTOM);
 }
 
 /* Whether the rows are one run of values, as a chart of Excel's wants them. */
@@ -67,10 +111,10 @@ xlsx_charts(struct workbook *b, lxw_worksheet *sheet, const char *name, const st
 			continue;
 		lxw_chart *to = workbook_add_chart(b->file, chart->kind == CHART_LINES
 		    ? LXW_CHART_LINE : LXW_CHART_COLUMN);
-		add_series(to, name, g, chart, chart->value);
-		add_series(to, name, g, chart, chart->other);
-		add_series(to, name, g, chart, chart->mark);
-		chart_title_set_name(to, term_word(chart->name, b->style->language));
+		add_series(to, name, g, chart, chart->value, DRAWN);
+		add_series(to, name, g, chart, chart->other, SECOND);
+		add_series(to, name, g, chart, chart->mark, MARK);
+		set_looks(to, g, chart, term_word(chart->name, b->style->language));
 		worksheet_insert_chart(sheet, row, 0, to);
 		row += CHART_ROWS;
 	}

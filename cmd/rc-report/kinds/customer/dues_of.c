@@ -158,7 +158,9 @@ put_step(struct grid *g, const struct customer_files *files, struct arena *a, ui
 
 		if (!p->has[steps[i].text])
 			continue;
-		if (steps[i].kind == CELL_TERM)
+		if (steps[i].text == CUSTOMER_HOLD)
+			put_hold(g, a, p->policy, text);
+		else if (steps[i].kind == CELL_TERM)
 			put_label(g, p->policy, arena_str(a, text));
 		else
 			put_cell(g, (struct grid_cell){ .kind = steps[i].kind, .text = text });
