@@ -76,7 +76,7 @@ choose_surveyed(struct import *m)
 {
 	struct request *r = &m->request;
 	static const char *const names[] = { "contract_id", "due_id", "amount", "paid",
-		"voucher", "status", "overdue" };
+		"voucher", "status", "overdue", "money_out" };
 
 	r->surveyed = mem_new(r->fields.n, sizeof(*r->surveyed));
 	r->dates = mem_new(r->fields.n, sizeof(*r->dates));
@@ -119,6 +119,7 @@ import_open(struct import *m, int table, const struct policy *policy,
 	r->contract_id = fields_find(&r->fields, S("contract_id"));
 	r->due_id = fields_find(&r->fields, S("due_id"));
 	r->item = fields_find(&r->fields, S("item"));
+	m->flow = flow_of(&r->fields, r->words);
 	m->control.keys = keys_of(&r->fields);
 	m->control.totals.has_amounts = r->amount != NO_FIELD;
 	r->empty = word_filter_of(&r->words->empty);
@@ -180,6 +181,11 @@ import_entry(struct import *m, struct view *v, const struct row *row)
 
 	entry_take(v, row, &r->fields, &r->empty);
 	m->texts = v->texts;
+	m->way = r->fields.table == RECEIPTS ? flow_settle(&m->flow, v, row, m->texts) : WAY_IN;
+	if (m->way == WAY_NEITHER)
+		return DROP_NEITHER;
+	if (m->way == WAY_OUT && r->words->out == OUT_DROP)
+		return DROP_OUT;
 	return drop_entry(&r->dropper, v, m->texts);
 }
 

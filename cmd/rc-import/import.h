@@ -10,6 +10,7 @@
 #include "rc-import/columns/find.h"
 #include "rc-import/control_totals.h"
 #include "rc-import/rows/drop.h"
+#include "rc-import/rows/flow.h"
 #include "rc-import/rows/due_numbers.h"
 #include "rc-import/rows/keys.h"
 #include "rc-import/rows/rejects.h"
@@ -56,7 +57,9 @@ struct import {
 	size_t         n, room;
 	struct arena   arena;
 	bool           begun;    /* a row of the file at hand was kept */
-	str           *texts;    /* of the row at hand, by field */
+	str           *texts;    /* of the row at hand, by field, */
+	enum way       way;      /* and which way its money went */
+	struct flow    flow;
 };
 
 /* What the command line chose. */

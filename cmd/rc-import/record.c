@@ -155,6 +155,21 @@ is_filled_well(const struct record *c, struct fault *fault)
 	    : true;
 }
 
+/* Nobody is to guess, either, whether money came or went. */
+static bool
+knows_way(const struct record *c, const struct view *v, const struct row *row,
+    struct fault *fault)
+{
+	const struct import *m = c->import;
+	int field = m->flow.direction;
+
+	if (m->way != WAY_UNKNOWN)
+		return true;
+	str word = row_cell(row, v->of[field].cell);
+	return put_fault(fault, S(""), m->request.fields.list[field].name, word,
+	    word.len ? "is in none of the policy's lists of directions" : "is empty");
+}
+
 static bool
 is_turned(const struct record *c)
 {
@@ -220,7 +235,7 @@ record_read(struct record *c, const struct source *s, const struct view *v,
 	uint32_t due = c->dues++;
 
 	if (!is_sound(s, row, fault) || !read_fields(c, s, v, fault)
-	    || !knows_voucher(c, fault) || !is_filled_well(c, fault))
+	    || !knows_way(c, v, row, fault) || !knows_voucher(c, fault) || !is_filled_well(c, fault))
 		return false;
 	bool turned = is_turned(c);
 	if (turned)

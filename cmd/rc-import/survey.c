@@ -124,7 +124,7 @@ survey_views(struct import *m, struct source *s, const struct row *row)
 			continue;
 		money amount = import_amount(m, s, v);
 		row_total_add(&m->control.totals.read, amount);
-		told_row(&s->told, amount, drop == KEPT);
+		told_row(&s->told, amount, drop == KEPT && m->way == WAY_IN);
 		if (drop == KEPT)
 			survey_entry(m, s, row, amount);
 		n++;

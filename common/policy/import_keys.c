@@ -49,6 +49,15 @@ static const struct key voucher_keys[] = {
 	END
 };
 
+static const char *const outs[] = { "drop", "refund", NULL };
+
+static const struct key direction_keys[] = {
+	OTHER("in",      key_words, struct importing, money_in),
+	OTHER("out",     key_words, struct importing, money_out),
+	OTHER("neither", key_words, struct importing, neither),
+	END
+};
+
 static const struct key group_keys[] = {
 	OTHER("items",   key_synonyms, struct importing, group_items),
 	OTHER("amount",  key_words, struct importing, group_parts[PART_AMOUNT]),
@@ -67,6 +76,8 @@ const struct key import_keys[] = {
 	KEY("pay_method", key_synonyms, struct importing, pay_method, 0, 0,
 	    pay_methods, NULL, 0, false),
 	HERE("vouchers", voucher_keys),
+	HERE("directions", direction_keys),
+	CHOICE_OF("money_out", struct importing, out, outs),
 	HERE("groups", group_keys),
 	END
 };
@@ -76,6 +87,10 @@ const struct derived derived[] = {
 	{ DUES,     "balance" },
 	{ DUES,     "overdue" },
 	{ RECEIPTS, "status" },
+	{ RECEIPTS, "money_out" },
+	{ RECEIPTS, "direction" },
+	{ RECEIPTS, "time" },
+	{ RECEIPTS, "account_balance" },
 	{ 0,        NULL },
 };
 

@@ -211,6 +211,9 @@ struct importing {
 	struct words refund;       /* that are money out whatever their sign, */
 	struct words pairs;        /* that come in pairs whose sum is nothing, */
 	struct words status_void;  /* and states of a voucher that undo it */
+	struct words money_in, money_out, neither;   /* words of a column that says which way
+	                              money went */
+	enum { OUT_DROP, OUT_REFUND } out;   /* what becomes of money out of a statement */
 	struct list  pay_method;   /* of struct synonym */
 	struct list  group_items;  /* of struct synonym: the items that ledgers have groups
 	                              of columns for, */

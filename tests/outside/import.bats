@@ -36,17 +36,25 @@ setup() {
 	[ "$(cut -f3,4,5 r.tsv | sort -u | tail -n 1)" = "$(printf 'due_on\t00:00.0\tis not a date')" ]
 }
 
-@test "Alipay's, WeChat's and the banks' exports are read under their preambles" {
-	# two and six rows name no contract, and are rc-match's; what is set aside is there twice
+@test "Alipay's, WeChat's and the banks' statements are read without a map" {
+	# none names a contract: that is rc-match's; what is set aside is there twice
 	local bank="$shared/data/cn/bank"
-	import 3 receipts -m "$data/maps/alipay.yaml" "$bank"/alipay*.csv
-	said_too 'rows: 35 read = 8 written + 2 set aside + 25 dropped (24 title, 1 heading)'
-	import 3 receipts -m "$data/maps/wechat.yaml" "$bank"/wechat*.csv
-	said_too 'rows: 44 read = 18 written + 9 set aside + 17 dropped (16 title, 1 heading)'
-	import 0 receipts -m "$data/maps/boc.yaml" "$bank"/boc*.csv
+	import 3 receipts "$bank"/alipay*.csv
+	said_too 'rows: 35 read = 4 written + 1 set aside + 30 dropped (24 title, 1 heading, 1 void, 4 neither in nor out)'
+	said_too 'amount: 222,264.23 read = 222,148.86 written + -82.00 set aside + 197.37 dropped'
+	import 3 receipts "$bank"/wechat*.csv
+	said_too 'rows: 44 read = 8 written + 8 set aside + 28 dropped (16 title, 1 heading, 11 neither in nor out)'
+	import 0 receipts "$bank"/boc*.csv
 	said_too 'amount: 426.70 read = 426.70 written + 0.00 set aside + 0.00 dropped'
-	import 3 receipts -m "$data/maps/icbc.yaml" "$bank"/icbc*.csv
-	said_too 'rows: 20 read = 5 written + 6 set aside + 9 dropped (6 title, 1 heading, 1 blank, 1 subtotal)'
+	import 0 receipts "$bank"/icbc*.csv
+	said_too 'rows: 20 read = 11 written + 0 set aside + 9 dropped (6 title, 1 heading, 1 blank, 1 subtotal)'
+	import 0 receipts "$bank"/spdb*.xls
+	said_too 'amount: -1.64 read = -1.64 written + 0.00 set aside + 0.00 dropped'
+	# the last row has no day: a remark
+	import 3 receipts "$bank"/ccb*.xls
+	said_too 'amount: -703.26 read = -703.26 written + 0.00 set aside + 0.00 dropped'
+	import 0 receipts "$shared"/data/clerk/3-*.xlsx
+	said_too 'amount: 合计 500,012.00 agrees; 975,024.00 read = 475,012.00 written + 0.00 set aside + 500,012.00 dropped'
 }
 
 @test "csv-spectrum's cells are what its JSON says" {

@@ -78,7 +78,7 @@ listed() {
 @test "two headings for one column are an error that lists the headings" {
 	file a.csv '合同编号,付款期限,应收金额,应交款' 'A,2024-01-01,1,2'
 	import 1 dues -q a.csv
-	said "a.csv:1: '应收金额' and '应交款' both mean amount; the headings are: 合同编号, 付款期限, 应收金额, 应交款"
+	said "a.csv:1: '应收金额' and '应交款' both mean amount; a map says which is not used, as in columns: {应交款: '-'}; the headings are: 合同编号, 付款期限, 应收金额, 应交款"
 }
 
 @test "a file without headings is an error that shows its first row" {

@@ -17,7 +17,8 @@ setup() {
 	    '------------------支付宝（中国）------------------' \
 	    '交易时间,交易对方,金额,交易订单号,' '2026-01-08 09:30:00,陆承泽,12.50,20260108\t,'
 	import 0 receipts -m map.yaml a.csv
-	prints 'receipt_id\tcontract_id\treceived_on\tamount' '20260108\t20260108\t2026-01-08\t12.50'
+	prints 'receipt_id\tcontract_id\treceived_on\tamount\tpayer' \
+	    '20260108\t20260108\t2026-01-08\t12.50\t陆承泽'
 	said_too 'rows: 7 read = 1 written + 0 set aside + 6 dropped (5 title, 1 heading)'
 }
 

@@ -146,6 +146,6 @@ strings_of() {
 		done
 		cp whole "parts/$part"
 	done
-	says 1 'rc-import: good.xlsx:1: no heading means on, kind; the headings are: 合同编号, 1' \
+	says 1 'rc-import: good.xlsx:1: no heading means on; the headings are: 合同编号, 1' \
 		rc-import contacts -q good.xlsx
 }

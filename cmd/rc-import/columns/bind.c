@@ -14,8 +14,10 @@ struct binder {
 	struct arena         arena;
 	bool                *used;     /* by column */
 	bool                *fixed;    /* by field: the map or the groups have said it */
-	bool                 lenient;
+	bool                 lenient, say;
 };
+
+static void claim(struct binder *b, int field, size_t column, int unit);
 
 static _Noreturn void
 die_of_two(struct binder *b, int field, size_t first, size_t second)
@@ -24,9 +26,10 @@ die_of_two(struct binder *b, int field, size_t first, size_t second)
 	str one = text_shown(h->names[first]), other = text_shown(h->names[second]);
 	str list = listing_of(&b->arena, h->names, h->n);
 
-	die("%s:%lu: '%.*s' and '%.*s' both mean %.*s; the headings are: %.*s",
+	die("%s:%lu: '%.*s' and '%.*s' both mean %.*s; a map says which is not used, as in columns: {%.*s: '-'}; the "
+	    "headings are: %.*s",
 	    b->headings->name, h->last, STR_SHOWN(one), STR_SHOWN(other),
-	    STR_SHOWN(b->fields->list[field].name), (int)list.len, list.at);
+	    STR_SHOWN(b->fields->list[field].name), STR_SHOWN(other), (int)list.len, list.at);
 }
 
 /* The unit that any part of a column's heading says. */
@@ -48,15 +51,62 @@ unit_over(const struct header *h, size_t column)
 	return unit != NO_UNIT ? unit : unit_of_part(h->top[column]);
 }
 
+/* Whether the heading of one column is that of the other with words before it (草签合同编号). */
+static bool
+gives_way(const struct binder *b, size_t column, size_t to)
+{
+	const struct header *h = &b->headings->header;
+	char room[TEXT_MOST], other_room[TEXT_MOST];
+	str key = text_key(h->lowest[column], room), other = text_key(h->lowest[to], other_room);
+
+	return key.len > other.len && str_ends(key, other);
+}
+
+static void
+say_taken(struct binder *b, int field, size_t taken, size_t left)
+{
+	const struct header *h = &b->headings->header;
+	str one = text_shown(h->names[taken]), other = text_shown(h->names[left]);
+
+	if (b->say)
+		warn("%s: '%.*s' and '%.*s' both mean %.*s: '%.*s' is taken", b->headings->name,
+		    STR_SHOWN(one), STR_SHOWN(other), STR_SHOWN(b->fields->list[field].name),
+		    STR_SHOWN(one));
+}
+
+/* A second column for a field: joins the first, takes its place, or is left; of a needed field
+   nobody is to guess. */
+static void
+claim_again(struct binder *b, int field, size_t column, int unit)
+{
+	struct binding *at = &b->headings->views[0].of[field];
+	const struct field *f = &b->fields->list[field];
+	size_t first = (size_t)at->cell;
+
+	if (f->joins && at->n_also < ALSO_MOST) {
+		at->also[at->n_also++] = (int)column;
+		b->used[column] = true;
+	} else if (gives_way(b, first, column)) {
+		b->used[first] = false;
+		at->cell = NO_CELL;
+		claim(b, field, column, unit);
+		say_taken(b, field, column, first);
+	} else if (gives_way(b, column, first) || !f->needed || f->made) {
+		say_taken(b, field, first, column);
+	} else if (!b->lenient) {
+		die_of_two(b, field, first, column);
+	}
+}
+
 static void
 claim(struct binder *b, int field, size_t column, int unit)
 {
 	struct binding *at = &b->headings->views[0].of[field];
 
-	if (at->cell != NO_CELL && b->lenient)
+	if (at->cell != NO_CELL) {
+		claim_again(b, field, column, unit);
 		return;
-	if (at->cell != NO_CELL)
-		die_of_two(b, field, (size_t)at->cell, column);
+	}
 	at->cell = (int)column;
 	at->unit = unit != NO_UNIT ? unit : unit_over(&b->headings->header, column);
 	b->used[column] = true;
@@ -154,6 +204,23 @@ bind_by_parts(struct binder *b, const str *parts)
 			claim(b, field[i], i, unit[i]);
 }
 
+/* Where no heading means received_on, another column stands in: some statements have only the
+   day of booking, or a time that begins with its day. */
+static void
+bind_stand_in(struct binder *b)
+{
+	static const char *const others[] = { "booked_on", "time" };
+	int on = fields_find(b->fields, S("received_on"));
+	struct binding *of = b->headings->views[0].of;
+
+	for (size_t i = 0; on != NO_FIELD && i < sizeof(others) / sizeof(*others); i++) {
+		int other = fields_find(b->fields, str_of(others[i]));
+
+		if (other != NO_FIELD && of[on].cell == NO_CELL && !b->fixed[on])
+			of[on].cell = of[other].cell;
+	}
+}
+
 static void
 fix_constants(struct binder *b)
 {
@@ -208,7 +275,7 @@ bind_fields(struct headings *h, struct dictionary *d, const struct fields *field
     bool lenient, bool say)
 {
 	struct binder b = { .headings = h, .dictionary = d, .fields = fields,
-		.lenient = lenient };
+		.lenient = lenient, .say = say };
 	struct groups groups = { 0 };
 
 	b.used = arena_new(&b.arena, h->header.n, sizeof(*b.used));
@@ -222,6 +289,7 @@ bind_fields(struct headings *h, struct dictionary *d, const struct fields *field
 		bind_by_parts(&b, h->header.lowest);
 		bind_by_parts(&b, h->header.top);
 	}
+	bind_stand_in(&b);
 	groups_spread(&groups, h, fields);
 	groups_free(&groups);
 	if (say) {

@@ -28,8 +28,10 @@ struct field {
 	enum form   form;
 	bool        needed;       /* a row without it is set aside, */
 	bool        made;         /* unless the tool makes it up */
-	bool        hidden;       /* read but not written */
+	bool        hidden;       /* read but not written, */
+	bool        tells;        /* and yet tells rows apart that are alike */
 	bool        written;      /* has a column in the output */
+	bool        joins;        /* takes the texts of several columns, with blanks between */
 	bool        fills_down;   /* an empty cell means the same as above */
 	str         constant;     /* for all rows, if not empty */
 	struct list values;       /* of struct synonym: a map's words for it */

@@ -72,8 +72,10 @@ void
 headings_free(struct headings *h, size_t fields)
 {
 	for (size_t i = 0; i < h->n; i++) {
-		for (size_t k = 0; k < fields; k++)
+		for (size_t k = 0; k < fields; k++) {
 			free(h->views[i].of[k].above);
+			free(h->views[i].of[k].joined);
+		}
 		free(h->views[i].of);
 		free(h->views[i].taken);
 		free(h->views[i].texts);

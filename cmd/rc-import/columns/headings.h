@@ -12,11 +12,15 @@
 #include "rc-import/columns/header.h"
 #include "rc-import/forms/input.h"
 
-enum { NO_CELL = -1 };
+enum { NO_CELL = -1, ALSO_MOST = 4 };
 
 /* Where a field comes from in one view of a file. */
 struct binding {
 	int    cell;       /* the cell's place in a row, or NO_CELL */
+	int    also[ALSO_MOST];   /* of a field that joins: the places of more cells, */
+	int    n_also;            /* and how many */
+	char  *joined;            /* their texts in the row at hand */
+	size_t joined_room;
 	int    unit;       /* of amounts, as the heading says, or NO_UNIT */
 	str    constant;   /* what the view says for all rows, if not empty */
 	bool   taken;      /* from each row (below) */

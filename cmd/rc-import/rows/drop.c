@@ -18,6 +18,8 @@ drop_name(enum drop drop)
 		[DROP_NOTHING]  = "without amounts",
 		[DROP_VOUCHER]  = "voucher that doesn't count",
 		[DROP_VOID]     = "void",
+		[DROP_OUT]      = "money out",
+		[DROP_NEITHER]  = "neither in nor out",
 		[DROP_UNFILLED] = "not filled in",
 	};
 

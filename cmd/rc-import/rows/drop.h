@@ -21,6 +21,8 @@ enum drop {
 	DROP_NOTHING,    /* a ledger's row, or its group, without any amount */
 	DROP_VOUCHER,    /* a voucher that only repeats others */
 	DROP_VOID,       /* a voucher that was undone */
+	DROP_OUT,        /* money out of a statement, if the policy drops it */
+	DROP_NEITHER,    /* money that went neither in nor out */
 	DROP_UNFILLED,   /* a row of a work list into which nobody wrote */
 	DROPS
 };

@@ -28,6 +28,28 @@ meant(const struct field *f, str cell, const struct word_filter *empty)
 	return word_filter_has(empty, cell) ? S("") : cell;
 }
 
+/* The cell with those of the other columns that mean the same, each text once. */
+static str
+joined(struct binding *b, const struct row *row, str cell)
+{
+	str all = cell;
+
+	for (int i = 0; i < b->n_also; i++) {
+		str more = row_cell(row, b->also[i]);
+
+		if (more.len == 0 || str_find(all, more) >= 0)
+			continue;
+		b->joined = mem_grow(b->joined, &b->joined_room, all.len + more.len + 2, 1);
+		if (all.len)
+			memmove(b->joined, all.at, all.len);
+		if (all.len)
+			b->joined[all.len++] = ' ';
+		memcpy(b->joined + all.len, more.at, more.len);
+		all = (str){ b->joined, all.len + more.len };
+	}
+	return all;
+}
+
 /* Without the apostrophe by which a spreadsheet is told that digits are a text. */
 static str
 without_apostrophe(str text)
@@ -42,7 +64,7 @@ taken(struct binding *b, const struct field *f, const struct row *row,
 {
 	if (f->form == AS_AMOUNT)
 		return meant(f, row_cell(row, b->cell), empty);
-	str cell = row_cell_down(row, b->cell);
+	str cell = joined(b, row, row_cell_down(row, b->cell));
 	if (f->fills_down || b->carried)
 		cell = filled_down(b, cell, f->fills_down);
 	if (f->form == AS_IDENTIFIER)

@@ -20,7 +20,7 @@ key_of_receipt(const struct fields *fields, const struct value *values,
 	for (size_t i = 0; i < fields->n; i++) {
 		const struct field *f = &fields->list[i];
 
-		if (!f->written || (int)i == receipt_id || !values[i].text.len)
+		if (!(f->written || f->tells) || (int)i == receipt_id || !values[i].text.len)
 			continue;
 		h = hash(h, f->name);
 		h = hash(h, S("\t"));

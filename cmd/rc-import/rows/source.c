@@ -38,7 +38,7 @@ take_field(struct view *v, int field, const struct field *f, bool wanted)
 	b->taken = false;
 	v->texts[field] = b->constant;
 	if (wanted && b->constant.len == 0 && (b->cell != NO_CELL || b->carried))
-		take(v, field, !f->fills_down && f->values.n == 0);
+		take(v, field, !f->fills_down && f->values.n == 0 && b->n_also == 0);
 }
 
 void
