@@ -1,7 +1,5 @@
 #include "dues/aged.h"
 
-#include <stdlib.h>
-
 #include "bytes/die.h"
 
 struct aged
@@ -75,36 +73,11 @@ check_settled_on(const struct aged *a, const struct due *d)
 		    date_text(d->settled_on), date_text(a->as_of));
 }
 
-static char *
-put_part(char *to, str part)
-{
-	if (part.len)
-		memcpy(to, part.at, part.len);
-	to[part.len] = '\n';
-	return to + part.len + 1;
-}
-
-/* "AS_OF LF due_id LF contract_id": keys of one day and due_id have one head (ids.h). */
-static void
-put_key(struct aged *a, const struct due *d)
-{
-	char day[DATE_CHARS];
-	str as_of = { day, a->several_days ? DATE_CHARS : 0 };
-
-	a->key = mem_grow(a->key, &a->key_room,
-	    as_of.len + d->due_id.len + d->contract_id.len + 3, 1);
-	if (a->several_days)
-		date_put(day, a->as_of);
-	char *end = put_part(a->key, as_of);
-	end = put_part(put_part(end, d->due_id), d->contract_id) - 1;
-	ids_put(&a->keys, id_of((str){ a->key, (size_t)(end - a->key) }));
-}
-
 static void
 check_keys(struct aged *a)
 {
 	struct arena texts = { 0 };
-	uint32_t first, second = ids_twice(&a->keys, &first);
+	uint32_t first, second = repeats_find(&a->keys, &first);
 
 	if (second == NO_NAME)
 		return;
@@ -129,7 +102,8 @@ aged_next(struct aged *a, void *row)
 	if (a->has_settled_on)
 		check_settled_on(a, d);
 	if (a->has_due_id)
-		put_key(a, d);
+		repeats_add(&a->keys, d->contract_id, d->due_id,
+		    a->several_days ? a->as_of : NO_DATE);
 	return true;
 }
 
@@ -137,6 +111,5 @@ void
 aged_close(struct aged *a)
 {
 	reader_close(a->reader);
-	ids_free(&a->keys);
-	free(a->key);
+	repeats_free(&a->keys);
 }

@@ -10,6 +10,7 @@
 #define RC_DUES_AGED_H
 
 #include "dues/due.h"
+#include "dues/repeats.h"
 
 struct aged {
 	struct tsv    *t;
@@ -19,9 +20,7 @@ struct aged {
 	                                  it must be, or NO_DATE */
 	enum state     state;          /* of the row at hand */
 	bool           has_due_id, has_as_of, has_sum, has_settled_on;
-	struct ids     keys;           /* by row */
-	char          *key;
-	size_t         key_room;
+	struct repeats keys;
 };
 
 /* For rows that begin with a struct due.  The table stays the caller's. */
