@@ -3,6 +3,7 @@
 #include <stdlib.h>
 
 #include "bytes/die.h"
+#include "bytes/word.h"
 
 enum {
 	FIRST_BITS  = 10,   /* of slots: ids that are few, as due ids are, are found at once */
@@ -83,17 +84,19 @@ is_hand(struct ids *ids, uint64_t number)
 }
 
 /* Whether the code needs no search: any, as long as they are only counted; else that of the
-   id asked for last, of those added after it, or, when all are gone through once more, of
-   the first.  Makes it last. */
+   first id, for when all are gone through once more, of the one asked for last, or of those
+   added after it.  Makes it last. */
 static bool
 is_at_hand(struct ids *ids, uint64_t wanted)
 {
 	if (!ids->codes)
 		return is_hand(ids, wanted - ids->first);
+	if (ids->codes[0] == wanted)
+		return is_hand(ids, 0);
 	for (uint32_t i = ids->last; i <= ids->last + AHEAD && i < ids->n; i++)
 		if (ids->codes[i] == wanted)
 			return is_hand(ids, i);
-	return ids->codes[0] == wanted && is_hand(ids, 0);
+	return false;
 }
 
 /* Whether the code is above all of its head, so that it wasn't there before. */
@@ -134,13 +137,23 @@ append(struct ids *ids, uint32_t head, uint64_t new)
 	return ids->last = ids->n++;
 }
 
-/* Whether the head is that of the id asked for last. */
-static inline bool
-is_head_at_hand(const struct ids *ids, const struct id *id)
+/* Heads whose hints differ don't displace each other among those asked for of late. */
+static inline unsigned
+hint_of(const struct id *id)
 {
-	return ids->heads.n > 0 && id->len == ids->hand.len && (id->len > ID_SHORT_HEAD
-	    ? memcmp(id->head.at, ids->hand.head.at, id->len) == 0
-	    : id->head.word == ids->hand.head.word);
+	uint64_t word = id->len > ID_SHORT_HEAD
+	    ? word_at(id->head.at) ^ word_at(id->head.at + id->len - WORD)
+	    : id->head.word;
+
+	return (unsigned)(word * UINT64_C(0x9E3779B97F4A7C15) >> (64 - IDS_RECENT_BITS));
+}
+
+static inline bool
+is_same_head(const struct id *a, const struct id *b)
+{
+	return a->len == b->len && (a->len > ID_SHORT_HEAD
+	    ? memcmp(a->head.at, b->head.at, a->len) == 0
+	    : a->head.word == b->head.word);
 }
 
 static uint32_t
@@ -149,12 +162,13 @@ search_head(struct ids *ids, const struct id *id, bool add)
 	char room[ID_SHORT_HEAD];
 	str text = id_head(id, room);
 	uint32_t head = add ? names_add(&ids->heads, text) : names_find(&ids->heads, text);
+	unsigned at = hint_of(id);
 
 	if (head != NO_NAME) {
-		ids->head = head;
-		ids->hand = *id;
+		ids->recent[at].number = head + 1;
+		ids->recent[at].id = *id;
 		if (id->len > ID_SHORT_HEAD)
-			ids->hand.head.at = names_text(&ids->heads, head).at;
+			ids->recent[at].id.head.at = names_text(&ids->heads, head).at;
 	}
 	return head;
 }
@@ -163,7 +177,10 @@ search_head(struct ids *ids, const struct id *id, bool add)
 static inline uint32_t
 number_head(struct ids *ids, const struct id *id, bool add)
 {
-	return is_head_at_hand(ids, id) ? ids->head : search_head(ids, id, add);
+	unsigned at = hint_of(id);
+
+	return ids->recent[at].number > 0 && is_same_head(id, &ids->recent[at].id)
+	    ? ids->recent[at].number - 1 : search_head(ids, id, add);
 }
 
 uint32_t

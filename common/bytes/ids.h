@@ -14,11 +14,15 @@
 #include "bytes/id.h"
 #include "bytes/names.h"
 
+enum { IDS_RECENT_BITS = 4 };
+
 /* Starts as all zeros. */
 struct ids {
 	struct names heads;
-	struct id    hand;       /* the one that was asked for last: its head, */
-	uint32_t     head;       /* and this one's number */
+	struct {
+		struct id id;        /* of its head alone */
+		uint32_t  number;    /* of the head, plus 1, or 0 */
+	} recent[1 << IDS_RECENT_BITS];   /* asked for of late */
 	uint64_t    *most;       /* the highest code of each head */
 	size_t       n_most, most_room;
 	uint64_t    *codes;      /* by number; NULL as long as each was one more */
