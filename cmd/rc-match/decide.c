@@ -176,15 +176,33 @@ decide_by_persons(struct selection *c)
 	return decide_personal(c);
 }
 
+/* Whether the payer's own contract has the amount, and this one, which nothing but a unit
+   names, has not. */
+static bool
+may_be_mistyped(const struct selection *c, const struct candidate *x)
+{
+	if (x->kinds != BIT(BY_UNIT) || is_equal(c->book, c->r, x))
+		return false;
+	for (size_t i = 0; i < c->r->n; i++) {
+		const struct candidate *own = &c->r->list[i];
+
+		if (own->kinds & BIT(BY_PAYER) && !(own->bars & BIT(BAR_BEHALF))
+		    && is_equal(c->book, c->r, own))
+			return true;
+	}
+	return false;
+}
+
 static struct decision
 decide_in(const struct book *b, struct receipt *r)
 {
 	struct selection c = { .book = b, .r = r, .need = named_kinds(r),
 		.must_equal = r->remark.is_cut };
 
-	if (c.need)
-		return decide_named(&c);
-	return decide_by_persons(&c);
+	if (!c.need)
+		return decide_by_persons(&c);
+	struct decision d = decide_named(&c);
+	return d.chosen && may_be_mistyped(&c, d.chosen) ? no(BAR_CONFLICT) : d;
 }
 
 /* Whether a payee is a buyer of another contract than the chosen one, and not of that. */

@@ -31,7 +31,7 @@ flat_and_parking() {
 @test "a unit that isn't the contract's forbids all but its number" {
 	is "$(line 400000.00 王芳 5栋1301)" ". ."
 	is "$(why 400000.00 王芳 5栋1301)" "QY2026-001 another unit"
-	is "$(line 400000.00 王芳 5栋1202)" "QY2026-002 unit"
+	is "$(line 380000.00 王芳 5栋1202)" "QY2026-002 unit"
 	is "$(line 400000.00 王芳 "QY2026-001 5栋1301")" "QY2026-001 contract+payer"
 	is "$(line 400000.00 王芳 "13800138000 5栋1301")" ". ."
 	is "$(line 400000.00 王芳 6栋房款)" ". ."
@@ -279,6 +279,17 @@ HT26-102,contract+payer,money moved between contracts"
 	is "$(line 50000.00 王芳 栖云渡房款)" ". ."
 	is "$(line 400000.00 王芳 房款)" "QY2026-001 payer"
 	is "$(line 415000.00 王芳 房款)" "QY2026-001 payer"
+}
+
+@test "a unit that could be mistyped doesn't name another's contract" {
+	is "$(line 400000.00 王芳 5栋1202)" ". ."
+	is "$(why 400000.00 王芳 5栋1202)" "QY2026-002 the evidence contradicts itself"
+	is "$(line 380000.00 王芳 5栋1202)" "QY2026-002 unit"
+	is "$(line 12345.67 王芳 5栋1202)" "QY2026-002 unit"
+	is "$(line 400000.00 钱七 5栋1202)" "QY2026-002 unit"
+	is "$(line 400000.00 王芳 5栋1202李强)" "QY2026-002 unit+name"
+	is "$(line 400000.00 王芳 代付5栋1202)" "QY2026-002 unit"
+	is "$(line 400000.00 王芳 QY2026-002)" "QY2026-002 contract"
 }
 
 @test "named evidence that contradicts itself is a proposal" {
