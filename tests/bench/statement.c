@@ -490,11 +490,11 @@ make_remark(struct line *l, const struct due *d, int is_buyers)
 		l->settled = 1;
 	} else if (how < 27 && !c->lot) {
 		l->kind = "unit with project";
-		l->settled = fits && is_only_unit(c, put_unit(l, c, 1));
+		l->settled = is_only_unit(c, put_unit(l, c, 1)) && fits;
 		NOTE_ADD(l, "%s", item_of(l, d));
 	} else if (how < 42 && !c->lot) {
 		l->kind = "unit";
-		l->settled = fits && (is_only_unit(c, put_unit(l, c, 0)) || only);
+		l->settled = (is_only_unit(c, put_unit(l, c, 0)) || only) && fits;
 		l->honest = is_buyers || !is_buyer(l->payer);
 		NOTE_ADD(l, "%s", item_of(l, d));
 	} else if (how < 52) {
@@ -516,7 +516,7 @@ make_remark(struct line *l, const struct due *d, int is_buyers)
 	} else if (how < 67) {
 		l->kind = "for another";
 		NOTE_ADD(l, "%s", some(2) ? "代付房款" : "代女儿付首付");
-			} else if (how < 72 && !c->lot) {
+	} else if (how < 72 && !c->lot) {
 		l->kind = "cut off";
 		NOTE_ADD(l, "购买%s", project_of(c));
 		put_unit(l, c, 0);
