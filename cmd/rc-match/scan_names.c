@@ -87,18 +87,26 @@ is_whole(const struct scanner *s, const struct span *n, bool is_cut)
 	    && !(is_cut && n->to == s->text.n);
 }
 
-/* Whether a longer whole name holds this one: 冯野代 beside 冯野 and 代. */
 static bool
-is_within(const struct scanner *s, const struct span *n, bool is_cut)
+holds(const struct span *longer, const struct span *n)
 {
-	for (size_t i = 0; i < s->n_names; i++) {
-		const struct span *other = &s->names[i];
+	return longer->from <= n->from && longer->to >= n->to
+	    && longer->to - longer->from > n->to - n->from;
+}
 
-		if (other->from <= n->from && other->to >= n->to
-		    && other->to - other->from > n->to - n->from
-		    && is_whole(s, other, is_cut))
+/* Whether a longer whole name holds this one: 冯野代 beside 冯野 and 代.  Names stand in the
+   order in which they begin, and have LEXICON_CHARS at most. */
+static bool
+is_within(const struct scanner *s, size_t i, bool is_cut)
+{
+	const struct span *n = &s->names[i];
+	size_t from = i;
+
+	while (from > 0 && s->names[from - 1].from + LEXICON_CHARS > n->from)
+		from--;
+	for (; from < s->n_names && s->names[from].from <= n->from; from++)
+		if (holds(&s->names[from], n) && is_whole(s, &s->names[from], is_cut))
 			return true;
-	}
 	return false;
 }
 
@@ -110,7 +118,7 @@ scan_names(struct scanner *s, struct remark *r, bool is_cut)
 	for (size_t i = 0; i < s->n_names; i++) {
 		const struct span *n = &s->names[i];
 
-		if (!is_whole(s, n, is_cut) || is_within(s, n, is_cut))
+		if (!is_whole(s, n, is_cut) || is_within(s, i, is_cut))
 			continue;
 		if (n->buyer != NO_NAME)
 			few_add(&r->names, n->buyer);

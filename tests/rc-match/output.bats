@@ -355,6 +355,17 @@ left${tab}another contract's number"
 	says 1 "rc-match: none.tsv:1: no column 'contract_id': run rc-import first" rc-match -u none.tsv bank.tsv
 }
 
+@test "a remark of a megabyte takes no more than its length" {
+	awk 'BEGIN {
+		print "receipt_id\treceived_on\tamount\tnote"
+		printf "R1\t2026-03-01\t400000\t"
+		for (i = 0; i < 200000; i++)
+			printf "王芳"
+		print "" }' > bank.tsv
+	timeout 30 rc-match -u dues.tsv bank.tsv 2> err | cut -f 2,3,5,6 > out
+	is "$(tail -n 1 out)" "2026-03-01${tab}400000${tab}QY2026-001${tab}name"
+}
+
 @test "without dues, and without receipts, nothing is matched" {
 	head -n 1 dues.tsv > none.tsv
 	is "$(rc-match -u none.tsv bank.tsv 2> err | columns contract_id match | sort -u)" ". .
