@@ -22,6 +22,7 @@ work() {
 	customers=$(given -c customers.tsv)
 	targets=$(given -t targets.tsv)
 	surveys=$(given -s surveys.tsv)
+	answers=$(has customer_id surveys.tsv && echo "$surveys")
 
 	# The log, with what people filled into their lists; and as it was before the day.
 	copy_log
@@ -71,7 +72,7 @@ work() {
 	[ -z "$(cells receipt_id < "$data/proposals.tsv")" ] || step rc-report proposals -f xlsx \
 		-o "../lists/$(say 待认款 receipts).xlsx" proposals.tsv
 	step rc-report customer --all -a parts.tsv -l before.tsv -r receipts.tsv $customers \
-		$surveys -f html --dir ../customers dunned.tsv
+		$answers -f html --dir ../customers dunned.tsv
 	step rc-letter $customers -f html --dir ../letters dunned.tsv
 	step rc-report handover -l before.tsv $customers -f xlsx -o ../handover.xlsx dunned.tsv
 	(cd "$data" && mail) > "$data/mail.txt"
@@ -172,6 +173,11 @@ before_the_day() {
 	NR == 1 { for (i = 1; i <= NF; i++) at[$i] = i }
 	cell("on") != day || cell("kind") != "dun" || cell("by") cell("result") != ""
 	' "$data/log.tsv"
+}
+
+# has COLUMN FILE: the day has the file, and the file the column.
+has() {
+	[ -e "$data/$2" ] && head -n 1 "$data/$2" | tr '\t' '\n' | grep -qx "$1"
 }
 
 # table COLUMN...: one without rows.

@@ -6,7 +6,7 @@ load helpers
 setup() {
 	clean_room
 	day=2026-09-30
-	rc-daily --init firm
+	rc-daily --init firm > out
 	cp "$tests/sample/receivables-crm.csv" firm/in/dues
 	cp "$tests/sample/receipts-finance.csv" firm/in/receipts
 	touch -d '2026-09-29 18:30' firm/in/*/*
@@ -260,6 +260,30 @@ firm/out:"
 	daily > out 2> err && return 1
 	is "$(cat err)" "rc-daily: hooks/after: ended with status 7"
 	[ -e firm/out/$day/.finished ]
+}
+
+@test "--init makes a folder with a log, a policy that holds with each of its lines, and a README" {
+	rc-daily --init "new/their folder/"
+	cd "new/their folder"
+	is "$(ls)" "README
+history
+hooks
+in
+log
+maps
+out
+policy.yaml"
+	is "$(ls in | tr '\n' ' ')" "bank contacts customers dues matches receipts surveys targets "
+	rc-policy --check policy.yaml
+	is "$(rc-policy -p policy.yaml --diff)" "key${tab}value${tab}built_in${tab}source"
+	sed 's/^# //' policy.yaml > all.yaml
+	rc-policy --check all.yaml
+	rc-policy -p all.yaml > keys
+	[ "$(grep -c 'all.yaml:' keys)" -gt 15 ]
+	is "$(rc-log open -l log/contacts.tsv)" "on${tab}contract_id${tab}due_id${tab}stage${tab}days"
+	grep -q '^每天' README
+	grep -q '^Each day' README
+	is "$(ls .. )" "their folder"
 }
 
 @test "wrong use is told" {

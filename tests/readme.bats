@@ -8,7 +8,12 @@ setup() {
 	readme=$tests/../README.md
 }
 
-# blocks: what README.md shows of commands and their output, each ended by NUL.
+# section TITLE: what README.md says below this heading.
+section() {
+	sed -n "/^## $1/,/^## /p" "$readme"
+}
+
+# blocks: what stdin shows of commands and their output, each ended by NUL.
 blocks() {
 	perl -0777 -ne '
 	for (/^((?:    .*\n|\n)+)/mg) {
@@ -17,12 +22,26 @@ blocks() {
 		s/^    //mg;
 		s/\n+\z//;
 		print "$_\0";
-	}' "$readme"
+	}'
 }
 
-# first_steps: the commands below "Your own files", as a script.
-first_steps() {
-	sed -n '/^## Your own files/,/^## /s/^    \(rc-[a-z]* [^:].*\|mkdir .*\)/\1/p' "$readme"
+# steps_of TITLE: the commands below this heading, as a script.
+steps_of() {
+	section "$1" | sed -n 's/^    \(rc-[a-z]* [^:].*\|mkdir .*\)/\1/p'
+}
+
+# take STEP: a command of README, which prints or makes something.
+take() {
+	bash -o pipefail -c "$1" > out 2> err < /dev/null || [ $? = 3 ] || { cat err; is "$1" ok; }
+	made=$(sed -n 's/.* \(-o\|--dir\) \([^ ]*\).*/\2/p; s/^mkdir //p' <<< "$1")
+	[ -s "${made:-out}" ] || is "$1" 'prints something'
+}
+
+# commands_of: of a block, each command as N.sh, and what README says it prints as N.want.
+commands_of() {
+	awk '
+	/^\$ / { n++; going = 1; sub(/^\$ /, "") }
+	{ print > (n (going ? ".sh" : ".want")); going = going && /\\$/ }'
 }
 
 # widths: the columns that each line of stdin takes on a terminal.
@@ -35,7 +54,7 @@ widths() {
 	COLUMNS=80 TERM=dumb script -qec "sh '$tests/sample/demo.sh' demo-files" /dev/null |
 		tr -d '\r' > demo
 	demo=$(cat demo)
-	mapfile -d '' -t shown < <(blocks)
+	mapfile -d '' -t shown < <(section 'See it run' | blocks)
 	is "${#shown[@]}" 3
 	for block in "${shown[@]}"; do
 		[[ $demo == *"$block"* ]] || is "$block" "$demo"
@@ -45,8 +64,14 @@ widths() {
 	done
 	[ -s demo-files/dashboard.html ]
 	[ -s demo-files/finance.xlsx ]
+	# what it says is to be opened is there
+	sed -n 's/^  \(\/.*\)/\1/p' demo > named
+	is "$(wc -l < named)" 6
+	while read -r file; do
+		[ -e "$file" ]
+	done < named
 	# but for what rc-import and rc-match say, the letter and the pictures' places
-	sed '/^rc-import: /d; /^rc-match: /d; /^For /d; /^\$ rc-letter/,/^\$ /d' demo | widths > widths
+	sed '/^rc-import: /d; /^rc-match: /d; /^  \//d; /^The pictures /d; /^\$ rc-letter/,/^\$ /d' demo | widths > widths
 	[ "$(sort -n widths | tail -n 1)" -le 80 ]
 }
 
@@ -58,15 +83,49 @@ widths() {
 	cp "$sample/contacts-crm.csv" log.csv
 	cp "$sample/contacts-map.yaml" map.yaml
 	cp "$sample/surveys-service.csv" surveys.csv
-	first_steps | grep -v '^rc-import: ' > steps
+	steps_of 'Your own files' | grep -v '^rc-import: ' > steps
 	is "$(wc -l < steps)" 21
 	while read -r step; do
-		bash -o pipefail -c "$step" > out 2> err < /dev/null || { cat err; is "$step" ok; }
-		made=$(sed -n 's/.* \(-o\|--dir\) \([^ ]*\).*/\2/p; s/^mkdir //p' <<< "$step")
-		[ -s "${made:-out}" ] || is "$step" 'prints something'
+		take "$step"
 	done < steps
 	[ "$(ls letters | wc -l)" -gt 5 ]
 	for table in dues receipts aged parts dun targets log surveys; do
 		[ "$(wc -l < $table.tsv)" -gt 10 ]
 	done
+}
+
+@test "a clerk's first ten minutes are as README says, word for word" {
+	ln -s "$tests" tests
+	mkdir commands build
+	section "A clerk's first" | blocks | tr '\0' '\n' | (cd commands && commands_of)
+	is "$(ls commands/*.sh | wc -l)" 10
+	for n in {1..10}; do
+		touch commands/$n.want
+		bash commands/$n.sh > got 2>&1 < /dev/null || true
+		diff commands/$n.want got || is "$(cat commands/$n.sh)" 'what README says'
+	done
+}
+
+@test "README's receipts of the bank are matched, and taken back from a workbook" {
+	sample=$tests/sample
+	rc-import dues -q -o dues.tsv "$sample/receivables-crm.csv"
+	rc-import receipts -q -o finance.tsv "$sample/receipts-finance.csv"
+	rc-age -d 2026-08-31 -r finance.tsv -o aged.tsv dues.tsv
+	cp "$sample/bank-2026-09.csv" statement.xlsx
+	steps_of 'Receipts from the bank' > steps
+	is "$(wc -l < steps)" 5
+	while read -r step; do
+		take "$step"
+		# somebody writes an x
+		[[ $step != *'-o left.xlsx'* ]] || rc-report proposals -f csv left.tsv |
+			awk -v FS=, -v OFS=, 'NR == 2 { $14 = "x" } 1' > left.xlsx
+	done < steps
+	columns receipt_id match < receipts.tsv > matches
+	is "$(grep -c ' accepted$' matches)" 1
+}
+
+@test "README's own rules hold" {
+	section 'Your own rules' | sed -n 's/^    //p' > policy.yaml
+	[ -s policy.yaml ]
+	rc-policy --check policy.yaml
 }

@@ -1,6 +1,6 @@
 #!/bin/sh
 # demo.sh FOLDER: the sample portfolio from its exports to the meeting, the warnings, a letter,
-# and the pictures, which stay in the folder.  The rc tools are in PATH.
+# the pictures, and a morning run, all of which stay in the folder.  The rc tools are in PATH.
 set -eu
 mkdir -p "$1"
 pictures=$(cd "$1" && pwd)
@@ -77,5 +77,28 @@ run 'sums receipts.tsv; sums matched.tsv'
 run 'rc-age -d 2026-11-23 -r receipts.tsv dues.tsv |
     rc-report --by project -u wan'
 
-echo "For a browser: $pictures/dashboard.html"
-echo "For Excel or LibreOffice: $pictures/finance.xlsx"
+# all of it at once, as each morning
+cd "$pictures"
+rm -rf firm
+run 'rc-daily --init firm'
+cp "$work/receivables-crm.csv" firm/in/dues
+cp "$work/receipts-finance.csv" firm/in/receipts
+cp "$work/targets-sales.csv" firm/in/targets
+cp "$work/surveys-service.csv" firm/in/surveys
+cp "$work/contacts-crm.csv" firm/in/contacts
+cp "$work/contacts-map.yaml" firm/maps/contacts.yaml
+run 'rc-daily -d 2026-09-30 firm'
+
+made=$pictures/firm/out/latest
+cat <<-END
+	Open in a browser:
+	  $made/dashboard.html
+	  $made/customers/index.html
+	  $made/letters
+	Open in Excel or LibreOffice:
+	  $made/lists
+	  $made/finance.xlsx
+	Read:
+	  $made/weekly.txt
+	The pictures of the reports above: $pictures
+	END
