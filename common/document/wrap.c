@@ -38,7 +38,7 @@ piece_length(str text, bool codes)
 
 	if (!is_wide(text))
 		while (n < text.len && text.at[n] != ' ' && !is_wide(str_from(text, n))
-		    && !(codes && text.at[n - 1] == '_'))
+		    && text.at[n - 1] != '/' && !(codes && text.at[n - 1] == '_'))
 			n += one(str_from(text, n));
 	while (n < text.len && is_closing(str_from(text, n)))
 		n += one(str_from(text, n));

@@ -1,6 +1,6 @@
 /*
- * Breaks a line of text where a terminal ends: at blanks, and between East Asian characters,
- * whose punctuation stays with what it follows.
+ * Breaks a line of text where a terminal ends: at blanks, behind `/`, and between East Asian
+ * characters, whose punctuation stays with what it follows.
  */
 #ifndef RC_DOCUMENT_WRAP_H
 #define RC_DOCUMENT_WRAP_H

@@ -97,6 +97,19 @@ overdue_rate = overdue / contracted'
 	is "$(at 60 -p en.yaml definitions | awk 'length > 60' | wc -l)" 0
 }
 
+@test "whoever calls has the telephone number on a narrow terminal, in lines below each other if need be" {
+	script -qec true /dev/null > /dev/null 2>&1 || skip "no terminal to be had here"
+	table dun.tsv <<-'END'
+	contract_id due_id customer phone item amount as_of payable_on paid balance state days_overdue bucket late_fee stage action owner act_on hold
+	HX-202604-010 1 贺兰舟、叶静姝 19900000019/19900000049 首付 300.00 2026-03-31 2026-03-01 200.00 100.00 overdue 30 16-30 0.00 letter registered-letter 财务部 2026-03-31 .
+	END
+	echo 'language: en' > en.yaml
+	is "$(at 76 -p en.yaml worklist dun.tsv | sed -n '3,5p')" \
+'contract       customer        phone              action             overdue
+HX-202604-010  贺兰舟、叶静姝  19900000019/       registered letter   100.00
+                               19900000049'
+}
+
 @test "amounts are shown in 10,000 yuan, rounded half up, if asked for" {
 	sed 's/300.00/100250.00/; s/\t100.00/\t100050.00/' aged.tsv > big.tsv
 	is "$(rc-report ageing -u wan big.tsv | sed -n '1p;6p')" \

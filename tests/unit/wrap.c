@@ -51,6 +51,12 @@ main(void)
 		CHECK_STR(wrap_line(&code, 13, true), "overdue_rate_");
 		CHECK_STR(wrap_line(&code, 0, false), "due");
 	}
+	TEST("a line breaks behind a slash, such as between two telephone numbers") {
+		str text = S("19900000019/19900000049");
+
+		CHECK_STR(wrap_line(&text, 15, false), "19900000019/");
+		CHECK_STR(wrap_line(&text, 15, false), "19900000049");
+	}
 	TEST("the widest word is known") {
 		CHECK(wrap_least(S("one three  two"), false) == 5);
 		CHECK(wrap_least(S("overdue_rate"), false) == 12);

@@ -26,7 +26,7 @@ overdue_columns(struct grid *g, const struct facts *f)
 	grid_column(g, (struct term){ "balance", "未收", "balance" }, CELL_MONEY, 0);
 	grid_column(g, (struct term){ "days_overdue", "逾期天数", "days" }, CELL_COUNT, 0);
 	grid_column(g, (struct term){ "bucket", "账龄", "bucket" }, CELL_TEXT, 5);
-	grid_column(g, (struct term){ "late_fee", "违约金", "late fee" }, CELL_MONEY, 4);
+	grid_column(g, (struct term){ "late_fee", "违约金", "penalty" }, CELL_MONEY, 4);
 	for (size_t i = 0; i < OTHERS; i++)
 		if (f->overdue->has[others[i].text])
 			grid_column(g, others[i].name, others[i].kind, others[i].spare);

@@ -9,7 +9,7 @@ static const struct {
 } headings[TASK_COLUMNS] = {
 	{ "合同编号", "contract",    0, false },
 	{ "客户名称", "customer",    0, false },
-	{ "联系电话", "phone",       1, false },
+	{ "联系电话", "phone",       0, false },
 	{ "项目",     "project",     3, false },
 	{ "房间",     "unit",        2, false },
 	{ "置业顾问", "salesperson", 3, false },
@@ -19,7 +19,7 @@ static const struct {
 	{ "办理日期", "act on",      4, false },
 	{ "逾期金额", "overdue",     0, false },
 	{ "最长逾期", "days",        1, false },
-	{ "违约金",   "late fee",    4, false },
+	{ "违约金",   "penalty",     4, false },
 	{ "上次催收", "last on",     3, false },
 	{ "上次结果", "last result", 3, true },
 	{ "承诺",     "promise",     2, false },
