@@ -144,9 +144,9 @@ main(int argc, char **argv)
 	convert(&import, out_open(output_path), &rejects);
 	rejects_close(&rejects);
 	progress_end();
-	control_totals_close(&import.control.totals, quiet);
+	control_totals_close(&import.control.totals, rejects.kept, quiet);
 	vouchers_close(&import.control.vouchers, &import.request.words->pairs, quiet);
 	import_close(&import);
 	int status = out_close();
-	return rejects.n ? EXIT_NOTED : status;
+	return rejects.n || rejects.kept ? EXIT_NOTED : status;
 }

@@ -116,7 +116,7 @@ control_totals_say_sheet(const struct control_totals *t, const struct control_to
 }
 
 void
-control_totals_close(const struct control_totals *t, bool quiet)
+control_totals_close(const struct control_totals *t, unsigned long emptied, bool quiet)
 {
 	check(t);
 	if (quiet)
@@ -124,6 +124,8 @@ control_totals_close(const struct control_totals *t, bool quiet)
 	if (t->rounded)
 		warn("%lu amounts with more than two decimals were rounded",
 		    t->rounded);
+	if (emptied)
+		warn("%lu cells that can't be read and aren't needed were left empty", emptied);
 	if (t->repeated)
 		warn("%lu dues repeat those of an earlier file or sheet", t->repeated);
 	if (t->turned.rows)

@@ -1,5 +1,7 @@
 #include "rc-import/convert.h"
 
+#include <stdio.h>
+
 #include "bytes/die.h"
 #include "rc-import/printer.h"
 #include "rc-import/record.h"
@@ -76,6 +78,20 @@ put_record(struct writer *w)
 }
 
 static void
+note_emptied(struct writer *w, const struct source *s, const struct view *v,
+    const struct row *row)
+{
+	for (size_t i = 0; i < w->record.n_emptied; i++) {
+		const struct emptied *e = &w->record.emptied[i];
+		struct fault fault = { .item = v->item, .column = e->column, .text = e->text };
+
+		snprintf(fault.reason, sizeof(fault.reason),
+		    "%s; the cell is left empty and the row kept", e->reason);
+		rejects_add_kept(w->rejects, source_name(s), row, &fault);
+	}
+}
+
+static void
 write_kept(struct writer *w, struct source *s, const struct view *v,
     const struct row *row)
 {
@@ -88,6 +104,7 @@ write_kept(struct writer *w, struct source *s, const struct view *v,
 		row_total_add(&m->control.totals.aside, import_amount(m, s, v));
 		return;
 	}
+	note_emptied(w, s, v, row);
 	m->control.totals.rounded += put_record(w);
 	hold_against(w, s, v, row);
 	money amount = r->amount == NO_FIELD ? NO_MONEY : w->record.values[r->amount].fen;

@@ -104,15 +104,22 @@ record_begin(struct record *c, const struct source *s)
 		c->readings[i] = readings_of(c, s, &s->headings.views[i]);
 }
 
-static bool
-read_field(const struct reading *r, str text, struct value *v, str item,
-    struct fault *fault)
+static const char *
+what_is_wrong(const struct reading *r, str text, struct value *v)
 {
 	const char *wrong = value_read(r, text, v);
 
 	if (!wrong && v->text.len == 0 && must_be_there(r->field))
 		wrong = text.len ? "stands for none" : "is empty";
-	return wrong ? put_fault(fault, item, r->field->name, text, wrong) : true;
+	return wrong;
+}
+
+/* Whether a row does without the field.  Cells of a log say something only together. */
+static bool
+is_spare(const struct record *c, const struct field *f)
+{
+	return !f->needed && f->constant.len == 0
+	    && c->import->request.fields.table != CONTACTS;
 }
 
 static bool
@@ -121,11 +128,19 @@ read_fields(struct record *c, const struct source *s, const struct view *v,
 {
 	const struct readings *of = &c->readings[v - s->headings.views];
 
+	c->n_emptied = 0;
 	for (size_t i = 0; i < of->n; i++) {
 		const struct reading *r = &of->list[i];
+		struct value *value = &c->values[r->at];
+		str text = v->texts[r->at];
+		const char *wrong = what_is_wrong(r, text, value);
 
-		if (!read_field(r, v->texts[r->at], &c->values[r->at], v->item, fault))
-			return false;
+		if (wrong && (!is_spare(c, r->field) || c->n_emptied == EMPTIED_MOST))
+			return put_fault(fault, v->item, r->field->name, text, wrong);
+		if (!wrong)
+			continue;
+		value_clear(value);
+		c->emptied[c->n_emptied++] = (struct emptied){ r->field->name, text, wrong };
 	}
 	return true;
 }

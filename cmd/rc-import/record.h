@@ -8,11 +8,21 @@
 #include "rc-import/import.h"
 #include "rc-import/rows/value.h"
 
+/* A cell that can't be read and isn't needed. */
+struct emptied {
+	str         column, text;
+	const char *reason;
+};
+
+enum { EMPTIED_MOST = 16 };   /* of a row; with more it is set aside */
+
 struct record {
 	struct import   *import;
 	struct readings *readings;   /* by view of the file at hand */
 	struct arena     arena;      /* for these */
 	struct value    *values;     /* of the row at hand, by field */
+	struct emptied   emptied[EMPTIED_MOST];   /* of the row at hand, whose values are empty */
+	size_t           n_emptied;
 	uint32_t         dues;       /* rows so far that may have had a number */
 	int              due_id, receipt_id, voucher;   /* fields, or NO_FIELD */
 };

@@ -40,8 +40,33 @@ setup() {
 	said "a.csv:5: customer_id: '' is empty"
 }
 
-@test "an optional cell that can't be read sets its row aside, too" {
+@test "a cell that can't be read and isn't needed is left empty, listed and counted; its row is kept" {
+	local kept='the cell is left empty and the row kept'
+	file a.csv '合同编号,付款期限,应收金额,签约日期,已收金额' 'A,2024-01-01,1,someday,much' \
+	    'B,someday,2,2024-01-01,' 'C,2024-01-01,3,2024-01-01,1'
+	import 3 dues a.csv
+	prints 'contract_id\tdue_id\tdue_on\tamount\tsigned_on\tpaid' 'A\t1\t2024-01-01\t1.00\t\t' \
+	    'C\t1\t2024-01-01\t3.00\t2024-01-01\t1.00'
+	said_too "a.csv:2: signed_on: 'someday' is not a date; $kept"
+	said_too "a.csv:2: paid: 'much' is not an amount; $kept"
+	said_too "a.csv:3: due_on: 'someday' is not a date"
+	said_too "2 cells that can't be read and aren't needed were left empty"
+	said_too 'amount: 6.00 read = 4.00 written + 2.00 set aside + 0.00 dropped'
+	import 3 dues -q --rejects r.tsv a.csv
+	is "$(cut -f 2-5 r.tsv)" "row	column	text	reason
+2	signed_on	someday	is not a date; $kept
+2	paid	much	is not an amount; $kept
+3	due_on	someday	is not a date"
+}
+
+@test "cells that are left empty alone are a status of 3, too" {
 	file a.csv '合同编号,付款期限,应收金额,签约日期' 'A,2024-01-01,1,someday'
 	import 3 dues -q a.csv
-	said "a.csv:2: signed_on: 'someday' is not a date"
+	is "$(wc -l <<< "$output")" 2
+}
+
+@test "a row of a log with a cell that can't be read is set aside, for its cells belong together" {
+	file a.csv '跟进日期,合同编号,跟进类型,承诺付款日期,承诺金额' '2024-01-01,A,promise,someday,1'
+	import 3 contacts -q a.csv
+	said "a.csv:2: promise_on: 'someday' is not a date"
 }

@@ -68,19 +68,32 @@ put_row(struct out *o, const char *file, const struct row *row,
 	out_char(o, '\n');
 }
 
+static void
+add(struct rejects *r, const char *file, const struct row *row, const struct fault *fault,
+    bool said)
+{
+	str column = text_shown(fault->column), text = text_shown(fault->text);
+
+	if (r->out)
+		put_row(r->out, file, row, fault);
+	else if (said)
+		warn("%s:%lu: %.*s%s%.*s: '%.*s' %s", file, row->number,
+		    STR_SHOWN(fault->item), fault->item.len ? "/" : "", STR_SHOWN(column),
+		    STR_SHOWN(text), fault->reason);
+}
+
 void
 rejects_add(struct rejects *r, const char *file, const struct row *row,
     const struct fault *fault)
 {
-	str column = text_shown(fault->column), text = text_shown(fault->text);
+	add(r, file, row, fault, ++r->n <= SAID);
+}
 
-	r->n++;
-	if (r->out)
-		put_row(r->out, file, row, fault);
-	else if (r->n <= SAID)
-		warn("%s:%lu: %.*s%s%.*s: '%.*s' %s", file, row->number,
-		    STR_SHOWN(fault->item), fault->item.len ? "/" : "", STR_SHOWN(column),
-		    STR_SHOWN(text), fault->reason);
+void
+rejects_add_kept(struct rejects *r, const char *file, const struct row *row,
+    const struct fault *fault)
+{
+	add(r, file, row, fault, ++r->kept <= SAID);
 }
 
 void
@@ -89,4 +102,7 @@ rejects_close(struct rejects *r)
 	if (!r->out && r->n > SAID)
 		warn("%lu more rows were set aside; --rejects FILE lists them all",
 		    r->n - SAID);
+	if (!r->out && r->kept > SAID)
+		warn("%lu more cells were left empty; --rejects FILE lists them all",
+		    r->kept - SAID);
 }
