@@ -159,6 +159,8 @@ wrong_text() {
 	colon="'：' is no ':'"
 	wrong_text 'language：en\n' "1:1: a word where a map is wanted; $colon"
 	wrong_text 'language: zh\nageing：\n  buckets: [7]\n' "2: no key and value; $colon"
+	wrong_text 'ageing：\n  buckets: [7]\n' "1: no key and value; $colon"
+	wrong_text 'language： zh\nageing: {buckets: [7]}\n' "1: no key and value; $colon"
 	wrong_text 'ageing:\n  buckets：[7]\n' "2:3: a word where a map is wanted; $colon"
 	wrong_text 'owners：{a: b}\n' "1:1: no key 'owners：{a' here; $colon"
 	wrong_text 'owners: {a：b}\n' "1:13: an empty word; $colon"

@@ -131,12 +131,24 @@ die_unreadable(const struct loader *l)
 	    line + 1);
 }
 
+/* Where a word goes on in the line of the problem, the line above, which has no colon of its
+   own, may be what is wrong. */
+static size_t
+line_at_fault(const struct loader *l)
+{
+	const yaml_parser_t *p = &l->parser;
+	size_t line = p->context ? p->context_mark.line : p->problem_mark.line;
+	str above = line_of(l, line > 0 ? line - 1 : 0);
+
+	return line > 0 && has(above, "：") && !has(above, ":") ? line - 1 : line;
+}
+
 /* Where a quote or bracket is left open, its start is in the context mark. */
 static _Noreturn void
 die_syntax(const struct loader *l)
 {
 	const yaml_parser_t *p = &l->parser;
-	size_t key = p->context ? p->context_mark.line : p->problem_mark.line;
+	size_t key = line_at_fault(l);
 
 	if (p->error == YAML_READER_ERROR)
 		die_unreadable(l);
