@@ -155,7 +155,7 @@ Collection rate: 84.00 % (a week ago 82.30 %)"
 	daily > second
 	cmp first second
 	cmp firm/log/contacts.tsv log.tsv
-	diff -r -x run.log -x '*.xlsx' before firm/out/$day
+	diff -r -x run.log before firm/out/$day
 	is "$(left_over)" ""
 }
 
