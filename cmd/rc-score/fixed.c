@@ -6,6 +6,7 @@ enum {
 	BITS = 62,        /* behind the point, in what is computed, */
 	WEIGHT_BITS = 54, /* and in weights */
 	LOG_BITS = 36,    /* of a logarithm to base 2, behind the point */
+	SMALL_BITS = 94,  /* of a number that in units is below 2^124 */
 };
 
 #define ONE   (INT64_C(1) << BITS)
@@ -70,6 +71,8 @@ quotient(wide over, wide under)
 {
 	wide result = over / under, rest = over % under;
 
+	if (under < (wide)1 << SMALL_BITS)   /* as most are: without the loop's divisions */
+		return (int64_t)(result * UNIT + half_up(rest * UNIT, under));
 	for (int64_t place = UNIT; place > 1; place /= 10) {
 		rest *= 10;
 		result = result * 10 + rest / under;

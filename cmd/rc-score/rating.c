@@ -164,17 +164,27 @@ rating_reasons(const struct score *rules, const struct rating *rating,
 str
 score_text(struct arena *a, const struct rating *rating)
 {
+	char text[MONEY_CHARS];
+
 	if (rating->tenths == NO_SCORE)
 		return S("");
-	return arena_printf(a, "%d.%d", rating->tenths / 10, rating->tenths % 10);
+	/* an amount of as many yuan, without its last decimal, which is 0 */
+	return arena_str(a, (str){ text, money_put(text, rating->tenths * 10) - 1 });
 }
 
-/* The list with one more word behind. */
+/* The list with one more word behind, which must last as long. */
 static str
 list_with(struct arena *a, str list, const char *word)
 {
-	return arena_printf(a, "%.*s%s%s", (int)list.len, list.at,
-	    list.len ? "," : "", word);
+	str more = str_of(word);
+
+	if (list.len == 0)
+		return more;
+	char *text = arena_new(a, list.len + 1 + more.len, 1);
+	memcpy(text, list.at, list.len);
+	text[list.len] = ',';
+	memcpy(text + list.len + 1, more.at, more.len);
+	return (str){ text, list.len + 1 + more.len };
 }
 
 str
