@@ -20,7 +20,7 @@ open_stream(struct facts *f, const struct kind_of_report *kind, char *const *pat
 {
 	const char *texts[TEXTS_MOST];
 	size_t n = kind->texts ? kind->texts(f->policy, texts)
-	    : f->asked.list ? kept_columns(f->policy, texts) : 0;
+	    : f->asked.list ? list_columns(f->policy, texts) : 0;
 	struct stream_wanted wanted = { .by = f->by, .n_by = f->n_by,
 		.texts = texts, .n_texts = n, .days = kind->days, .nodes = kind->nodes,
 		.may_be_empty = f->asked.partial };
@@ -64,22 +64,21 @@ open_plan(struct facts *f, const struct kind_of_report *kind, char *const *paths
 {
 	if (f->asked.merge)
 		read_merged_plan(f, paths);
-	else if (f->asked.list)
-		read_dues(f, kind, paths);
 	else
 		open_stream(f, kind, paths);
 }
 
+/* Of the log a list shows what is newest. */
 static void
-read_overdue(struct facts *f, const struct kind_of_report *kind, char *const *paths)
+open_list(struct facts *f, const struct kind_of_report *kind, char *const *paths)
 {
-	const char *texts[LIST_TEXTS_MOST];
-	size_t n = kind->texts(f->policy, texts);
+	char *contacts = f->asked.files.contacts;
 
-	f->overdue = overdue_list_read(paths, f->policy, texts, n);
-	if (f->asked.files.contacts)
-		f->contacts = log_contacts(f->asked.files.contacts, f->policy,
-		    f->overdue->as_of);
+	f->asked.files.contacts = NULL;
+	open_stream(f, kind, paths);
+	f->asked.files.contacts = contacts;
+	if (contacts)
+		f->contacts = log_contacts(contacts, f->policy, f->stream->as_of);
 }
 
 static void
@@ -96,7 +95,7 @@ read_sums(struct facts *f, const struct kind_of_report *kind, char *const *paths
 static void
 read_operands(struct facts *f, const struct kind_of_report *kind, char *const *paths)
 {
-	switch (kind->lists_dues && f->asked.list ? READS_DUES : kind->reads) {
+	switch (kind->lists_dues && f->asked.list ? READS_LIST : kind->reads) {
 	case READS_NOTHING:
 		if (*paths)
 			die_wrong("%s reads no file: '%s'", kind->name, *paths);
@@ -107,8 +106,8 @@ read_operands(struct facts *f, const struct kind_of_report *kind, char *const *p
 	case READS_DUES:
 		read_dues(f, kind, paths);
 		return;
-	case READS_OVERDUE:
-		read_overdue(f, kind, paths);
+	case READS_LIST:
+		open_list(f, kind, paths);
 		return;
 	case READS_STREAM:
 		open_stream(f, kind, paths);

@@ -36,20 +36,20 @@ is_masked(const struct grid_cell *cell)
 /* How rows were made before a cell of theirs was masked. */
 struct masked_rows {
 	row_maker     *make;
-	const void    *with;
+	void          *with;
 	struct masking masking;
 	size_t         place, kind;
-	struct arena  *text;     /* of the row at hand */
+	struct arena   text;     /* of the row at hand */
 };
 
 static void
-make_masked(struct grid *row, size_t i, const void *with)
+make_masked(struct grid *row, size_t i, void *with)
 {
-	const struct masked_rows *rows = with;
+	struct masked_rows *rows = with;
 
 	rows->make(row, i, rows->with);
-	arena_free(rows->text);
-	mask_cell(rows->text, &row->cells[rows->place], rows->kind, &rows->masking);
+	arena_free(&rows->text);
+	mask_cell(&rows->text, &row->cells[rows->place], rows->kind, &rows->masking);
 }
 
 /* Has a cell of each row masked as it is made. */
@@ -60,7 +60,7 @@ mask_made(struct document *d, struct grid *g, size_t column, size_t kind,
 	struct masked_rows *rows = arena_new(&d->arena, 1, sizeof(*rows));
 
 	*rows = (struct masked_rows){ g->make, g->with, *m, grid_place(g, column), kind,
-		arena_new(&d->arena, 1, sizeof(struct arena)) };
+		{ 0 } };
 	grid_make(g, g->n_made, make_masked, rows);
 }
 

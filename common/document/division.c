@@ -130,7 +130,7 @@ struct part_rows {
 };
 
 static void
-make_row(struct grid *row, size_t i, const void *with)
+make_row(struct grid *row, size_t i, void *with)
 {
 	const struct part_rows *part = with;
 

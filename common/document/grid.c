@@ -39,7 +39,7 @@ grid_find(const struct grid *g, const char *code)
 }
 
 void
-grid_make(struct grid *g, size_t n, row_maker *make, const void *with)
+grid_make(struct grid *g, size_t n, row_maker *make, void *with)
 {
 	if (!g->made)
 		g->made = mem_new(1, sizeof(*g->made));

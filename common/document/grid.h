@@ -38,7 +38,7 @@ enum audience { FOR_ALL, FOR_PEOPLE, FOR_PROGRAMS };
 struct grid;
 
 /* Puts the cells of row i, whose texts need live only until another row is made. */
-typedef void row_maker(struct grid *row, size_t i, const void *with);
+typedef void row_maker(struct grid *row, size_t i, void *with);
 
 struct grid {
 	struct term         name;       /* of a sheet or a section */
@@ -59,7 +59,7 @@ struct grid {
 	size_t              n_stored, rows_room;
 	size_t              n_made;     /* the first rows: made on demand */
 	row_maker          *make;
-	const void         *with;
+	void               *with;
 	struct grid        *made;       /* has the row that was made last; */
 	size_t              row;        /* of it: which one that is */
 	size_t             *order;      /* the rows that are shown; NULL: as they stand */
@@ -77,7 +77,7 @@ size_t grid_find(const struct grid *g, const char *code);
 
 /* Says that the first n rows are made by the function; said again, they are from then on
    made by another. */
-void grid_make(struct grid *g, size_t n, row_maker *make, const void *with);
+void grid_make(struct grid *g, size_t n, row_maker *make, void *with);
 
 /* Begins a row that is stored; its cells follow. */
 void grid_row(struct grid *g, enum row_kind kind);

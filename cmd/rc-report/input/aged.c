@@ -66,13 +66,9 @@ book_of(struct aged_reading *r, date as_of)
 			return &r->books[r->book];
 	cube_day(r->cube, as_of);
 	GROW(r->books, r->n_books, r->books_room);
-	r->books[r->n_books++] = (struct contract_book){ .policy = r->policy,
-		.as_of = as_of, .priced = reader_has(r->aged.reader, "price"),
-		.n_nodes = r->cube->layout.n_nodes };
-	struct contract_book *b = &r->books[r->book];
-	for (size_t i = 0; i < b->n_nodes; i++)
-		b->schedule |= ((const struct node *)r->policy->nodes.list)[i].schedule;
-	return b;
+	r->books[r->n_books++] = contract_book_of(r->policy, as_of,
+	    reader_has(r->aged.reader, "price"), r->cube->layout.n_nodes);
+	return &r->books[r->book];
 }
 
 /* Adds a due that counts to its group; gives the group's sums. */

@@ -3,17 +3,6 @@
 #include "rc-report/input/contracts.h"
 
 static bool
-needs_schedule(const struct policy *p)
-{
-	const struct node *nodes = p->nodes.list;
-
-	for (size_t i = 0; i < p->nodes.n; i++)
-		if (nodes[i].schedule)
-			return true;
-	return false;
-}
-
-static bool
 has_price(const struct portfolio *p)
 {
 	for (uint32_t i = 0; i < p->n_contracts; i++)
@@ -47,9 +36,8 @@ at_nodes_of(struct portfolio *p)
 	size_t width = p->n_nodes * NODE_SUMS;
 	struct at_nodes all = { .n_nodes = p->n_nodes,
 		.sums = mem_new((size_t)p->n_contracts * width + 1, sizeof(int64_t)) };
-	struct contract_book book = { .policy = p->policy, .as_of = p->as_of,
-		.n_nodes = p->n_nodes, .priced = has_price(p),
-		.schedule = needs_schedule(p->policy) };
+	struct contract_book book = contract_book_of(p->policy, p->as_of, has_price(p),
+	    p->n_nodes);
 	struct left_out out = { 0, { 0 } };
 
 	for (uint32_t i = 0; i < p->n; i++)

@@ -14,16 +14,29 @@ struct node_account {
 	int64_t *sums;       /* of its group: that of its first counted row; NULL before */
 	money    price;      /* the first there is */
 	money    amount;     /* of the counted dues */
-	money    paid[NODES_MAX];
 	date     signed_on;
-	bool     unknown[NODES_MAX];
+	uint8_t  unknown;    /* a bit for each node */
 };
+
+_Static_assert(NODES_MAX <= 8, "a node is a bit");
 
 struct planned_due {
 	uint32_t contract;
 	date     payable_on;
 	money    amount;
 };
+
+struct contract_book
+contract_book_of(const struct policy *p, date as_of, bool priced, size_t n_nodes)
+{
+	const struct node *nodes = p->nodes.list;
+	struct contract_book b = { .policy = p, .as_of = as_of, .priced = priced,
+		.n_nodes = n_nodes };
+
+	for (size_t i = 0; i < n_nodes; i++)
+		b.schedule |= nodes[i].schedule;
+	return b;
+}
 
 /* Dues count whatever their state, and a price stands in rows of other money, too. */
 static void
@@ -47,35 +60,48 @@ plan_for(struct contract_book *b, uint32_t contract, const struct due *d)
 	b->planned[b->n_planned++] = (struct planned_due){ contract, d->payable_on, d->amount };
 }
 
+/* The account of a contract, which may be a new one. */
+static struct node_account *
+account_of(struct contract_book *b, uint32_t n)
+{
+	GROW(b->at_nodes, n, b->at_nodes_room);
+	b->paid = mem_grow(b->paid, &b->paid_room, (n + (size_t)1) * b->n_nodes,
+	    sizeof(*b->paid));
+	if (n == b->n_at_nodes) {
+		b->at_nodes[b->n_at_nodes++] = (struct node_account){
+			.price = NO_MONEY, .signed_on = NO_DATE };
+		memset(b->paid + n * b->n_nodes, 0, b->n_nodes * sizeof(*b->paid));
+	}
+	return &b->at_nodes[n];
+}
+
 static void
 add_to_nodes(struct contract_book *b, uint32_t n, const struct contract_row *row)
 {
 	const struct due *d = row->due;
+	struct node_account *account = account_of(b, n);
 
-	GROW(b->at_nodes, n, b->at_nodes_room);
-	if (n == b->n_at_nodes)
-		b->at_nodes[b->n_at_nodes++] = (struct node_account){
-			.price = NO_MONEY, .signed_on = NO_DATE };
-	struct node_account *account = &b->at_nodes[n];
 	if (account->signed_on == NO_DATE)
 		account->signed_on = d->signed_on;
 	if (account->price == NO_MONEY)
 		account->price = d->price;
 	if (!row->sums)
 		return;
+	b->n_counted += !account->sums;
 	if (!account->sums)
 		account->sums = row->sums;
 	money_add(&account->amount, d->amount, "a contract's dues");
 	for (size_t i = 0; i < b->n_nodes; i++)
 		if (d->paid_by[i] == NO_MONEY)
-			account->unknown[i] = true;
+			account->unknown |= (uint8_t)(1 << i);
 		else
-			money_add(&account->paid[i], d->paid_by[i], "paid by a node");
+			money_add(&b->paid[n * b->n_nodes + i], d->paid_by[i],
+			    "paid by a node");
 	if (b->schedule)
 		plan_for(b, n, d);
 }
 
-void
+uint32_t
 contract_book_add(struct contract_book *b, const struct contract_row *row)
 {
 	uint32_t n = ids_add(&b->ids, id_of(row->due->contract_id));
@@ -84,6 +110,7 @@ contract_book_add(struct contract_book *b, const struct contract_row *row)
 		add_to_price(b, n, row);
 	if (b->n_nodes)
 		add_to_nodes(b, n, row);
+	return n;
 }
 
 /* A contract whose price its dues don't reach is short of them. */
@@ -138,30 +165,79 @@ planned_sums(const struct contract_book *b, const struct node *node)
 	return sums;
 }
 
+void
+contract_book_schedule(struct contract_book *b)
+{
+	const struct node *nodes = b->policy->nodes.list;
+
+	for (size_t i = 0; i < b->n_nodes; i++)
+		if (nodes[i].schedule)
+			b->scheduled[i] = planned_sums(b, &nodes[i]);
+}
+
+/* Whether a contract stands at the i-th node. */
+static bool
+stands_at(const struct contract_book *b, const struct node_account *account, size_t i)
+{
+	const struct node *nodes = b->policy->nodes.list;
+
+	return account->sums && account->signed_on != NO_DATE
+	    && account->signed_on + nodes[i].days <= b->as_of;
+}
+
+static bool
+is_unknown(const struct node_account *account, size_t i)
+{
+	return account->unknown >> i & 1;
+}
+
+/* How contract k, which stands at the i-th node, stands there. */
+static struct last_node
+standing(const struct contract_book *b, size_t k, size_t i)
+{
+	const struct node *node = &((const struct node *)b->policy->nodes.list)[i];
+	const struct node_account *account = &b->at_nodes[k];
+
+	return (struct last_node){ node->days, account->signed_on,
+		required_of(account, node, node->schedule ? b->scheduled[i][k] : 0),
+		b->paid[k * b->n_nodes + i] };
+}
+
+bool
+contract_last_node(const struct contract_book *b, uint32_t contract, struct last_node *last)
+{
+	const struct node_account *account = &b->at_nodes[contract];
+	size_t n = b->n_nodes;
+
+	while (n > 0 && !stands_at(b, account, n - 1))
+		n--;
+	if (n == 0 || is_unknown(account, n - 1))
+		return false;
+	*last = standing(b, contract, n - 1);
+	return true;
+}
+
 static void
 close_node(struct contract_book *b, size_t i, size_t at, struct left_out *out)
 {
-	const struct node *node = &((const struct node *)b->policy->nodes.list)[i];
-	money *planned = planned_sums(b, node);
-
 	for (size_t k = 0; k < b->n_at_nodes; k++) {
 		const struct node_account *account = &b->at_nodes[k];
 
-		if (!account->sums || account->signed_on == NO_DATE
-		    || account->signed_on + node->days > b->as_of)
+		if (!stands_at(b, account, i))
 			continue;
-		if (account->unknown[i])
+		if (is_unknown(account, i)) {
 			out->unknown[i]++;
-		else
-			add_node(account->sums + at,
-			    required_of(account, node, planned[k]), account->paid[i]);
+			continue;
+		}
+		struct last_node now = standing(b, k, i);
+		add_node(account->sums + at, now.required, now.paid);
 	}
-	free(planned);
 }
 
 static void
 close_nodes(struct contract_book *b, size_t nodes, struct left_out *out)
 {
+	contract_book_schedule(b);
 	for (size_t k = 0; k < b->n_at_nodes; k++)
 		out->unsigned_contracts += b->at_nodes[k].sums
 		    && b->at_nodes[k].signed_on == NO_DATE;
@@ -179,5 +255,8 @@ contract_book_close(struct contract_book *b, struct arena *a, struct contracts *
 	ids_free(&b->ids);
 	free(b->accounts);
 	free(b->at_nodes);
+	free(b->paid);
 	free(b->planned);
+	for (size_t i = 0; i < b->n_nodes; i++)
+		free(b->scheduled[i]);
 }

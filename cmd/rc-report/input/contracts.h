@@ -27,8 +27,12 @@ struct contract_book {
 	size_t               n, room;
 	struct node_account *at_nodes;
 	size_t               n_at_nodes, at_nodes_room;
-	struct planned_due      *planned;    /* counted dues, for the schedule's own sums */
+	size_t               n_counted;  /* of them that have a counted due */
+	money               *paid;       /* by each node, n_nodes a contract */
+	size_t               paid_room;
+	struct planned_due  *planned;    /* counted dues, for the schedule's own sums */
 	size_t               n_planned, planned_room;
+	money               *scheduled[NODES_MAX];   /* these, by contract; or NULL */
 };
 
 /* What the nodes leave out, for a message. */
@@ -37,7 +41,25 @@ struct left_out {
 	count unknown[NODES_MAX];      /* with an empty paid_Nd */
 };
 
-void contract_book_add(struct contract_book *b, const struct contract_row *row);
+struct contract_book contract_book_of(const struct policy *p, date as_of, bool priced,
+	size_t n_nodes);
+
+/* Gives the contract's number: they are counted as they come. */
+uint32_t contract_book_add(struct contract_book *b, const struct contract_row *row);
+
+/* The last node at which a contract stands. */
+struct last_node {
+	count days;              /* the node's, after signing */
+	date  signed_on;
+	money required, paid;
+};
+
+/* Behind the last row: makes ready for contract_last_node(). */
+void contract_book_schedule(struct contract_book *b);
+
+/* False if it stands at none, or isn't known there. */
+bool contract_last_node(const struct contract_book *b, uint32_t contract,
+	struct last_node *last);
 
 /* Adds the contracts up: their prices to *c, their nodes to the sums of their groups,
    where `nodes` is the place of the first. */

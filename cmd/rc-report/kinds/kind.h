@@ -10,7 +10,6 @@
 #include "dues/client_table.h"
 #include "rc-report/input/history.h"
 #include "rc-report/input/log.h"
-#include "rc-report/input/overdue_list.h"
 #include "rc-report/input/portfolio.h"
 #include "rc-report/input/plan_table.h"
 #include "rc-report/input/proposed.h"
@@ -29,7 +28,6 @@ struct facts {
 	struct cube         *cube;        /* of kinds that add up dues, */
 	struct work          work;        /* of the work list, */
 	struct proposals     proposals;   /* of receipts to be matched, */
-	struct overdue_list *overdue;     /* of the list of what is overdue, */
 	struct stream       *stream;      /* of kinds that look at dues one by one: at their */
 	struct portfolio    *portfolio;   /* beginning, or read to the end and kept */
 	struct surveys      *surveys;     /* with -s */

@@ -24,7 +24,7 @@ const struct kind_of_report kinds[KINDS] = {
 	  .takes = TAKES_BY | TAKES_ALLOCATIONS | TAKES_TARGETS | TAKES_CONTACTS
 	  | TAKES_RECEIPTS | TAKES_DAYS, .needs = TAKES_ALLOCATIONS,
 	  .usual_by = "salesperson" },
-	{ .name = "overdue",     .build = build_overdue,     .reads = READS_OVERDUE,
+	{ .name = "overdue",     .build = build_overdue,     .reads = READS_LIST,
 	  .takes = TAKES_CONTACTS, .texts = list_columns },
 	{ .name = "trend",       .build = build_trend,       .reads = READS_SUMS,
 	  .takes = TAKES_BY | TAKES_SURVEYS, .nodes = true, .days = true },

@@ -7,10 +7,10 @@
 #include "rc-report/kinds/kind.h"
 #include "rc-report/kinds/panels.h"
 
-/* What a kind reads: the dues added up or one by one, those overdue for a list, or tasks; a
+/* What a kind reads: the dues added up or one by one, for a list of some of them, or tasks; a
    plan reads dues, or what was added up of them. */
 enum reads {
-	READS_NOTHING, READS_SUMS, READS_DUES, READS_STREAM, READS_OVERDUE, READS_PLAN,
+	READS_NOTHING, READS_SUMS, READS_DUES, READS_STREAM, READS_LIST, READS_PLAN,
 	READS_TASKS, READS_PROPOSALS, READS_HISTORY, READS_BY_PANEL,
 };
 
@@ -32,9 +32,9 @@ struct kind_of_report {
 	unsigned    takes, needs;          /* TAKES_... */
 	const char *usual_by;              /* the columns of --by where none are given */
 	/* The texts of dues that it needs, TEXTS_MOST at most, and how many; NULL: those of
-	   kept_columns() with --list, else none */
+	   list_columns() with --list, else none */
 	size_t    (*texts)(const struct policy *p, const char **names);
-	bool        lists_dues;            /* with --list it reads the dues one by one */
+	bool        lists_dues;            /* with --list it reads the dues for it */
 	bool        nodes, needs_nodes;    /* tells how contracts stand at the nodes */
 	bool        days;                  /* of tables of several days */
 	count       log_days;              /* that it looks back in the log of contacts,

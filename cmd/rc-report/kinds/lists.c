@@ -23,31 +23,60 @@ due_text_columns(struct grid *g)
 		grid_column(g, texts[i].name, CELL_TEXT, texts[i].spare);
 }
 
-void
-put_kept_texts(struct grid *g, const struct due *d, const str *kept)
-{
-	put_text(g, d->contract_id);
-	put_text(g, d->due_id);
-	for (size_t i = 0; i < DUE_TEXTS - 2; i++)
-		put_text(g, kept[texts[i].text]);
-}
-
-void
-put_due_texts(struct grid *g, const struct portfolio *p, uint32_t row)
-{
-	put_text(g, portfolio_contract_id(p, p->dues[row].contract));
-	put_text(g, portfolio_due_id(p, row));
-	for (size_t i = 0; i < DUE_TEXTS - 2; i++)
-		put_text(g, portfolio_text(p, row, texts[i].text));
-}
-
 int
-by_ids(const struct portfolio *p, uint32_t row, uint32_t other)
+by_ids(const struct due *d, const struct due *other)
 {
-	int order = str_cmp(portfolio_contract_id(p, p->dues[row].contract),
-	    portfolio_contract_id(p, p->dues[other].contract));
+	int order = str_cmp(d->contract_id, other->contract_id);
 
-	if (order == 0)
-		order = str_cmp(portfolio_due_id(p, row), portfolio_due_id(p, other));
-	return order ? order : (row > other) - (row < other);
+	return order ? order : str_cmp(d->due_id, other->due_id);
+}
+
+static void
+keep(struct due_list *l, struct column column)
+{
+	l->columns[l->n_columns++] = column;
+}
+
+struct due_list *
+due_list_new(struct document *d, const struct facts *f, const struct column *columns, size_t n)
+{
+	struct due_list *l = arena_new(&d->arena, 1, sizeof(*l));
+	const char *names[LIST_TEXTS];
+
+	l->facts = f;
+	list_columns(f->policy, names);
+	keep(l, (struct column)NEED(TEXT, struct due, contract_id));
+	keep(l, (struct column)NEED(TEXT, struct due, due_id));
+	for (size_t i = 0; i < LIST_TEXTS; i++)
+		if (f->stream->has[i])
+			keep(l, (struct column){ names[i], TEXT,
+			    offsetof(struct listed_due, texts) + i * sizeof(str), false });
+	for (size_t i = 0; i < n; i++)
+		keep(l, columns[i]);
+	l->rows = row_list_of(l->columns, l->n_columns);
+	return l;
+}
+
+bool
+due_list_has(const struct due_list *l, enum kept_text text)
+{
+	return l->facts->stream->has[text];
+}
+
+struct listed_due
+due_listed(const struct streamed_due *due)
+{
+	struct listed_due listed = { .due = due->due };
+
+	memcpy(listed.texts, due->texts, sizeof(listed.texts));
+	return listed;
+}
+
+void
+put_due_texts(struct grid *g, const struct listed_due *due)
+{
+	put_text(g, due->due.contract_id);
+	put_text(g, due->due.due_id);
+	for (size_t i = 0; i < DUE_TEXTS - 2; i++)
+		put_text(g, due->texts[texts[i].text]);
 }

@@ -16,8 +16,69 @@ static const struct {
 
 enum { OTHERS = sizeof(others) / sizeof(*others) };
 
+static const struct column listed[] = {
+	NEED(DATE,  struct due, payable_on),
+	NEED(MONEY, struct due, amount),
+	NEED(MONEY, struct due, paid),
+	NEED(MONEY, struct due, balance),
+	NEED(COUNT, struct due, days_overdue),
+	NEED(TEXT,  struct due, bucket),
+	NEED(MONEY, struct due, late_fee),
+};
+
+enum { LISTED = sizeof(listed) / sizeof(*listed) };
+
+static int
+worst_first(const void *row, const void *other)
+{
+	const struct due *x = row, *y = other;
+
+	if (x->days_overdue != y->days_overdue)
+		return x->days_overdue > y->days_overdue ? -1 : 1;
+	if (x->balance != y->balance)
+		return x->balance > y->balance ? -1 : 1;
+	return by_ids(x, y);
+}
+
+/* What is summed of the list. */
+struct overdue_sums {
+	money amount, paid, balance, late_fee;
+};
+
 static void
-overdue_columns(struct grid *g, const struct facts *f)
+add_sums(struct overdue_sums *s, const struct due *d)
+{
+	money_add(&s->amount, d->amount, "the list's dues");
+	money_add(&s->paid, d->paid, "the list's dues");
+	money_add(&s->balance, d->balance, "the list's dues");
+	money_add(&s->late_fee, d->late_fee, "the list's late-payment penalties");
+}
+
+static struct overdue_sums
+find_overdue(struct due_list *l)
+{
+	struct overdue_sums sums = { 0 };
+	const struct streamed_due *due;
+
+	while ((due = stream_next(l->facts->stream)) != NULL) {
+		struct listed_due row;
+
+		if (!due->counts || due->state != OVERDUE)
+			continue;
+		row = due_listed(due);
+		if (row.due.days_overdue == NO_COUNT)
+			row.due.days_overdue = 0;
+		if (row.due.late_fee == NO_MONEY)
+			row.due.late_fee = 0;
+		row_list_add(&l->rows, row_rank(row.due.days_overdue, row.due.balance), &row);
+		add_sums(&sums, &row.due);
+	}
+	row_list_sort(&l->rows, worst_first);
+	return sums;
+}
+
+static void
+overdue_columns(struct grid *g, const struct due_list *l)
 {
 	due_text_columns(g);
 	grid_column(g, (struct term){ "payable_on", "应收日期", "payable on" }, CELL_DATE, 3);
@@ -28,9 +89,9 @@ overdue_columns(struct grid *g, const struct facts *f)
 	grid_column(g, (struct term){ "bucket", "账龄", "bucket" }, CELL_TEXT, 5);
 	grid_column(g, (struct term){ "late_fee", "违约金", "penalty" }, CELL_MONEY, 4);
 	for (size_t i = 0; i < OTHERS; i++)
-		if (f->overdue->has[others[i].text])
+		if (due_list_has(l, others[i].text))
 			grid_column(g, others[i].name, others[i].kind, others[i].spare);
-	if (!f->contacts)
+	if (!l->facts->contacts)
 		return;
 	grid_column(g, (struct term){ "promise_on", "承诺日期", "promise on" }, CELL_DATE, 1);
 	grid_column(g, (struct term){ "promise_amount", "承诺金额", "promise" }, CELL_MONEY, 3);
@@ -64,39 +125,30 @@ put_log(struct grid *g, const struct facts *f, const struct due *d)
 		put_none(g);
 }
 
-/* How the list's rows are made. */
-struct overdue_rows {
-	const struct facts *facts;
-	struct arena       *words;    /* of the row at hand */
-};
-
 static void
-put_others(struct grid *g, const struct overdue_rows *rows, const str *texts)
+put_others(struct grid *g, struct arena *words, const struct due_list *l, const str *texts)
 {
-	const struct facts *f = rows->facts;
-
-	arena_free(rows->words);
 	for (size_t i = 0; i < OTHERS; i++) {
 		str text = texts[others[i].text];
 
-		if (!f->overdue->has[others[i].text])
+		if (!due_list_has(l, others[i].text))
 			continue;
 		if (others[i].kind == CELL_TERM)
-			put_hold(g, rows->words, f->policy, text);
+			put_hold(g, words, l->facts->policy, text);
 		else
 			put_text(g, text);
 	}
 }
 
 static void
-make_row(struct grid *g, size_t i, const void *with)
+make_row(struct grid *g, size_t i, void *with)
 {
-	const struct overdue_rows *rows = with;
-	struct overdue_due listed = { .texts = { { "", 0 } } };
-	const struct due *d = &listed.due;
+	struct due_list *l = with;
+	struct listed_due row = { .texts = { { "", 0 } } };
+	const struct due *d = &row.due;
 
-	row_list_get(&rows->facts->overdue->rows, i, &listed);
-	put_kept_texts(g, d, listed.texts);
+	row_list_get(&l->rows, i, &row);
+	put_due_texts(g, &row);
 	put_date(g, d->payable_on);
 	put_money(g, d->amount);
 	put_money(g, d->paid);
@@ -104,13 +156,14 @@ make_row(struct grid *g, size_t i, const void *with)
 	put_count(g, d->days_overdue);
 	put_text(g, d->bucket);
 	put_money(g, d->late_fee);
-	put_others(g, rows, listed.texts);
-	if (rows->facts->contacts)
-		put_log(g, rows->facts, d);
+	arena_free(&l->words);
+	put_others(g, &l->words, l, row.texts);
+	if (l->facts->contacts)
+		put_log(g, l->facts, d);
 }
 
 static void
-put_total(struct grid *g, const struct overdue_list *l)
+put_total(struct grid *g, const struct overdue_sums *s)
 {
 	size_t put = 1;
 
@@ -118,12 +171,12 @@ put_total(struct grid *g, const struct overdue_list *l)
 	put_word(g, (struct term){ "", "合计", "total" });
 	for (; put < DUE_TEXTS + 1; put++)
 		put_none(g);
-	put_money(g, l->amount);
-	put_money(g, l->paid);
-	put_money(g, l->balance);
+	put_money(g, s->amount);
+	put_money(g, s->paid);
+	put_money(g, s->balance);
 	put_none(g);
 	put_none(g);
-	put_money(g, l->late_fee);
+	put_money(g, s->late_fee);
 	for (put += 6; put < g->width; put++)
 		put_none(g);
 }
@@ -131,14 +184,14 @@ put_total(struct grid *g, const struct overdue_list *l)
 void
 build_overdue(const struct facts *f, struct document *d)
 {
-	struct overdue_rows *rows = arena_new(&d->arena, 1, sizeof(*rows));
+	struct due_list *l = due_list_new(d, f, listed, LISTED);
+	struct overdue_sums sums = find_overdue(l);
 
-	*rows = (struct overdue_rows){ f, arena_new(&d->arena, 1, sizeof(struct arena)) };
 	put_title(d, (struct term){ "overdue", "逾期明细", "Dues overdue" },
-	    f->overdue->as_of);
+	    f->stream->as_of);
 	struct grid *g = grid_add(d, (struct term){ "overdue", "逾期明细", "overdue" },
 	    FOR_ALL);
-	overdue_columns(g, f);
-	grid_make(g, f->overdue->rows.n, make_row, rows);
-	put_total(g, f->overdue);
+	overdue_columns(g, l);
+	grid_make(g, l->rows.n, make_row, l);
+	put_total(g, &sums);
 }

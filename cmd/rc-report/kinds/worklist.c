@@ -53,11 +53,11 @@ kind_of(size_t column)
 /* How the list's rows are made. */
 struct task_rows {
 	const struct facts *facts;
-	struct arena       *words;    /* of the row at hand */
+	struct arena        words;    /* of the row at hand */
 };
 
 static void
-put_column(struct grid *g, const struct task_rows *rows, size_t column,
+put_column(struct grid *g, struct task_rows *rows, size_t column,
     const struct task *task)
 {
 	const struct column *c = &task_columns[column];
@@ -73,19 +73,19 @@ put_column(struct grid *g, const struct task_rows *rows, size_t column,
 	}
 	if (headings[column].is_labelled)
 		put_label(g, rows->facts->policy,
-		    arena_str(rows->words, *(const str *)field));
+		    arena_str(&rows->words, *(const str *)field));
 	else
 		put_text(g, *(const str *)field);
 }
 
 static void
-make_row(struct grid *g, size_t i, const void *with)
+make_row(struct grid *g, size_t i, void *with)
 {
-	const struct task_rows *rows = with;
+	struct task_rows *rows = with;
 	struct task task;
 
 	row_list_get(&rows->facts->work.tasks, i, &task);
-	arena_free(rows->words);
+	arena_free(&rows->words);
 	for (size_t k = 0; k < TASK_COLUMNS; k++)
 		put_column(g, rows, k, &task);
 	for (size_t k = 0; rows->facts->asked.fill && k < TO_FILL; k++)
@@ -97,7 +97,7 @@ build_worklist(const struct facts *f, struct document *d)
 {
 	struct task_rows *rows = arena_new(&d->arena, 1, sizeof(*rows));
 
-	*rows = (struct task_rows){ f, arena_new(&d->arena, 1, sizeof(struct arena)) };
+	rows->facts = f;
 	put_title(d, (struct term){ "worklist", "今日催款清单", "Work list" }, f->work.as_of);
 	struct grid *g = grid_add(d, (struct term){ "worklist", "催款清单", "work list" },
 	    FOR_ALL);
