@@ -6,6 +6,7 @@
 # steps into the log.  Whatever stops it, the next run ends or removes what was begun.
 set -u
 umask o=
+export LC_ALL=C   # sorts and sums are the same for everybody
 name=rc-daily
 
 # shellcheck disable=SC2046,SC2086  # what given() prints is an option and its file, or nothing
@@ -133,7 +134,7 @@ import() {
 
 # exports FOLDER...: the files in them, one a line; no hidden files, and none of Excel's own.
 exports() {
-	find "$@" -type f ! -name '.*' ! -name '~$*' 2> /dev/null | LC_ALL=C sort
+	find "$@" -type f ! -name '.*' ! -name '~$*' 2> /dev/null | sort
 }
 
 # step COMMAND...: runs it among the day's tables.

@@ -105,7 +105,7 @@ weekly.txt"
 	daily > out
 	[ -s firm/out/$day/lists/待认款.xlsx ]
 	left=$(columns receipt_id < firm/out/$day/data/proposals.tsv | sort -u | wc -l)
-	tail -n 1 out | grep -q "；待认款：$left；"
+	tail -n 1 out | grep -q "；待认款：$left；疑似重复：0；"
 	is "$(columns receipt_id match < firm/out/$day/data/receipts.tsv | grep '^BK' | grep -vc ' \.$')" \
 		$(($(columns receipt_id < firm/out/$day/data/bank.tsv | wc -l) - left))
 	is "$(cat firm/log/aliases.tsv)" "payer${tab}contract_id"
@@ -116,11 +116,23 @@ weekly.txt"
 	is "$(tail -n 1 firm/log/aliases.tsv)" "穆大山${tab}HX-202608-013"
 	columns receipt_id contract_id match < firm/out/$day/data/receipts.tsv |
 		grep -qx "BK260917-0015 HX-202608-013 accepted"
-	tail -n 1 out | grep -q "；待认款：$((left - 1))；"
+	tail -n 1 out | grep -q "；待认款：$((left - 1))；疑似重复：0；"
 	cp firm/log/aliases.tsv aliases.tsv
 	daily > again
 	cmp out again
 	cmp firm/log/aliases.tsv aliases.tsv
+}
+
+@test "payments that stand in the statement and in finance's list are told" {
+	mkdir -p firm/in/bank
+	cp "$tests/sample/bank-2026-09.csv" firm/in/bank
+	daily > out
+	cd firm/out/$day/data
+	columns match contract_id received_on amount < receipts.tsv | sed -n 's/^\. //p' | sort -u > entered
+	columns match contract_id received_on amount < receipts.tsv | grep -v '^\. ' | cut -d ' ' -f 2- | sort -u > matched
+	n=$(comm -12 entered matched | wc -l)
+	[ "$n" -gt 0 ]
+	tail -n 1 mail.txt | grep -q "；疑似重复：$n；"
 }
 
 @test "a first day has a week before it and twelve month ends, of today's exports" {

@@ -42,7 +42,7 @@ lock() {
 check_inputs() {
 	[ -n "$(exports in/dues)" ] || fail 'in/dues: no file is there'
 	[ -n "$(exports in/receipts in/bank)" ] || fail 'in/receipts: no file is there'
-	empty=$(find in -type f ! -name '.*' -size 0 | LC_ALL=C sort | head -n 1)
+	empty=$(find in -type f ! -name '.*' -size 0 | sort | head -n 1)
 	[ -z "$empty" ] || fail "$empty: is empty"
 }
 
@@ -64,7 +64,7 @@ ages() {
 	done | while IFS= read -r made_on; do
 		file=${made_on#*	} made_on=${made_on%%	*}
 		echo "${made_on:-$(date -r "$file" +%Y-%m-%d)}	$file"
-	done | LC_ALL=C sort
+	done | sort
 }
 
 # check_sums: what the exports say that they come to is what their rows come to.
@@ -79,7 +79,7 @@ check_sums() {
 
 # listing: what changes of the exports when somebody writes one.
 listing() {
-	find in -type f -exec ls -ln --full-time {} + | LC_ALL=C sort | cksum
+	find in -type f -exec ls -ln --full-time {} + | sort | cksum
 }
 
 # at_rest: nobody is writing an export.
@@ -102,5 +102,5 @@ check_size() {
 
 # size FILE: rows and contracts.
 size() {
-	echo "$(cells contract_id < "$1" | wc -l)" "$(cells contract_id < "$1" | LC_ALL=C sort -u | wc -l)"
+	echo "$(cells contract_id < "$1" | wc -l)" "$(cells contract_id < "$1" | sort -u | wc -l)"
 }

@@ -17,11 +17,20 @@ mail() {
 	say "预警：$(echo "$lamps" | sed 's/red/红/; s/yellow/黄/')" "Warnings: $lamps"
 	aside=$(tail -q -n +2 ../rejects/*.tsv | wc -l)
 	open=$(cells receipt_id < proposals.tsv | sort -u | wc -l)
+	twice=$(paid_twice | wc -l)
 	missing=$(for table in customers targets surveys; do
 		[ -e $table.tsv ] || echo in/$table
 	done | paste -s -d ' ' -)
-	say "未能读入的行：$aside；待认款：$open；缺少：${missing:-无}" \
-		"Rows set aside: $aside; receipts to match: $open; missing: ${missing:-nothing}"
+	say "未能读入的行：$aside；待认款：$open；疑似重复：$twice；缺少：${missing:-无}" \
+		"Rows set aside: $aside; receipts to match: $open; perhaps twice: $twice;\
+ missing: ${missing:-nothing}"
+}
+
+# paid_twice: the bank's lines that finance entered, too: of the same contract, day and amount.
+paid_twice() {
+	cells match contract_id received_on amount < receipts.tsv | sort | awk -F '\t' '
+	$1 == "" { entered[$2, $3, $4] }
+	$1 != "" && ($2, $3, $4) in entered'
 }
 
 # say CHINESE ENGLISH: in the policy's language.
@@ -48,6 +57,6 @@ sum() {
 
 # count COLUMN: "A 3, B 2" of the table on stdin.
 count() {
-	cells "$1" | LC_ALL=C sort | uniq -c | awk '{ n = $1; sub(/^ *[0-9]+ /, ""); print $0 " " n }' |
+	cells "$1" | sort | uniq -c | awk '{ n = $1; sub(/^ *[0-9]+ /, ""); print $0 " " n }' |
 		paste -s -d , - | sed 's/,/, /g; s/^$/0/'
 }
