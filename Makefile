@@ -134,7 +134,7 @@ demo: setup
 # The picture of the dashboard in README.
 picture: demo
 	@sh config/setup.sh web
-	@chromium --headless=new --no-sandbox --hide-scrollbars --window-size=1200,1000 \
+	@chromium --headless=new --no-sandbox --hide-scrollbars --window-size=1200,880 \
 		--screenshot=$(CURDIR)/tests/sample/dashboard.png \
 		file://$(CURDIR)/$B/demo/dashboard.html
 

@@ -182,6 +182,14 @@ all 全部
 	is "$(panel Trend board.html | sed -n 2p)" '<p>--history is missing, which has the data of this panel</p>'
 }
 
+@test "a panel of nothing says that there is nothing" {
+	planned
+	awk -v OFS='\t' -F '\t' 'NR > 1 { $13 = $10; $14 = "0.00"; $15 = "paid"; $16 = 0; $17 = "paid" } 1' \
+		dues.tsv > paid.tsv
+	rc-report dashboard -o board.html paid.tsv 2> /dev/null
+	is "$(panel 逾期最多的客户 board.html | sed -n 2p)" '<p>无</p>'
+}
+
 @test "of a long panel the first rows are listed, and how many are not is told" {
 	{
 		echo contract_id due_id project item amount as_of payable_on paid balance state days_overdue bucket

@@ -102,6 +102,43 @@ async function same_figures(page, tsv) {
 		: [`${got.length} rows, where the tsv has ${wanted.length}`];
 }
 
+// The large figures of a board are those of the summary.
+async function same_tiles(page, tsv) {
+	const figures = new Map(readFileSync(tsv, 'utf8').trimEnd().split('\n').map(l => l.split('\t'))
+		.map(([name, value]) => [name, value]));
+	const wanted = ['collection_rate', 'collection_rate_due', 'overdue_rate', 'overdue_rate_due',
+		'month_rate'].map(name => figures.get(name));
+	const got = (await page.evaluate(() => [...document.querySelectorAll('.tiles .figure')]
+		.map(f => f.textContent))).map(plain);
+
+	return got.join() === wanted.join() ? [] : [`${got}, where the summary has ${wanted}`];
+}
+
+// What is printed fits the paper: nothing stands beyond its right edge.
+async function beyond_paper(page) {
+	const wide = 1032;   // A4 on its side, without its margins
+
+	await page.emulateMedia({ media: 'print' });
+	await page.setViewportSize({ width: wide, height: 700 });
+	const right = await page.evaluate(() => Math.max(...[...document.querySelectorAll('td, th, svg, p, h1, h2')]
+		.map(e => e.getBoundingClientRect().right)));
+	await page.emulateMedia({ media: 'screen' });
+	return right <= wide + 1 ? [] : [`${Math.round(right)} px of ${wide}`];
+}
+
+// How many pages a page is printed on: 14 panels take three to six, a list some rows a page.
+function printed(name) {
+	if (name === 'many/dashboard.html')
+		return [4, 8];
+	if (name.endsWith('dashboard.html'))
+		return [2, 6];
+	if (name.startsWith('many/by'))
+		return [8, 60];
+	if (name.startsWith('red/'))
+		return name.endsWith('ageing.html') ? [8, 14] : [3, 8];
+	return name.startsWith('many/') ? [20, 120] : [1, 5];
+}
+
 // One book is looked at in the dark, too: colours don't depend on what a table says.
 async function look_at(browser, file, name) {
 	for (const scheme of name.startsWith('sample') ? ['light', 'dark'] : ['light'])
@@ -112,9 +149,16 @@ async function look_at(browser, file, name) {
 	const tsv = file.replace(/html$/, 'tsv');
 	if (existsSync(tsv) && !file.endsWith('vintage.html'))
 		report(`${name}: the figures of the table`, await same_figures(wide.page, tsv));
+	if (file.endsWith('sample/dashboard.html'))
+		report(`${name}: the figures of the summary`,
+			await same_tiles(wide.page, file.replace('dashboard.html', 'summary.tsv')));
 	const sheets = (await wide.page.pdf({ preferCSSPageSize: true })).toString('latin1')
 		.match(/\/Type\s*\/Page\b/g)?.length ?? 0;
-	report(`${name}: is printed`, sheets > 0 ? [] : ['no page in the PDF']);
+	const [least, most] = printed(name);
+	report(`${name}: is printed on ${least} to ${most} pages`, sheets >= least && sheets <= most ? []
+		: [`${sheets} pages in the PDF`]);
+	if (file.endsWith('dashboard.html'))
+		report(`${name}: is no wider than the paper`, await beyond_paper(wide.page));
 	await wide.context.close();
 	const phone = await opened(browser, file, { viewport: { width: 360, height: 740 } });
 	const moved = await phone.page.evaluate(() => document.scrollingElement.scrollWidth);

@@ -60,6 +60,8 @@ rows() {
 }
 
 rows 1 云栖里 | book one
+rows 30 长逾 | sed 's/2026-11-20/2026-02-20/; s/2026-06-15/2026-01-15/' | book red
+rows 1 无 | sed 's/2026-06-15/2027-06-15/; s/2026-11-20/2027-11-20/; s/2026-06-01/2026-09-30/' | book nothing
 rows 200 '一个名字特别长的项目名称，一期与二期的高层住宅及沿街商铺 第' | book many
 rows 3 '<b onclick=alert(1)>&"'"'"'</b>' | book markup
 rows 1 空 | sed 2,3d | sed '$a H1\t1\t2026-10-20\t-5.00\t首付\t客户\t空\t1-1\t顾问\t2026-06-01\t' | book credit
@@ -72,4 +74,17 @@ mkdir -p sample
 	rc-import receipts -q -o receipts.tsv receipts-finance.csv
 	rc-age -d 2026-09-30 -r receipts.tsv --allocations parts.tsv -o aged.tsv dues.tsv 2> /dev/null
 	all_kinds
+	rc-import targets -q -o targets.tsv targets-sales.csv
+	rc-import surveys -q -o surveys.tsv surveys-service.csv
+	rc-import contacts -q -m contacts-map.yaml -o log.tsv contacts-crm.csv
+	rc-age -d 2025-10..2026-09 -r receipts.tsv dues.tsv 2> /dev/null |
+		rc-report trend -f tsv -o history.tsv
+	rc-score -l log.tsv -r receipts.tsv aged.tsv | rc-dun -l log.tsv -r receipts.tsv -o dun.tsv
+	rc-report dashboard -a parts.tsv -t targets.tsv -s surveys.tsv -l log.tsv -r receipts.tsv \
+		--history history.tsv -o dashboard.html dun.tsv
+	mkdir -p ../customers
+	rc-report customer --all -f html -a parts.tsv -l log.tsv -r receipts.tsv --dir ../customers dun.tsv
+	cd ../customers
+	# one with much, one with two contracts, and the list of all
+	find . -name '*.html' ! -name K0033.html ! -name K0013.html ! -name index.html -delete
 )

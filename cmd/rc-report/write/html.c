@@ -48,7 +48,10 @@ write_on_board(struct out *o, const struct grid *g, const struct style *style)
 {
 	const struct chart *bars = bars_of(g);
 
-	if (bars) {
+	if (g->n == 0) {
+		html_element(o, "p", NULL, str_of(style->language == ZH ? "无" : "none"));
+		out_char(o, '\n');
+	} else if (bars) {
 		html_table_with_bars(o, g, bars, style);
 	} else if (g->n_charts) {
 		write_charts(o, g, style);
