@@ -7,7 +7,7 @@ statement() {
 	dues=$dir/statement-dues-$1-$2.tsv lines=$dir/statement-$1-$2.tsv
 	truth=$dir/statement-truth-$1-$2.tsv
 	[ -x "$dir/statement" ] || ${CC:-cc} -std=c11 -D_XOPEN_SOURCE=700 -O2 \
-		-o "$dir/statement" "$here/statement.c"
+		-o "$dir/statement" "$here"/statement/*.c
 	[ -e "$truth" ] || "$dir/statement" "$1" "$2" "$dues" "$lines" "$truth"
 }
 

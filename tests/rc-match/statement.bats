@@ -1,12 +1,12 @@
 #!/usr/bin/env bats
-# Statements whose truth is known (tests/bench/statement.c): no honest line is matched wrongly, and
+# Statements whose truth is known (tests/bench/statement): no honest line is matched wrongly, and
 # of those that a careful clerk could settle at least 95 % are matched.
 
 load ../helpers
 
 setup() {
 	clean_room
-	"${CC:-cc}" -std=c11 -D_XOPEN_SOURCE=700 -O1 -o statement "$tests/bench/statement.c"
+	"${CC:-cc}" -std=c11 -D_XOPEN_SOURCE=700 -O1 -o statement "$tests"/bench/statement/*.c
 }
 
 # told CONTRACTS LINES: wrong lines that are honest, and what is matched of a clerk's in 1/1000.
