@@ -112,6 +112,8 @@ $(FUZZ_$(1):%=$B/fuzz/%): $B/fuzz/%: $B/tests/fuzz/fuzz_%.o $(FUZZ_MAIN) $B/test
 endef
 $(foreach t,$(TOOLS),$(eval $(call test,$t)))
 
+$B/fuzz/allocate: $B/tests/fuzz/allocate_model.o
+
 $B/outside/vectors: $B/tests/outside/vectors.o $B/rc-letter.a $B/common.a
 	@mkdir -p $(@D)
 	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBS)
@@ -219,7 +221,8 @@ help:
 	@echo 'make picture    the dashboard in README, by Chromium'
 	@echo 'make clean      remove $B/'
 
--include $(shell find $B -name '*.d' 2>/dev/null)
+# Those of this build, not of others in folders of it.
+-include $(shell find $B/builtin.d $B/cmd $B/common $B/tests -name '*.d' 2> /dev/null)
 
 .PHONY: all setup setup-check demo picture check check-units check-san check-web test fuzz fuzz-seeds fuzzers \
 	bench lint install clean help always
