@@ -100,7 +100,7 @@ is_headed(const struct grid *g)
 void
 html_form(struct out *o, const struct grid *g, const struct style *style)
 {
-	bool headed = is_headed(g);
+	bool headed = g->n > 0 && is_headed(g);
 
 	out_str(o, headed ? S("<table>\n<thead>\n") : S("<table>\n"));
 	for (size_t i = 0; i < g->n; i++) {

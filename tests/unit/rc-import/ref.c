@@ -26,7 +26,7 @@ main(void)
 		CHECK(reads("$B$3", 1, 3) && reads("XFD1048576", 16383, 1048576));
 	}
 	TEST("what is no name isn't read") {
-		CHECK(is_none("") && is_none("A") && is_none("1") && is_none("A0"));
+		CHECK(is_none("") && is_none("A") && is_none("1"));
 		CHECK(is_none("A-1") && is_none("A1x") && is_none("AAAAAAA1"));
 		CHECK(is_none("A99999999999") && is_none("R[1]C"));
 	}
@@ -47,6 +47,7 @@ main(void)
 		CHECK(c[1].column == 3 && c[1].row == 5);
 		CHECK(ref_read_range("B3", c) && c[1].column == 1 && c[1].row == 3);
 		CHECK(!ref_read_range("A1:", c) && !ref_read_range("A1:B2:C3", c));
+		CHECK(!ref_read_range("A0", c) && !ref_read_range("B0:B3", c));
 	}
 	return tests_done();
 }

@@ -160,8 +160,10 @@ main(void)
 		memset(text, 'x', 1 << 20);
 		spool_row(s, 1);
 		DIES(EXIT_DATA, message, spool_cell(s, ROW_CELLS_MAX));
-		DIES(EXIT_DATA, message,
-		    for (int i = 0; i <= ROW_CELLS_MAX; i++) spool_cell(s, 0));
+		DIES(EXIT_DATA, message, for (int i = 0; i <= ROW_CELLS_MAX; i++) {
+			spool_cell(s, 0);
+			spool_put(s, S("x"));
+		});
 		DIES(EXIT_DATA, message, for (int i = 0; i <= 64; i++) {
 			spool_cell(s, 0);
 			spool_put(s, (str){ text, 1 << 20 });
