@@ -330,6 +330,12 @@ wrong_text() {
 	wrong 1:19 "no column 'amout' in dues; nearest is 'amount'" <<< 'headings: {dues: {amout: [x]}}'
 }
 
+@test "a time zone is an offset" {
+	wrong 1:21 "'Europe/Berlin' is neither Asia/Shanghai nor an offset such as +08:00" <<< 'import: {time_zone: Europe/Berlin}'
+	wrong 1:21 "'+8' is neither Asia/Shanghai nor an offset such as +08:00" <<< 'import: {time_zone: +8}'
+	wrong 1:21 "'+15:00' is neither Asia/Shanghai nor an offset such as +08:00" <<< 'import: {time_zone: "+15:00"}'
+}
+
 @test "a needed key that is missing is named at its map" {
 	wrong 1:9 "'share' is missing" <<< 'nodes: [{days: 7}]'
 	wrong 1:20 "'rate' is missing" <<< 'late_fee: {tiers: [{from: 1}]}'

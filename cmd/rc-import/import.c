@@ -26,7 +26,7 @@ add_source(struct import *m, struct input *input, const struct sheets *sheets, s
 
 	GROW(m->sources, m->n, m->room);
 	struct source *s = &m->sources[m->n++];
-	source_open(s, input, sheet, &m->request.fields);
+	source_open(s, input, sheet, &m->request.fields, m->request.words->time_zone);
 	if (sheets->n > 1)
 		s->headings.name = arena_printf(&m->arena, "%s:%.*s", input_name(input),
 		    STR(input->sheets[sheet].name)).at;

@@ -89,7 +89,8 @@ readings_of(struct record *c, const struct source *s, const struct view *v)
 
 		if (v->of[i].taken || v->of[i].constant.len || must_be_there(f))
 			of.list[of.n++] = (struct reading){ f, (int)i,
-				{ s->dates[i].order, s->headings.input->from_1904 },
+				{ s->dates[i].order, s->headings.input->from_1904,
+				r->words->time_zone },
 				source_unit(s, v, &r->map, (int)i), r->policy };
 	}
 	return of;

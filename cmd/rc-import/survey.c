@@ -60,7 +60,8 @@ find_day(struct import *m, struct source *s, str cell, str next)
 			    ? S("：").len : 1);
 		if (rest.len == 0)
 			rest = next;
-		if (!day_read(rest, (struct dating){ m->request.order, false }, &day))
+		if (!day_read(rest, (struct dating){ m->request.order, false,
+		    m->request.words->time_zone }, &day))
 			s->made_on = day;
 	}
 }
@@ -95,7 +96,7 @@ survey_due_id(struct import *m, const struct source *s, money amount)
 	else
 		due_numbers_add(&m->control.numbers, &(struct due_texts){ contract,
 		    m->texts[r->item], m->texts[s->check.due_on], amount,
-		    s->headings.input->from_1904 });
+		    { ORDER_OPEN, s->headings.input->from_1904, r->words->time_zone } });
 	if (due_id.len)
 		keys_reserve(&m->control.keys, contract, due_id);
 }

@@ -68,7 +68,25 @@ static const struct key group_keys[] = {
 	END
 };
 
+/* Asia/Shanghai, which has had one offset since 1991, or +08:00; in minutes. */
+static void
+key_offset(struct arena *a, const struct key *key, const struct yaml *value, void *field)
+{
+	count hours = 0, minutes = 0;
+
+	(void)a;
+	(void)key;
+	key_want(value, YAML_WORD, "an offset such as +08:00");
+	str word = str_eq(value->word, S("Asia/Shanghai")) ? S("+08:00") : value->word;
+	if (word.len != strlen("+08:00") || (word.at[0] != '+' && word.at[0] != '-')
+	    || word.at[3] != ':' || !value_parse(COUNT, (str){ word.at + 1, 2 }, &hours)
+	    || !value_parse(COUNT, str_from(word, 4), &minutes) || hours > 14 || minutes > 59)
+		yaml_die(value, "'%.*s' is neither Asia/Shanghai nor an offset such as +08:00", STR_SHOWN(word));
+	*(int *)field = (hours * 60 + minutes) * (word.at[0] == '-' ? -1 : 1);
+}
+
 const struct key import_keys[] = {
+	OTHER("time_zone",  key_offset, struct importing, time_zone),
 	OTHER("empty",      key_words, struct importing, empty),
 	OTHER("subtotals",  key_words, struct importing, subtotals),
 	OTHER("notes",      key_words, struct importing, notes),

@@ -213,6 +213,7 @@ struct importing {
 	struct words status_void;  /* and states of a voucher that undo it */
 	struct words money_in, money_out, neither;   /* words of a column that says which way
 	                              money went */
+	int          time_zone;    /* minutes east of Greenwich, whose days instants are of */
 	enum { OUT_DROP, OUT_REFUND } out;   /* what becomes of money out of a statement */
 	struct list  pay_method;   /* of struct synonym */
 	struct list  group_items;  /* of struct synonym: the items that ledgers have groups

@@ -89,3 +89,12 @@ setup() {
 	file a.csv '合同编号,付款期限,应收金额' 'A,3/4/2024,1' '合计,25/12/2024,1'
 	import 1 dues -q a.csv
 }
+
+@test "an instant in UTC is a day of the policy's time zone" {
+	file a.csv '合同编号,付款期限,应收金额' 'A,2026-03-05T16:00:00.000Z,1' 'A,2026-03-05T16:30:00+08:00,2'
+	import 0 dues -q a.csv
+	prints 'contract_id\tdue_id\tdue_on\tamount' 'A\t2\t2026-03-06\t1.00' 'A\t1\t2026-03-05\t2.00'
+	echo 'import: {time_zone: "+00:00"}' > p.yaml
+	import 0 dues -q -p p.yaml a.csv
+	prints 'contract_id\tdue_id\tdue_on\tamount' 'A\t1\t2026-03-05\t1.00' 'A\t2\t2026-03-05\t2.00'
+}

@@ -122,6 +122,15 @@ is_year_first(str s, struct civil *c)
 	return c->month >= 0 && c->day >= 0 && at == end;
 }
 
+/* Whole days, rounded down. */
+static int
+days_in(int minutes)
+{
+	enum { DAY = 24 * 60 };
+
+	return minutes >= 0 ? minutes / DAY : -((DAY - 1 - minutes) / DAY);
+}
+
 const char *
 day_read(str text, struct dating how, date *d)
 {
@@ -135,8 +144,13 @@ day_read(str text, struct dating how, date *d)
 
 	if (is_year_first(text, &c))
 		return from_civil(c.year, c.month, c.day, d);
-	if (day_parts_of(text, room, &p, &digits) && p.n > 1)
-		return from_parts(&p, how.order, d);
+	if (day_parts_of(text, room, &p, &digits) && p.n > 1) {
+		const char *wrong = from_parts(&p, how.order, d);
+
+		if (!wrong && p.is_instant && *d != NO_DATE)
+			*d += days_in(p.minute + how.zone);
+		return wrong;
+	}
 	return from_digits(digits, how.from_1904, d);
 }
 

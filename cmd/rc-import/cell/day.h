@@ -19,6 +19,8 @@ extern const char *const order_names[];
 struct dating {
 	enum order order;
 	bool       from_1904;   /* serial numbers count from 1904-01-01, which is 0 */
+	int        zone;        /* minutes by which the day begins earlier than in Greenwich, for
+	                           times that say how far they are from there */
 };
 
 /*

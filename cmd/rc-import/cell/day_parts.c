@@ -30,9 +30,35 @@ in_time(int value, int most)
 	return value >= 0 && value <= most;
 }
 
+/* Z, UTC, +08:00 or -0500: how many minutes it is later there than in Greenwich. */
+static bool
+take_offset(str *s, int *minutes)
+{
+	int hours = 0, rest = 0;
+
+	*minutes = 0;
+	if (str_eq(*s, S("Z")) || str_same_word(*s, S("UTC")) || str_same_word(*s, S("GMT"))) {
+		s->len = 0;
+		return true;
+	}
+	bool west = str_starts(*s, S("-"));
+	if (!west && !str_starts(*s, S("+")))
+		return false;
+	str number = str_from(*s, 1), digits = str_first(number, number.len < 2 ? number.len : 2);
+	if (day_take_number(&digits, 2, &hours) != 2)
+		return false;
+	number = str_from(number, 2);
+	(void)take(&number, S(":"));
+	if (day_take_number(&number, 2, &rest) != 2 || number.len || hours > 14 || rest > 59)
+		return false;
+	*minutes = (hours * 60 + rest) * (west ? -1 : 1);
+	s->len = 0;
+	return true;
+}
+
 /* A time of day: 12:30, 12:30:00, 12:30:00.000, with PM, Z or +08:00 behind. */
 static bool
-is_time(str s)
+is_time(str s, struct day_parts *p)
 {
 	int hour, minute, second = 0, number;
 
@@ -46,26 +72,23 @@ is_time(str s)
 	if (take(&s, S(".")) && !day_take_number(&s, 9, &number))
 		return false;
 	s = str_trim(s);
-	if (str_same_word(s, S("AM")) || str_same_word(s, S("PM"))
-	    || str_eq(s, S("Z")))
+	if (str_same_word(s, S("AM")) || str_same_word(s, S("PM")))
 		s.len = 0;
-	if ((take(&s, S("+")) || take(&s, S("-")))
-	    && (!day_take_number(&s, 2, &number) || !take(&s, S(":"))
-	    || day_take_number(&s, 2, &number) != 2))
-		return false;
+	p->is_instant = take_offset(&s, &number);
+	p->minute = hour * 60 + minute - number;
 	return s.len == 0 && in_time(hour, 24) && in_time(minute, 59)
 	    && in_time(second, 60);
 }
 
 /* Without a time behind; the same if what is behind is none. */
 static str
-without_time(str s)
+without_time(str s, struct day_parts *p)
 {
 	size_t i = 0;
 
 	while (i < s.len && s.at[i] != ' ' && s.at[i] != 'T')
 		i++;
-	if (i == s.len || !is_time(str_trim(str_from(s, i + 1))))
+	if (i == s.len || !is_time(str_trim(str_from(s, i + 1)), p))
 		return s;
 	return str_first(s, i);
 }
@@ -112,6 +135,7 @@ day_parts_of(str text, char room[TEXT_MOST], struct day_parts *p, str *date)
 	str s = str_trim(text_fold(text, room));
 
 	(void)take(&s, S("'"));
-	*date = without_time(s);
+	p->is_instant = false;
+	*date = without_time(s, p);
 	return split(*date, p);
 }

@@ -13,6 +13,9 @@ struct day_parts {
 	int value[DAY_PARTS];
 	int digits[DAY_PARTS];   /* how many each had */
 	int n;
+	bool is_instant;         /* the time says how far it is from Greenwich's: */
+	int  minute;             /* there it is so many minutes behind the date's midnight, or
+	                            before if negative */
 };
 
 /* False if the text has something else in it, or more numbers; *date is the text without the

@@ -33,7 +33,7 @@ die_unknown(const struct headings *h, const struct fields *fields)
 static bool
 has_values(const struct row *row)
 {
-	const struct dating mdy = { MDY, false }, dmy = { DMY, false };
+	const struct dating mdy = { MDY, false, 0 }, dmy = { DMY, false, 0 };
 	struct amount amount;
 	date day;
 

@@ -7,9 +7,10 @@
 enum { SHOWN = 5 };   /* differences of a file that are said one by one */
 
 void
-check_open(struct check *c, const struct fields *fields)
+check_open(struct check *c, const struct fields *fields, int zone)
 {
 	*c = (struct check){
+		.zone        = zone,
 		.balance     = fields_find(fields, S("balance")),
 		.overdue     = fields_find(fields, S("overdue")),
 		.amount      = fields_find(fields, S("amount")),
@@ -29,7 +30,7 @@ days_of(str text, count *days)
 void
 check_vote(struct check *c, const str *texts)
 {
-	const struct dating open = { ORDER_OPEN, false };
+	const struct dating open = { ORDER_OPEN, false, c->zone };
 	str extended = texts[c->extended_to];
 	count days;
 	date due;

@@ -17,13 +17,14 @@
 /* What is known of a file. */
 struct check {
 	int           balance, overdue, amount, paid, due_on, extended_to;   /* fields */
+	int           zone;          /* as in struct dating */
 	bool          knows_paid;    /* what is paid is known at all */
 	date          day;         /* that has the most votes so far, */
 	unsigned long votes;       /* and by how many it leads */
 	unsigned long overdue_off, balance_off, said;   /* rows that differ, and those said */
 };
 
-void check_open(struct check *c, const struct fields *fields);
+void check_open(struct check *c, const struct fields *fields, int zone);
 
 /* Takes a row's vote for the day. */
 void check_vote(struct check *c, const str *texts);

@@ -15,22 +15,22 @@ due_numbers_pass(struct due_numbers *n)
 }
 
 static bool
-is_day(str text, enum order order, bool from_1904, date *d)
+is_day(str text, enum order order, struct dating how, date *d)
 {
-	return !day_read(text, (struct dating){ order, from_1904 }, d)
-	    && *d != NO_DATE;
+	how.order = order;
+	return !day_read(text, how, d) && *d != NO_DATE;
 }
 
 /* The days that a text may mean, which mostly are one; false if it is none. */
 static bool
-days_of(str text, bool from_1904, date on[2])
+days_of(str text, struct dating how, date on[2])
 {
-	if (is_day(text, ORDER_OPEN, from_1904, &on[0])) {
+	if (is_day(text, ORDER_OPEN, how, &on[0])) {
 		on[1] = on[0];
 		return true;
 	}
-	return is_day(text, MDY, from_1904, &on[0])
-	    && is_day(text, DMY, from_1904, &on[1]);
+	return is_day(text, MDY, how, &on[0])
+	    && is_day(text, DMY, how, &on[1]);
 }
 
 static void
@@ -47,7 +47,7 @@ due_numbers_add(struct due_numbers *n, const struct due_texts *texts)
 	struct unnumbered due = { .row = n->rows };
 
 	due_numbers_pass(n);
-	if (!days_of(texts->due_on, texts->from_1904, due.on))
+	if (!days_of(texts->due_on, texts->how, due.on))
 		return;
 	due.contract = names_add(&n->contracts, texts->contract);
 	if (n->several)

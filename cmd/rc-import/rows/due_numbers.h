@@ -47,7 +47,7 @@ struct due_numbers {
 struct due_texts {
 	str   contract, item, due_on;
 	money amount;      /* or NO_MONEY: can't be read, so that it repeats no other */
-	bool  from_1904;
+	struct dating how;   /* whatever its order */
 };
 
 /* Counts a row that has its due_id, or none that can be given. */

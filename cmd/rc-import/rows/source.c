@@ -6,12 +6,12 @@
 
 void
 source_open(struct source *s, struct input *input, size_t sheet,
-    const struct fields *fields)
+    const struct fields *fields, int zone)
 {
 	*s = (struct source){ .headings = headings_of(input, sheet, fields), .unit = NO_UNIT,
 		.made_on = NO_DATE };
 	s->dates = mem_new(fields->n, sizeof(*s->dates));
-	check_open(&s->check, fields);
+	check_open(&s->check, fields, zone);
 }
 
 const char *

@@ -43,9 +43,10 @@ struct source {
 	struct names       unused_groups;   /* headings of group rows that mean nothing */
 };
 
-/* Starts to read a sheet of an input, which may be that of several sources. */
+/* Starts to read a sheet of an input, which may be that of several sources; `zone` as in
+   struct dating. */
 void source_open(struct source *s, struct input *input, size_t sheet,
-	const struct fields *fields);
+	const struct fields *fields, int zone);
 
 /* For messages: the file's name, with the sheet's behind if several are read: book.xlsx:10月. */
 const char *source_name(const struct source *s);

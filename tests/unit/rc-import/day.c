@@ -27,7 +27,7 @@ read_long(const char *text, struct dating how, date *d)
 static void
 read_both_ways(const char *text, enum order order)
 {
-	struct dating how = { order, false };
+	struct dating how = { order, false, 0 };
 	date d = 7, other = 7;
 	const char *fault = day_read(str_of(text), how, &d);
 	const char *other_fault = read_long(text, how, &other);
@@ -35,6 +35,16 @@ read_both_ways(const char *text, enum order order)
 	CHECK(!fault == !other_fault);
 	CHECK(!fault || !other_fault || strcmp(fault, other_fault) == 0);
 	CHECK(fault || d == other);
+}
+
+/* The day of an instant, in China. */
+static date
+day_of(const char *instant)
+{
+	date d = NO_DATE;
+
+	return day_read(str_of(instant), (struct dating){ ORDER_OPEN, false, 8 * 60 }, &d)
+	    ? NO_DATE : d;
 }
 
 static struct proof
@@ -56,6 +66,25 @@ main(void)
 			for (enum order o = ORDER_OPEN; o <= YMD; o++)
 				read_both_ways(texts[i], o);
 	}
+	TEST("an instant is of the day that it was in the zone") {
+		enum { MARCH_5 = 20517 };   /* 2026 */
+
+		CHECK(day_of("2026-03-05") == MARCH_5);
+		CHECK(day_of("2026-03-05T23:59:59") == MARCH_5);
+		CHECK(day_of("2026-03-05T15:59:59.999Z") == MARCH_5);
+		CHECK(day_of("2026-03-05T16:00:00.000Z") == MARCH_5 + 1);
+		CHECK(day_of("2026-03-05T00:00:00Z") == MARCH_5);
+		CHECK(day_of("2026-03-05 16:00 UTC") == MARCH_5 + 1);
+		CHECK(day_of("2026-03-05 16:00:00 GMT") == MARCH_5 + 1);
+		CHECK(day_of("2026-03-05T16:00:00+0000") == MARCH_5 + 1);
+		CHECK(day_of("2026-03-05T16:00:00+00:00") == MARCH_5 + 1);
+		CHECK(day_of("2026-03-05T16:00:00+08:00") == MARCH_5);
+		CHECK(day_of("2026-03-05T16:00:00-0500") == MARCH_5 + 1);
+		CHECK(day_of("2026-03-05T00:30:00+0900") == MARCH_5 - 1);
+		CHECK(day_of("2026-03-05T01:00:00+0900") == MARCH_5);
+		CHECK(day_of("2026-03-05T16:00:00+8") == NO_DATE);
+		CHECK(day_of("2026-03-05T16:00:00+1500") == NO_DATE);
+	}
 	TEST("a day is in the form of the stream, but for the one that is none") {
 		CHECK(day_is_iso(S("2024-03-05"), &d) && d == 19787);
 		CHECK(!day_is_iso(S("2024-3-5"), &d));
@@ -65,7 +94,7 @@ main(void)
 		CHECK(!day_is_iso(S(""), &d));
 	}
 	TEST("1900-01-01 and day 0 of 1900 are no day") {
-		const struct dating how = { ORDER_OPEN, false };
+		const struct dating how = { ORDER_OPEN, false, 0 };
 
 		CHECK(!day_read(S("1900-01-01"), how, &d) && d == NO_DATE);
 		CHECK(!day_read(S("1900/1/1"), how, &d) && d == NO_DATE);

@@ -8,14 +8,14 @@ static void
 add(struct due_numbers *n, const char *contract, const char *due_on)
 {
 	due_numbers_add(n, &(struct due_texts){ str_of(contract), S(""), str_of(due_on),
-	    NO_MONEY, false });
+	    NO_MONEY, { ORDER_OPEN, false, 0 } });
 }
 
 static void
 add_alike(struct due_numbers *n, const char *item, money amount)
 {
 	due_numbers_add(n, &(struct due_texts){ S("A"), str_of(item), S("2024-05-01"),
-	    amount, false });
+	    amount, { ORDER_OPEN, false, 0 } });
 }
 
 /* Adds the dues of many contracts by turns, from the last day to the first. */
