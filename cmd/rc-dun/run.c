@@ -28,19 +28,9 @@ static const struct column columns[] = {
 struct reading {
 	struct run    *run;
 	struct aged    aged;
-	struct names   words;
+	struct names   words, due_ids;
 	size_t         items_room, contracts_room;
 };
-
-/* The due_id, as it is kept in the due's key. */
-static str
-kept_due_id(struct reading *r, const struct due *due, enum item_class class)
-{
-	struct due_keys *keys = &r->run->keys;
-
-	return due_keys_due_id(keys,
-	    due_keys_add(keys, due->contract_id, due->due_id, class));
-}
 
 static const struct procedure *
 procedure_of_row(const struct run *run, const struct row *row, enum item_class class)
@@ -72,7 +62,8 @@ item_of(struct reading *r, const struct row *row)
 
 	return (struct dun_item){
 		.contract_id = names_text(&run->names, contract),
-		.due_id = kept_due_id(r, due, class),
+		.due_id = names_text(&r->due_ids,
+		    names_add(&r->due_ids, due->due_id)),
 		.salesperson = names_text(&r->words,
 		    names_add(&r->words, row->salesperson)),
 		.procedure = procedure_of_row(run, row, class),
@@ -136,10 +127,22 @@ run_read(struct tsv *t, const struct policy *p, date as_of)
 	return run;
 }
 
+/* Numbers the dues by their rows, as they are in the list. */
+static void
+number_dues(struct run *r)
+{
+	for (uint32_t i = r->keys.names.n; i < r->n; i++)
+		due_keys_add(&r->keys, r->items[i].contract_id, r->items[i].due_id,
+		    r->items[i].class);
+}
+
 uint32_t
 run_find(struct run *r, str contract_id, str due_id)
 {
-	return due_id.len ? due_keys_find(&r->keys, contract_id, due_id) : NO_NAME;
+	if (due_id.len == 0)
+		return NO_NAME;
+	number_dues(r);
+	return due_keys_find(&r->keys, contract_id, due_id);
 }
 
 /* The class of a receipt: that of the due that it names, else of its item. */

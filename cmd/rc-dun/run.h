@@ -57,7 +57,7 @@ struct run {
 	uint32_t             n;
 	struct contract     *contracts;
 	struct names         names;      /* numbers the contracts */
-	struct due_keys      keys;       /* numbers the dues */
+	struct due_keys      keys;       /* numbers the dues, once one is looked for */
 	struct items         classes;    /* of the 款项 */
 	struct contacts     *log;        /* or NULL: none was given */
 	struct names        *committed;  /* what the log has of this day, or NULL */

@@ -35,11 +35,4 @@ due_keys_class(const struct due_keys *k, uint32_t number)
 	return (enum item_class)k->class[number];
 }
 
-/* The due_id of a number; lives as long as the keys. */
-static inline str
-due_keys_due_id(const struct due_keys *k, uint32_t number)
-{
-	return due_key_due_id(names_text(&k->names, number));
-}
-
 #endif
