@@ -1,3 +1,4 @@
+#include "rc-match/known.h"
 #include "rc-match/people.h"
 
 #include <stdlib.h>
@@ -33,51 +34,29 @@ struct reading {
 	struct book *book;
 	struct ids   keys;        /* of dues, by row */
 	char        *key;
-	size_t       key_room, contracts_room, dues_room;
+	size_t       key_room, contracts_room, dues_room, namings_room;
 };
 
-static str
-add_project(struct book *b, str project, struct contract *c)
+static uint32_t
+add_project(struct book *b, str project)
 {
-	fold(&b->other, project);
-	c->project = b->other.n == 0 ? NO_NAME
-	    : lexicon_add(&b->projects, &b->other, 0, b->other.n);
-	return folded_all(&b->other);
-}
-
-static void
-add_unit(struct book *b, str unit, str project, uint32_t contract)
-{
-	struct contract *c = &b->contracts[contract];
-	char room[PLACE_KEY];
-	struct location place;
-
-	fold(&b->folded, unit);
-	str key = place_read(b->vocabulary, &b->folded, project, &place, room);
-	c->phase = place.phase;
-	c->house = place.house;
-	c->is_annex = place.is_annex;
-	if (key.len)
-		index_add(&b->of_unit, names_add(&b->units, key), contract);
-	if (place.head_to > place.head_from)
-		lexicon_add(&b->heads, &b->folded, place.head_from, place.head_to);
-}
-
-static void
-add_number(struct book *b, str contract_id, uint32_t contract)
-{
-	fold(&b->folded, contract_id);
-	index_add(&b->of_number, numbers_add(&b->numbers, &b->folded), contract);
+	fold(&b->folded, project);
+	return b->folded.n == 0 ? NO_NAME
+	    : lexicon_add(&b->projects, &b->folded, 0, b->folded.n);
 }
 
 /* The seller, as written and as notes may have the name. */
 static uint32_t
 add_seller(struct book *b, str name)
 {
-	fold(&b->folded, name);
-	if (b->folded.n)
-		lexicon_add(&b->sellers, &b->folded, 0, b->folded.n);
-	return names_add(&b->salespeople, name);
+	uint32_t known = b->salespeople.n, seller = names_add(&b->salespeople, name);
+
+	if (seller == known) {
+		fold(&b->folded, name);
+		if (b->folded.n)
+			lexicon_add(&b->sellers, &b->folded, 0, b->folded.n);
+	}
+	return seller;
 }
 
 static void
@@ -102,26 +81,35 @@ add_contract(struct reading *r, const struct due_row *row, uint32_t contract)
 		.customer = arena_str(&b->texts, row->customer).at,
 		.unit = arena_str(&b->texts, row->unit).at,
 		.salesperson = add_seller(b, row->salesperson),
+		.project = add_project(b, row->project),
 		.first_due = NO_DUE, .cancelled_on = row->cancelled_on,
 	};
 	join_customer(b, row->customer_id, contract);
-	str project = add_project(b, row->project, &b->contracts[contract]);
-	add_unit(b, row->unit, project, contract);
-	add_number(b, row->contract_id, contract);
-	people_add_buyers(b, row->customer, contract);
 	people_add_phones(b, row->phone, contract);
+}
+
+static void
+add_naming(struct reading *r, str customer, uint32_t contract)
+{
+	struct book *b = r->book;
+
+	GROW(b->namings, b->n_namings, r->namings_room);
+	b->namings[b->n_namings++] = (struct naming){ arena_str(&b->texts, customer).at,
+		contract };
 }
 
 /* A row of a contract that is known: it may name another buyer. */
 static void
-join_contract(struct book *b, const struct due_row *row, uint32_t contract)
+join_contract(struct reading *r, const struct due_row *row, uint32_t contract)
 {
+	struct book *b = r->book;
 	struct contract *c = &b->contracts[contract];
 
 	if (row->customer.len && !str_eq(row->customer, str_of(c->customer))) {
 		if (*c->customer == '\0')
 			c->customer = arena_str(&b->texts, row->customer).at;
-		people_add_buyers(b, row->customer, contract);
+		else
+			add_naming(r, row->customer, contract);
 		people_add_phones(b, row->phone, contract);
 	}
 	if (row->cancelled_on == NO_DATE || c->cancelled_on == NO_DATE)
@@ -205,7 +193,7 @@ read_dues(struct reading *r, char *path)
 		if (contract == known)
 			add_contract(r, &row, contract);
 		else
-			join_contract(r->book, &row, contract);
+			join_contract(r, &row, contract);
 		add_due(r, &row, contract);
 		if (has_due_id)
 			put_key(r, &row);
@@ -217,51 +205,6 @@ read_dues(struct reading *r, char *path)
 	tsv_close(t);
 }
 
-/* Chains the open dues of each amount. */
-static void
-index_amounts(struct book *b)
-{
-	for (b->amount_bits = 10; (size_t)1 << b->amount_bits < b->n_dues; )
-		b->amount_bits++;
-	size_t places = (size_t)1 << b->amount_bits;
-	b->by_amount = mem_new(places, sizeof(*b->by_amount));
-	for (size_t i = 0; i < places; i++)
-		b->by_amount[i] = NO_DUE;
-	for (size_t i = b->n_dues; i-- > 0; ) {
-		uint32_t *first = &b->by_amount[amount_place(b, b->dues[i].open)];
-
-		b->dues[i].alike = *first;
-		*first = (uint32_t)i;
-	}
-}
-
-static void
-find_sites(struct book *b)
-{
-	b->sites = mem_new(b->of_unit.n, sizeof(*b->sites));
-	for (size_t i = 0; i < b->of_unit.n; i++) {
-		const struct contract *c = &b->contracts[b->of_unit.contracts[i]];
-
-		b->sites[i] = (struct site){ c->project, c->house.entrance };
-	}
-}
-
-/* Lays out what is looked up for each receipt. */
-static void
-index_all(struct book *b)
-{
-	struct index *all[] = { &b->of_number, &b->of_unit, &b->of_phone, &b->of_buyer };
-
-	for (size_t i = 0; i < N_OF(all); i++)
-		index_close(all[i]);
-	find_sites(b);
-	b->said = mem_new(b->vocabulary->words.names.n, sizeof(*b->said));
-	b->cancelled = mem_new(b->ids.n / 64 + 1, sizeof(*b->cancelled));
-	for (uint32_t i = 0; i < b->ids.n; i++)
-		if (b->contracts[i].cancelled_on != NO_DATE)
-			b->cancelled[i / 64] |= UINT64_C(1) << i % 64;
-}
-
 struct book *
 book_read(const struct policy *p, char *dues, char *customers)
 {
@@ -271,10 +214,9 @@ book_read(const struct policy *p, char *dues, char *customers)
 	b->policy = p;
 	b->vocabulary = vocabulary_of(p);
 	read_dues(&r, dues);
-	index_close(&b->of_customer);
+	known_find(b);
 	if (customers)
 		people_read_customers(b, customers);
-	index_all(b);
-	index_amounts(b);
+	known_index(b);
 	return b;
 }

@@ -31,8 +31,15 @@ struct contract {
 	uint32_t first_due;         /* or NO_DUE */
 	date     cancelled_on;      /* the day from which on all dues are; NO_DATE: never */
 	uint32_t phase;             /* or 0 */
+	uint64_t amounts;           /* bits of those that may be equal to what is open */
 	struct house house;         /* or zeros */
 	bool     is_annex;
+};
+
+/* Other buyers of a contract than its first row has. */
+struct naming {
+	const char *customer;
+	uint32_t    contract;
 };
 
 /* Of a contract with a unit, what chooses among those of the same building and room. */
@@ -73,7 +80,9 @@ struct book {
 	                     of_customer;
 	struct site         *sites;         /* of of_unit.contracts */
 	struct arena         texts;
-	struct folded        folded, other;   /* used for reading */
+	struct folded        folded, names;   /* used for reading, */
+	struct naming       *namings;         /* and so are these */
+	size_t               n_namings;
 };
 
 /* Reads the dues, and the customers if there are any (NULL: none).  Lives for the run. */
@@ -107,6 +116,13 @@ amount_place(const struct book *b, money amount)
 {
 	return (uint32_t)((uint64_t)amount * UINT64_C(0x9E3779B97F4A7C15)
 	    >> (64 - b->amount_bits));
+}
+
+/* The bit of an amount among a contract's. */
+static inline uint64_t
+amount_bit(money amount)
+{
+	return UINT64_C(1) << ((uint64_t)amount * UINT64_C(0x9E3779B97F4A7C15) >> 58);
 }
 
 /* Whether all dues of a contract are cancelled by a day. */

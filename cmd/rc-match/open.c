@@ -43,6 +43,8 @@ is_equal(const struct book *b, const struct receipt *r, const struct candidate *
 {
 	money run = 0;
 
+	if (!(b->contracts[c->contract].amounts & amount_bit(r->amount)))
+		return false;
 	for (uint32_t d = first_open(b, r, c); d != NO_DUE;
 	    d = next_open(b, r, c, b->dues[d].next)) {
 		money_add(&run, b->dues[d].open, "open dues");

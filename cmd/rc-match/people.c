@@ -15,10 +15,10 @@ static const struct column customer_columns[] = {
 void
 people_add_buyers(struct book *b, str names, uint32_t contract)
 {
-	fold(&b->folded, names);
-	struct persons all = persons_of(b->vocabulary, &b->folded);
+	fold(&b->names, names);
+	struct persons all = persons_of(b->vocabulary, &b->names);
 	for (size_t i = 0; i < all.n; i++)
-		index_add(&b->of_buyer, lexicon_add(&b->buyers, &b->folded,
+		index_add(&b->of_buyer, lexicon_add(&b->buyers, &b->names,
 		    all.list[i].from, all.list[i].to), contract);
 }
 

@@ -6,7 +6,8 @@
 
 #include "rc-match/book.h"
 
-/* Makes a contract known by the names, or telephone numbers, of a cell. */
+/* Makes a contract known by the names, or telephone numbers, of a cell.  Names touch nothing
+   but the buyers, so that a helper may add them. */
 void people_add_buyers(struct book *b, str names, uint32_t contract);
 void people_add_phones(struct book *b, str phones, uint32_t contract);
 
