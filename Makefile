@@ -191,17 +191,60 @@ lint:
 	@$(SUBMAKE) -s all
 	@RC_BUILD="$(abspath $B)" sh tests/lint.sh
 
-install: all
-	mkdir -p $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/rc
-	cp $(TOOLS:%=$B/%) $(IN_SHELL:%=$B/%) $(DESTDIR)$(PREFIX)/bin
-	cp $(BUILTIN) config/shard.pl $(DESTDIR)$(PREFIX)/share/rc
-	for page in man/*.[1578]; do \
-		section=$(DESTDIR)$(PREFIX)/share/man/man$${page##*.}; \
-		mkdir -p $$section && cp $$page $$section || exit 1; done
-	mkdir -p $(DESTDIR)$(PREFIX)/share/bash-completion/completions
-	for tool in $(TOOLS); do cp config/rc.bash-completion \
-		$(DESTDIR)$(PREFIX)/share/bash-completion/completions/$$tool \
-		|| exit 1; done
+# What is installed, as SOURCE:TARGET below PREFIX.
+into = $(foreach f,$(1),$f:$(2)/$(notdir $f))
+INSTALLED = $(call into,$(TOOLS:%=$B/%) $(IN_SHELL:%=$B/%),bin) \
+	$(call into,$(BUILTIN) config/shard.pl,share/rc) \
+	$(foreach n,1 5 7 8,$(call into,$(wildcard man/*.$n),share/man/man$n)) \
+	$(foreach t,$(TOOLS),config/completion/rc.bash:share/bash-completion/completions/$t \
+	config/completion/rc.fish:share/fish/vendor_completions.d/$t.fish) \
+	config/completion/rc.zsh:share/zsh/$(ZSH)/_rc \
+	$(call into,$(wildcard config/systemd/*@.*),lib/systemd/system) \
+	config/systemd/rc.sysusers:lib/sysusers.d/rc.conf \
+	$(call into,README.md LICENSE,share/doc/$(DOC)) \
+	$(call into,config/cron tests/sample/README.md,share/doc/$(DOC)/examples) \
+	$(foreach f,$(EXAMPLE),$B/example/$f:share/doc/$(DOC)/examples/firm/$f)
+ZSH = site-functions
+DOC = rc
+OURS = share/rc share/doc/$(DOC)
+
+# A folder for rc-daily with the exports of the sample.
+EXAMPLE = policy.yaml README log/contacts.tsv maps/contacts.yaml \
+	in/dues/receivables-crm.csv in/receipts/receipts-finance.csv \
+	in/contacts/contacts-crm.csv in/targets/targets-sales.csv
+
+$B/example: $B/rc-daily $(wildcard tests/sample/*)
+	rm -rf $@
+	sh $B/rc-daily --init $@
+	mkdir -p $@/in/contacts
+	cd tests/sample && cp receivables-crm.csv $(abspath $@)/in/dues && \
+		cp receipts-finance.csv $(abspath $@)/in/receipts && \
+		cp contacts-crm.csv $(abspath $@)/in/contacts && \
+		cp contacts-map.yaml $(abspath $@)/maps/contacts.yaml && \
+		cp targets-sales.csv $(abspath $@)/in/targets
+
+install: all $B/example
+	@for f in $(INSTALLED); do \
+		to="$(DESTDIR)$(PREFIX)/$${f#*:}"; f=$${f%%:*}; \
+		mkdir -p "$${to%/*}" && cp "$$f" "$$to" && chmod u=rwX,go=rX "$$to" || exit 1; done
+
+# Takes away what install put there, and the folders that are the tools' own.
+uninstall:
+	@for f in $(INSTALLED); do rm -f "$(DESTDIR)$(PREFIX)/$${f#*:}" || exit 1; done
+	@for d in $(OURS:%="$(DESTDIR)$(PREFIX)/%"); do \
+		[ ! -d "$$d" ] || find "$$d" -depth -type d -empty -delete; done
+
+# The package is called after what it is for: Debian has a shell of the name rc.
+deb:
+	@sh config/setup.sh build deb
+	@[ "$$(dpkg-parsechangelog -l config/debian/changelog -S Version)" = $(VERSION) ] || \
+		{ echo 'config/debian/changelog: its version is not $(VERSION)'; exit 1; }
+	@rm -rf $B/deb && mkdir -p $B/deb/source/tests
+	@cp -R Makefile README.md LICENSE cmd common config man $B/deb/source
+	@cp -R tests/sample $B/deb/source/tests && cp -R config/debian $B/deb/source
+	cd $B/deb/source && dpkg-buildpackage -b -us -uc
+	@rm -rf $B/deb/source
+	lintian --fail-on error,warning $B/deb/*.changes
 
 clean:
 	rm -rf $B
@@ -211,6 +254,8 @@ help:
 	@echo 'make check      set up, build, and run every test, or those of TESTS'
 	@echo 'make            build into $B/'
 	@echo 'make install    into DESTDIR and PREFIX ($(PREFIX))'
+	@echo 'make uninstall  take that away again'
+	@echo 'make deb        the package for Debian, into $B/deb'
 	@echo 'make check-units the unit tests alone'
 	@echo 'make check-san  every test with AddressSanitizer and UBSan'
 	@echo 'make check-web  the pages in Chromium: axe, console, figures, a telephone'
@@ -225,5 +270,5 @@ help:
 -include $(shell find $B/builtin.d $B/cmd $B/common $B/tests -name '*.d' 2> /dev/null)
 
 .PHONY: all setup setup-check demo picture check check-units check-san check-web test fuzz fuzz-seeds fuzzers \
-	bench lint install clean help always
+	bench lint install uninstall deb clean help always
 .SECONDARY:

@@ -36,7 +36,7 @@ static const struct opt options[] = {
 
 static const struct tool tool = {
 	"rc-age", "Prints dues with what is paid, open and overdue as of a day",
-	"[FILE...]", options, sizeof(options) / sizeof(*options),
+	"[FILE...]", options, sizeof(options) / sizeof(*options), NULL, NULL,
 };
 
 /* What is added to every due, before the nodes of the policy. */

@@ -28,7 +28,7 @@ static const struct opt options[] = {
 	{ 'd', "as-of", "DATE", "the day that the dues must be aged to", NULL, &as_of,
 	  false },
 	{ 0, "todo", NULL, "print today's work list instead", &todo, NULL, false },
-	{ 0, "owner", "NAME", "only what NAME has to do, with --todo", NULL, &owner,
+	{ 0, "owner", "OWNER", "only what OWNER has to do, with --todo", NULL, &owner,
 	  false },
 	{ 0, "explain", NULL, "print instead what decided about each due", &explain,
 	  NULL, false },
@@ -45,7 +45,7 @@ static const struct opt options[] = {
 
 static const struct tool tool = {
 	"rc-dun", "Prints the step of dunning to take on each due, or why none is taken",
-	"[FILE...]", options, sizeof(options) / sizeof(*options),
+	"[FILE...]", options, sizeof(options) / sizeof(*options), NULL, NULL,
 };
 
 static bool

@@ -26,6 +26,7 @@
 
 #include "bytes/die.h"
 #include "bytes/near.h"
+#include "dues/table.h"
 #include "policy/settings.h"
 #include "tool/opt.h"
 
@@ -57,9 +58,19 @@ static const struct opt opts[] = {
 	OPT_OUTPUT(&output_path),
 };
 
+static const char *
+word_of(const char *arg, size_t i)
+{
+	static const char *const orders[] = { "mdy", "dmy", "ymd", NULL };
+
+	if (strcmp(arg, "ORDER") == 0)
+		return orders[i];
+	return *arg || i >= TABLES ? NULL : tables[i].name;
+}
+
 static const struct tool tool = {
 	"rc-import", "Makes a table of what other systems export",
-	"TABLE [FILE...]", opts, sizeof(opts) / sizeof(*opts),
+	"TABLE [FILE...]", opts, sizeof(opts) / sizeof(*opts), word_of, NULL,
 };
 
 static int

@@ -29,9 +29,19 @@ static const struct opt options[] = {
 	OPT_OUTPUT(&output),
 };
 
+static const char *
+word_of(const char *arg, size_t i)
+{
+	static const char *const languages[] = { "zh", "en", NULL };
+
+	if (strcmp(arg, "FORMAT") == 0)
+		return form_name(i);
+	return strcmp(arg, "LANGUAGE") == 0 ? languages[i] : NULL;
+}
+
 static const struct tool tool = {
 	"rc-letter", "Writes call scripts, letters and hand-over lists from rc-dun's steps",
-	"[FILE...]", options, sizeof(options) / sizeof(*options),
+	"[FILE...]", options, sizeof(options) / sizeof(*options), word_of, NULL,
 };
 
 static enum language

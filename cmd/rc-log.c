@@ -46,12 +46,6 @@ static const struct opt options[] = {
 	OPT_OUTPUT(&output),
 };
 
-static const struct tool tool = {
-	"rc-log", "Writes into the log what was said, sent and answered",
-	"promise|dun|dispute|resolved|hold|release|note|result CONTRACT [NOTE...] | add FILE... | open",
-	options, sizeof(options) / sizeof(*options),
-};
-
 /* What is to be done: to write an entry, or those of other tables, or to list what is open. */
 enum { ADD = ENTRIES, OPEN, ACTIONS };
 
@@ -60,6 +54,23 @@ action_name(int action)
 {
 	return action == OPEN ? "open" : action == ADD ? "add" : entry_name(action);
 }
+
+static const char *
+word_of(const char *arg, size_t i)
+{
+	int result = (int)i + 1;   /* NO_RESULT is none */
+
+	if (strcmp(arg, "RESULT") == 0)
+		return result < CONTACT_RESULTS
+		    ? contact_result_name((enum contact_result)result) : NULL;
+	return *arg || i >= ACTIONS ? NULL : action_name((int)i);
+}
+
+static const struct tool tool = {
+	"rc-log", "Writes into the log what was said, sent and answered",
+	"promise|dun|dispute|resolved|hold|release|note|result CONTRACT [NOTE...] | add FILE... | open",
+	options, sizeof(options) / sizeof(*options), word_of, NULL,
+};
 
 static int
 action_of(const char *word)

@@ -37,7 +37,7 @@ static const struct opt options[] = {
 
 static const struct tool tool = {
 	"rc-match", "Prints receipts with the contracts that they are for",
-	"[FILE...]", options, sizeof(options) / sizeof(*options),
+	"[FILE...]", options, sizeof(options) / sizeof(*options), NULL, NULL,
 };
 
 /* A receipt as it is read, and the cells that are written. */

@@ -25,7 +25,7 @@ static const struct opt options[] = {
 
 static const struct tool tool = {
 	"rc-policy", "Prints the policy in effect, and where each value comes from",
-	"[KEY...]", options, sizeof(options) / sizeof(*options),
+	"[KEY...]", options, sizeof(options) / sizeof(*options), NULL, "KEY",
 };
 
 static void

@@ -85,11 +85,23 @@ static const struct opt options[] = {
 	OPT_OUTPUT(&output),
 };
 
+static const char *
+word_of(const char *arg, size_t i)
+{
+	static const char *const units[] = { "yuan", "wan", NULL };
+
+	if (strcmp(arg, "FORMAT") == 0)
+		return writer_name(i);
+	if (strcmp(arg, "UNIT") == 0)
+		return units[i];
+	return *arg || i >= KINDS ? NULL : kinds[i].name;
+}
+
 static const struct tool tool = {
 	"rc-report", "Reports what is collected and overdue, from aged dues",
 	"[summary|ageing|by|nodes|plan|weekly|overdue|trend|roll|vintage|forecast|warnings|"
-	"customer|worklist|proposals|dashboard|workbook|definitions] [ID...] [FILE...]",
-	options, sizeof(options) / sizeof(*options),
+	"customer|handover|worklist|proposals|dashboard|workbook|definitions] [ID...] [FILE...]",
+	options, sizeof(options) / sizeof(*options), word_of, NULL,
 };
 
 /* The options that a kind may take or need. */

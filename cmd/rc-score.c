@@ -38,7 +38,7 @@ static const struct opt options[] = {
 
 static const struct tool tool = {
 	"rc-score", "Prints dues with score and grade of their customers",
-	"[FILE...]", options, sizeof(options) / sizeof(*options),
+	"[FILE...]", options, sizeof(options) / sizeof(*options), NULL, NULL,
 };
 
 static void

@@ -36,9 +36,15 @@ for what; do
 		needs_command zip zip
 		needs_command perl perl
 		needs_command rsync rsync
+		needs_command zsh zsh
+		needs_command fish fish
 		# moreutils have another tool of that name
 		parallel --version 2> /dev/null | grep -q '^GNU parallel' ||
 			missing="$missing parallel" ;;
+	deb)
+		needs_command dh debhelper
+		needs_command dpkg-buildpackage dpkg-dev
+		needs_command lintian lintian ;;
 	web)
 		needs_command chromium chromium
 		fc-list :lang=zh 2> /dev/null | grep -q . || missing="$missing fonts-noto-cjk"
@@ -52,7 +58,7 @@ for what; do
 			clang -x c -fsanitize=fuzzer-no-link,address -o /dev/null - \
 			2> /dev/null || missing="$missing clang libclang-rt-dev" ;;
 	*)
-		echo "setup.sh: '$what' is not build, check, web, lint, clang or fuzz" >&2
+		echo "setup.sh: '$what' is not build, check, deb, web, lint, clang or fuzz" >&2
 		exit 2 ;;
 	esac
 done

@@ -63,15 +63,23 @@ write_html(struct out *o, const struct document *d, bool first)
 	html_write(o, d, &style);
 }
 
+static const struct form forms[] = {
+	{ "text", ".txt",  open_text, write_text, close_text },
+	{ "html", ".html", open_html, write_html, html_end },
+};
+
+enum { FORMS = sizeof(forms) / sizeof(*forms) };
+
+const char *
+form_name(size_t i)
+{
+	return i < FORMS ? forms[i].name : NULL;
+}
+
 const struct form *
 form_of(const char *name)
 {
-	static const struct form forms[] = {
-		{ "text", ".txt",  open_text, write_text, close_text },
-		{ "html", ".html", open_html, write_html, html_end },
-	};
-
-	for (size_t i = 0; i < sizeof(forms) / sizeof(*forms); i++)
+	for (size_t i = 0; i < FORMS; i++)
 		if (!name || strcmp(name, forms[i].name) == 0)
 			return &forms[i];
 	die_wrong("--format: '%s' is not text or html", name);

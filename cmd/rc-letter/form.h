@@ -17,6 +17,9 @@ struct form {
 	void      (*close)(struct out *o);
 };
 
+/* Their names, one by one, then NULL. */
+const char *form_name(size_t i);
+
 /* The form of that name; dies if there is none.  NULL is text. */
 const struct form *form_of(const char *name);
 

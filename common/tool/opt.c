@@ -13,6 +13,7 @@
 #include "bytes/mem.h"
 #include "bytes/near.h"
 #include "bytes/out.h"
+#include "tool/complete.h"
 
 enum {
 	MOST      = 48,
@@ -179,6 +180,8 @@ opt_parse(const struct tool *tool, int argc, char **argv)
 	tool_name = tool->name;
 	fill_standard();
 	getopt_forms(tool, longs, shorts);
+	if (argc > 2 && strcmp(argv[1], "--completion") == 0)
+		exit(complete(tool, argv + 2, (size_t)argc - 2));
 	while ((value = getopt_long(argc, argv, shorts, longs, NULL)) != -1) {
 		if (value == '?')
 			die_of_option(tool, argv[optind - 1], optopt);

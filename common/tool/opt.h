@@ -28,6 +28,11 @@ struct tool {
 	const char       *operands;   /* for the synopsis, such as "[FILE...]" */
 	const struct opt *opts;       /* but for --help and --version, which all have */
 	size_t            n;
+	/* For completion (complete.h): the words that stand for an argument of this name, or
+	   of "" for the first operand, one by one, then NULL; what every operand is called.
+	   Either may be NULL. */
+	const char     *(*word)(const char *arg, size_t i);
+	const char       *every_operand;
 };
 
 #define OPT_AS_OF(to) \
@@ -41,8 +46,8 @@ struct tool {
 
 /*
  * Parses the command line; gives the operands, NULL at the end.  Wrong use dies with
- * status 2; --help, --version and --completion (a line for each option, for the
- * shell) print and exit 0.
+ * status 2; --help, --version and --completion print and exit 0: of --completion alone a
+ * line for each option, of words behind it what the last may become (complete.h).
  */
 char **opt_parse(const struct tool *tool, int argc, char **argv);
 

@@ -16,7 +16,7 @@ static const struct opt options[] = {
 
 static const struct tool tool = {
 	"rc-unit", "Does nothing", "[FILE...]", options,
-	sizeof(options) / sizeof(*options),
+	sizeof(options) / sizeof(*options), NULL, NULL,
 };
 
 /* Parses the words behind the tool's name; the operands. */

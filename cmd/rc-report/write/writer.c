@@ -27,6 +27,12 @@ names_of_writers(struct arena *a)
 	return list;
 }
 
+const char *
+writer_name(size_t i)
+{
+	return i < WRITERS ? writers[i].name : NULL;
+}
+
 const struct writer *
 writer_of(const char *name)
 {

@@ -24,6 +24,9 @@ void write_html(struct out *o, const struct document *d, const struct style *sty
 void write_xlsx(struct out *o, const struct document *d, const struct style *style);
 void write_md(struct out *o, const struct document *d, const struct style *style);
 
+/* Their names, one by one, then NULL. */
+const char *writer_name(size_t i);
+
 /* The writer of that name; dies if there is none. */
 const struct writer *writer_of(const char *name);
 
