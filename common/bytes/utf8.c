@@ -199,6 +199,8 @@ char_width(uint32_t c)
 {
 	if (c < 0x300)
 		return 1;
+	if (c >= 0x4E00 && c <= 0xA4CF)   /* as most are here: one of the wide ranges */
+		return 2;
 	if (in_ranges(c, zero_wide, sizeof(zero_wide) / sizeof(*zero_wide)))
 		return 0;
 	return in_ranges(c, wide, sizeof(wide) / sizeof(*wide)) ? 2 : 1;
@@ -210,9 +212,9 @@ utf8_width(str s)
 	size_t width = 0;
 
 	while (s.len) {
-		size_t n = utf8_length(s);
+		size_t n = (unsigned char)*s.at < 0x80 ? 1 : utf8_length(s);
 
-		width += n ? char_width(utf8_char(s, n)) : 1;
+		width += n > 1 ? char_width(utf8_char(s, n)) : 1;
 		s = str_from(s, n ? n : 1);
 	}
 	return width;
