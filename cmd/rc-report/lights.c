@@ -1,5 +1,7 @@
 #include "rc-report/lights.h"
 
+#include <stdlib.h>
+
 #include "document/selection.h"
 
 static bool
@@ -18,6 +20,16 @@ text_at(struct arena *a, const struct grid *g, size_t row, const char *column)
 	return arena_str(a, cell_plain(grid_cell(g, row, grid_find(g, column)), room));
 }
 
+/* By scope and group, and then as they came. */
+static int
+by_group(const void *a, const void *b)
+{
+	const struct light *x = a, *y = b;
+	int scope = str_cmp(x->scope, y->scope), group = str_cmp(x->group, y->group);
+
+	return scope ? scope : group ? group : (x->at > y->at) - (x->at < y->at);
+}
+
 void
 lights_take(struct lights *l, struct grid *warnings)
 {
@@ -28,8 +40,10 @@ lights_take(struct lights *l, struct grid *warnings)
 		l->list[l->n++] = (struct light){ text_at(l->arena, warnings, i, "scope"),
 			text_at(l->arena, warnings, i, "group"),
 			grid_cell(warnings, i, rule)->term,
-			grid_cell(warnings, i, lamp)->lamp };
+			grid_cell(warnings, i, lamp)->lamp, i };
 	}
+	if (l->n)
+		qsort(l->list, l->n, sizeof(*l->list), by_group);
 	grid_keep(warnings, is_not_green, &lamp);
 }
 
@@ -43,15 +57,33 @@ struct lit {
 	str              rules;
 };
 
+/* The first light that isn't before that scope and group. */
+static size_t
+first_of(const struct lights *l, str scope, str group)
+{
+	const struct light wanted = { .scope = scope, .group = group };
+	size_t from = 0, end = l->n;
+
+	while (from < end) {
+		size_t half = from + (end - from) / 2;
+
+		if (by_group(&l->list[half], &wanted) < 0)
+			from = half + 1;
+		else
+			end = half;
+	}
+	return from;
+}
+
 static void
 add_rules(struct lit *lit, const struct document *d, const struct lights *l, str scope,
     str group, enum lamp_colour colour)
 {
-	for (size_t i = 0; i < l->n; i++) {
+	for (size_t i = first_of(l, scope, group); i < l->n; i++) {
 		const struct light *one = &l->list[i];
 
 		if (!str_eq(one->scope, scope) || !str_eq(one->group, group))
-			continue;
+			return;
 		if (one->colour > lit->worst)
 			lit->worst = one->colour;
 		if (one->colour != colour)

@@ -11,6 +11,7 @@ struct light {
 	str              scope, group;
 	struct term      rule;
 	enum lamp_colour colour;
+	size_t           at;        /* so many warnings came before */
 };
 
 /* Starts as all zeros but for `arena`, in which it lives. */
