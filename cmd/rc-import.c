@@ -13,7 +13,8 @@
  *	columns/   what headings mean: finds the header, binds fields to its columns
  *	rows/      what rows mean: drops, reads, checks and keys them, or sets them aside
  *	import     opens the files for what was asked; survey and convert read them, each
- *	           once, by way of forms/input, columns/ and rows/; record reads a row
+ *	           once, by way of forms/input, columns/ and rows/; record reads a row, about
+ *	           says what a file was found to be
  *	printer, control_totals, print_map, print_sources    what is written, proved, guessed,
  *	           and said of the files
  */
