@@ -134,13 +134,26 @@ static struct surveys *
 read_surveys(const struct facts *f, const struct kind_of_report *kind)
 {
 	static const str by_customer[] = { { "customer_id", sizeof("customer_id") - 1 } };
-	const char *path = f->asked.files.surveys;
-	struct surveys *s = kind->customers ? surveys_read(path, f->policy, by_customer, 1)
-	    : surveys_read(path, f->policy, f->by, f->n_by);
+	char *path = f->asked.files.surveys;
+	struct tsv *t = tsv_open((char *[]){ path, NULL }, false);
+	struct surveys *s = kind->customers ? surveys_read(t, f->policy, by_customer, 1)
+	    : surveys_read(t, f->policy, f->by, f->n_by);
 
+	tsv_close(t);
 	if (kind->customers && !s->by_group)
 		die("%s: no column 'customer_id'", path);
 	return s;
+}
+
+static struct targets *
+read_targets(const struct facts *f)
+{
+	char *path = f->asked.files.targets;
+	struct tsv *t = tsv_open((char *[]){ path, NULL }, false);
+	struct targets *targets = targets_read(t, path, f->asked.month, f->by, f->n_by);
+
+	tsv_close(t);
+	return targets;
 }
 
 struct facts
@@ -155,7 +168,7 @@ facts_read(const struct kind_of_report *kind, char *const *paths, const struct p
 	if (kind->panels)
 		return f;
 	if (files->targets && !kind->rules)
-		f.targets = targets_read(files->targets, f.asked.month, f.by, f.n_by);
+		f.targets = read_targets(&f);
 	if (files->surveys && !kind->rules)
 		f.surveys = read_surveys(&f, kind);
 	return f;

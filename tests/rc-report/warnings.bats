@@ -294,6 +294,29 @@ A 1 20.00 0.2857 1.0000'
 新人 0.0000 yellow 0 70.00'
 }
 
+@test "targets and surveys may come from pipes, however many rules ask for them" {
+	planned
+	targets
+	table surveys.tsv <<-'END'
+	on score project salesperson
+	2026-03-01 5 云 周岚
+	2026-03-02 1 云 周岚
+	END
+	rules 'rule: a, figure: completion_pace, by: salesperson, yellow: 1.1, red: 1' \
+		'rule: b, figure: completion_pace, by: [salesperson, project], yellow: 1.1, red: 1' \
+		'rule: c, figure: satisfaction, by: project, yellow: 0.8, red: 0.6' \
+		'rule: d, figure: satisfaction, by: salesperson, yellow: 0.8, red: 0.6'
+	rc-report warnings -p p.yaml -f tsv -o want -a parts.tsv -t targets.tsv \
+		-s surveys.tsv dues.tsv 2> want.err
+	grep '^[abcd]' want | cut -f1 | sort -u | tr -d '\n' | grep -qx abcd
+	for i in 1 2; do mkfifo fifo$i; done
+	cat targets.tsv > fifo1 &
+	cat surveys.tsv > fifo2 &
+	timeout 60 rc-report warnings -p p.yaml -f tsv -a parts.tsv -t fifo1 -s fifo2 dues.tsv \
+		2> got.err | cmp - want
+	sed 's/fifo1/targets.tsv/' got.err | cmp - want.err
+}
+
 # February 2026 has twenty working days by weekends alone, the fifth on 02-06.
 @test "a pace is told from when a quarter of the month's working days is gone" {
 	for day in 2026-02-05 2026-02-06; do

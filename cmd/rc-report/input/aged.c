@@ -188,6 +188,8 @@ close_books(struct aged_reading *r)
 		contract_book_close(&r->books[i], &r->cube->arena,
 		    &cube_day(r->cube, r->books[i].as_of)->contracts,
 		    r->cube->layout.nodes, &out);
+	for (size_t i = 0; i < r->n_books; i++)
+		ids_free(&r->books[i].ids);
 	free(r->books);
 	say_left_out(r->policy, &out);
 }

@@ -43,5 +43,6 @@ at_nodes_of(struct portfolio *p)
 	for (uint32_t i = 0; i < p->n; i++)
 		add_row(&book, p, i, all.sums + p->dues[i].contract * width);
 	contract_book_close(&book, &p->arena, &all.contracts, 0, &out);
+	ids_free(&book.ids);
 	return all;
 }

@@ -220,7 +220,7 @@ contract_last_node(const struct contract_book *b, uint32_t contract, struct last
 static void
 close_node(struct contract_book *b, size_t i, size_t at, struct left_out *out)
 {
-	for (size_t k = 0; k < b->n_at_nodes; k++) {
+	for (uint32_t k = 0; k < b->n_at_nodes; k++) {
 		const struct node_account *account = &b->at_nodes[k];
 
 		if (!stands_at(b, account, i))
@@ -230,7 +230,10 @@ close_node(struct contract_book *b, size_t i, size_t at, struct left_out *out)
 			continue;
 		}
 		struct last_node now = standing(b, k, i);
-		add_node(account->sums + at, now.required, now.paid);
+		int64_t own[NODE_SUMS] = { 0 };
+		add_node(b->told ? own : account->sums + at, now.required, now.paid);
+		if (b->told)
+			b->told(b->with, k, i, own);
 	}
 }
 
@@ -252,7 +255,6 @@ contract_book_close(struct contract_book *b, struct arena *a, struct contracts *
 	for (uint32_t i = 0; i < b->ids.n; i++)
 		count_contract(b, a, i, c);
 	close_nodes(b, nodes, out);
-	ids_free(&b->ids);
 	free(b->accounts);
 	free(b->at_nodes);
 	free(b->paid);

@@ -15,6 +15,10 @@ struct contract_row {
 	int64_t          *sums;    /* of its group, if it is counted, else NULL */
 };
 
+/* How a contract stands at a node of the policy, by their numbers. */
+typedef void contract_at_node(void *with, uint32_t contract, size_t node,
+	const int64_t sums[NODE_SUMS]);
+
 /* The contracts of one day. */
 struct contract_book {
 	const struct policy *policy;
@@ -33,6 +37,8 @@ struct contract_book {
 	struct planned_due  *planned;    /* counted dues, for the schedule's own sums */
 	size_t               n_planned, planned_room;
 	money               *scheduled[NODES_MAX];   /* these, by contract; or NULL */
+	contract_at_node    *told;       /* or NULL: the sums are added to those of groups */
+	void                *with;
 };
 
 /* What the nodes leave out, for a message. */
@@ -61,8 +67,8 @@ void contract_book_schedule(struct contract_book *b);
 bool contract_last_node(const struct contract_book *b, uint32_t contract,
 	struct last_node *last);
 
-/* Adds the contracts up: their prices to *c, their nodes to the sums of their groups,
-   where `nodes` is the place of the first. */
+/* Adds the contracts up: their prices to *c, their nodes to the sums of their groups, where
+   `nodes` is the place of the first.  Only ids are left in the book. */
 void contract_book_close(struct contract_book *b, struct arena *a, struct contracts *c,
 	size_t nodes, struct left_out *out);
 

@@ -40,10 +40,8 @@ has_all(const struct tsv *t, const str *by, size_t n_by)
 }
 
 struct surveys *
-surveys_read(const char *path, const struct policy *p, const str *by, size_t n_by)
+surveys_read(struct tsv *t, const struct policy *p, const str *by, size_t n_by)
 {
-	char *paths[] = { (char *)(uintptr_t)path, NULL };
-	struct tsv *t = tsv_open(paths, false);
 	struct surveys *s = mem_new(1, sizeof(*s));
 	struct column reads[N_COLUMNS + BY_MOST];
 	size_t n = N_COLUMNS;
@@ -60,7 +58,6 @@ surveys_read(const char *path, const struct policy *p, const str *by, size_t n_b
 	while (reader_next(reader, &row))
 		add_answer(s, &row);
 	reader_close(reader);
-	tsv_close(t);
 	s->asked = mem_new(s->groups.names.n + 1, sizeof(*s->asked));
 	return s;
 }

@@ -30,8 +30,8 @@ struct survey_day {
 	struct answers *groups;
 };
 
-/* Reads them; a score that is empty or no number is an error. */
-struct surveys *surveys_read(const char *path, const struct policy *p, const str *by,
+/* Reads a table to its end; a score that is empty or no number is an error. */
+struct surveys *surveys_read(struct tsv *t, const struct policy *p, const str *by,
 	size_t n_by);
 
 /* The answers that count as of a day, of all and of the group with these cells. */

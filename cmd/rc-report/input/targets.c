@@ -182,10 +182,8 @@ columns_for(struct column *reads, const struct tsv *t, const str *by, size_t n_b
 }
 
 struct targets *
-targets_read(const char *path, date month, const str *by, size_t n_by)
+targets_read(struct tsv *t, const char *path, date month, const str *by, size_t n_by)
 {
-	char *paths[] = { (char *)(uintptr_t)path, NULL };
-	struct tsv *t = tsv_open(paths, false);
 	struct column reads[N_COLUMNS + BY_MOST + PARTS_OF_FIRM];
 	struct reader *reader = reader_open(t, reads, columns_for(reads, t, by, n_by));
 	struct target_reading r = { .to = mem_new(1, sizeof(*r.to)) };
@@ -195,7 +193,6 @@ targets_read(const char *path, date month, const str *by, size_t n_by)
 	while (reader_next(reader, &row))
 		take_row(&r, reader, &row, month);
 	reader_close(reader);
-	tsv_close(t);
 	find_repeats(&r);
 	find_other_cuts(&r, beyond_by(by, n_by));
 	add_up(&r, path);

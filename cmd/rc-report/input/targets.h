@@ -21,9 +21,10 @@ struct targets {
 	money        *amounts;   /* by group */
 };
 
-/* Reads those of the month that begins on `month`.  Dies if the table lacks a column of
+/* Reads a table, whose name is `path`, to its end: those of the month that begins on `month`.  Dies if the table lacks a column of
    --by, or of an amount below 0.  Rows with an empty cell in such a column are left out. */
-struct targets *targets_read(const char *path, date month, const str *by, size_t n_by);
+struct targets *targets_read(struct tsv *t, const char *path, date month, const str *by,
+	size_t n_by);
 
 /* The target of the group with these cells, or NO_MONEY. */
 money targets_of(struct targets *t, const str *cells);

@@ -1,7 +1,7 @@
 #include <stdlib.h>
 
 #include "rc-report/kinds/kind.h"
-#include "rc-report/model/backtest.h"
+#include "rc-report/model/prospect.h"
 
 enum { WEEK = 7 };
 
@@ -11,7 +11,7 @@ days_ahead(const struct facts *f, struct arena *a, size_t *n)
 {
 	const struct counts *horizons = &f->policy->forecasting.horizons;
 	count *days = arena_new(a, horizons->n + 1, sizeof(*days));
-	date as_of = f->portfolio->as_of;
+	date as_of = f->stream->as_of;
 	count month = date_month_end(as_of) - as_of;
 
 	*n = 0;
@@ -43,7 +43,7 @@ put_cells_of(struct grid *g, const struct facts *f, uint32_t group)
 {
 	str cells[BY_MOST];
 
-	groups_cells(&f->portfolio->groups, group, cells);
+	groups_cells(&f->stream->groups, group, cells);
 	for (size_t i = 0; i < f->n_by; i++)
 		put_group(g, cells[i]);
 }
@@ -72,7 +72,7 @@ put_row(struct grid *g, const struct facts *f, const struct cash *c, uint32_t gr
 	grid_row(g, ROW);
 	put_cells_of(g, f, group);
 	put_count(g, days);
-	put_date(g, f->portfolio->as_of + days);
+	put_date(g, f->stream->as_of + days);
 	put_money(g, o->scheduled);
 	put_money(g, expected);
 	if (tested)
@@ -82,29 +82,47 @@ put_row(struct grid *g, const struct facts *f, const struct cash *c, uint32_t gr
 			put_none(g);
 }
 
-/* Whether a group has a due that counts. */
-static bool *
-counted_groups(const struct portfolio *p, struct arena *a)
-{
-	bool *counted = arena_new(a, p->groups.names.n + 1, sizeof(*counted));
+/* What is told: outlooks of some ends, by group: those of end k begin at k * groups. */
+struct told {
+	struct prospect  *prospect;
+	struct backtests *tested;
+	bool             *counted;    /* by group: it has a due that counts */
+	size_t            n, room;
+	const uint32_t   *order;      /* of the groups */
+	uint32_t          groups;
+	struct outlook   *list;
+};
 
-	for (uint32_t i = 0; i < p->n; i++)
-		counted[p->dues[i].group] |= p->dues[i].counts;
-	return counted;
+static void
+take_dues(struct told *t, struct stream *s)
+{
+	const struct streamed_due *row;
+
+	while ((row = stream_next(s)) != NULL) {
+		while (row->group >= t->n) {
+			GROW(t->counted, t->n, t->room);
+			t->counted[t->n++] = false;
+		}
+		t->counted[row->group] |= row->counts;
+		prospect_take(t->prospect, row, row->group);
+	}
 }
 
-/* The outlooks of `n` ends, group by group: those of end k begin at k * groups. */
-static struct outlook *
-outlooks_of(const struct facts *f, const struct experience *e, struct arena *a,
-    const count *days, size_t n)
+/* Goes through the dues; the first n_tested of n ends are tried on the past, too. */
+static struct told
+tell(const struct facts *f, struct arena *a, const count *days, size_t n, size_t n_tested)
 {
-	uint32_t groups = f->portfolio->groups.names.n;
-	struct outlook *list = arena_new(a, (n + 1) * groups, sizeof(*list));
-	struct curves curves = curves_of(a, e, f->portfolio->as_of);
+	struct told t = { 0 };
 
+	t.prospect = prospect_open(f->stream, 0, a, days, n_tested, &t.tested);
+	take_dues(&t, f->stream);
+	prospect_close(t.prospect, a);
+	t.order = groups_sorted(&f->stream->groups, a);
+	t.groups = f->stream->groups.names.n;
+	t.list = arena_new(a, (n + 1) * t.groups, sizeof(*t.list));
 	for (size_t i = 0; i < n; i++)
-		outlook_of_groups(e->cash, &curves, days[i], list + i * groups);
-	return list;
+		prospect_look(t.prospect, days[i], t.list + i * t.groups);
+	return t;
 }
 
 static const struct term expected_and_due = {
@@ -112,20 +130,14 @@ static const struct term expected_and_due = {
 };
 
 static void
-put_horizons(struct document *d, const struct facts *f, const struct cash *c)
+put_horizons(struct document *d, const struct facts *f)
 {
 	struct grid *g = grid_add(d, (struct term){ "forecast", "预测", "forecast" }, FOR_ALL);
-	struct portfolio *p = f->portfolio;
-	const uint32_t *order = groups_sorted(&p->groups, &p->arena);
-	const bool *counted = counted_groups(p, &d->arena);
 	size_t n;
 	const count *days = days_ahead(f, &d->arena, &n);
-	size_t n_tested = f->n_by == 0 ? n : 0;
-	struct backtests *tested = backtests_of(&d->arena, c, days, n_tested);
-	struct experience *e = experience_of(c, backtests_begin(c, tested, n_tested));
-	const struct outlook *list = outlooks_of(f, e, &d->arena, days, n);
+	bool tested = f->n_by == 0;
+	struct told t = tell(f, &d->arena, days, n, tested ? n : 0);
 
-	backtests_make(e, tested, n_tested);
 	by_columns(g, f);
 	grid_column(g, (struct term){ "days", "天数", "days" }, CELL_COUNT, 0);
 	grid_column(g, (struct term){ "until", "截至", "until" }, CELL_DATE, 0);
@@ -138,11 +150,11 @@ put_horizons(struct document *d, const struct facts *f, const struct cash *c)
 	grid_column(g, forecast_bias.name, CELL_RATE, 3);
 	grid_column(g, forecast_naive.name, CELL_RATE, 3);
 	grid_column(g, forecast_skill.name, CELL_RATE, 2);
-	for (uint32_t i = 0; i < p->groups.names.n; i++)
-		for (size_t k = 0; k < n && counted[order[i]]; k++)
-			put_row(g, f, c, order[i], days[k],
-			    &list[k * p->groups.names.n + order[i]],
-			    n_tested ? &tested[k] : NULL);
+	for (uint32_t i = 0; i < t.groups; i++)
+		for (size_t k = 0; k < n && t.counted[t.order[i]]; k++)
+			put_row(g, f, &t.prospect->cash, t.order[i], days[k],
+			    &t.list[k * t.groups + t.order[i]],
+			    tested ? &t.tested[k] : NULL);
 	grid_chart(g, (struct chart){ CHART_BARS, expected_and_due, f->n_by + 2,
 	    .value = "expected", .mark = "scheduled", .low = "low", .high = "high" });
 }
@@ -152,7 +164,7 @@ static void
 put_week(struct grid *g, const struct facts *f, uint32_t group, count week,
     const struct outlook *now, const struct outlook *before)
 {
-	date as_of = f->portfolio->as_of;
+	date as_of = f->stream->as_of;
 
 	grid_row(g, ROW);
 	put_cells_of(g, f, group);
@@ -163,29 +175,25 @@ put_week(struct grid *g, const struct facts *f, uint32_t group, count week,
 }
 
 static void
-put_weeks(struct document *d, const struct facts *f, const struct cash *c)
+put_weeks(struct document *d, const struct facts *f)
 {
 	struct grid *g = grid_add(d, (struct term){ "weeks", "逐周预测", "weeks" }, FOR_ALL);
-	struct portfolio *p = f->portfolio;
-	const uint32_t *order = groups_sorted(&p->groups, &p->arena);
-	const bool *counted = counted_groups(p, &d->arena);
 	count weeks = f->asked.weeks;
 	count *days = arena_new(&d->arena, (size_t)weeks, sizeof(*days));
 
 	for (count k = 0; k < weeks; k++)
 		days[k] = WEEK * (k + 1);
-	const struct outlook *list = outlooks_of(f, experience_of(c, f->portfolio->as_of),
-	    &d->arena, days, (size_t)weeks);
+	struct told t = tell(f, &d->arena, days, (size_t)weeks, 0);
 	by_columns(g, f);
 	grid_column(g, (struct term){ "from", "自", "from" }, CELL_DATE, 0);
 	grid_column(g, (struct term){ "until", "至", "until" }, CELL_DATE, 0);
 	grid_column(g, (struct term){ "scheduled", "应收", "scheduled" }, CELL_MONEY, 0);
 	grid_column(g, (struct term){ "expected", "预计回款", "expected" }, CELL_MONEY, 0);
-	for (uint32_t i = 0; i < p->groups.names.n; i++)
-		for (count k = 0; k < weeks && counted[order[i]]; k++) {
-			const struct outlook *now = &list[(size_t)k * p->groups.names.n + order[i]];
+	for (uint32_t i = 0; i < t.groups; i++)
+		for (count k = 0; k < weeks && t.counted[t.order[i]]; k++) {
+			const struct outlook *now = &t.list[(size_t)k * t.groups + t.order[i]];
 
-			put_week(g, f, order[i], k, now, k ? now - p->groups.names.n : NULL);
+			put_week(g, f, t.order[i], k, now, k ? now - t.groups : NULL);
 		}
 	grid_chart(g, (struct chart){ CHART_BARS, expected_and_due, f->n_by + 2,
 	    .value = "expected", .mark = "scheduled" });
@@ -241,13 +249,11 @@ put_words(struct document *d, const struct facts *f)
 void
 build_forecast(const struct facts *f, struct document *d)
 {
-	struct cash *c = cash_of(f->portfolio, 0);
-
-	put_title(d, (struct term){ "forecast", "回款预测", "Forecast" }, f->portfolio->as_of);
+	put_title(d, (struct term){ "forecast", "回款预测", "Forecast" }, f->stream->as_of);
 	if (f->asked.weeks != NO_COUNT) {
-		put_weeks(d, f, c);
+		put_weeks(d, f);
 		return;
 	}
-	put_horizons(d, f, c);
+	put_horizons(d, f);
 	put_words(d, f);
 }

@@ -1,6 +1,6 @@
 #include "rc-report/kinds/planned.h"
 #include "rc-report/measure/warning_words.h"
-#include "rc-report/model/backtest.h"
+#include "rc-report/model/prospect.h"
 
 /* The month at hand as the dashboard shows it: what came in, and what will have come by its
    end, of what is to come. */
@@ -22,25 +22,33 @@ with_collected(const struct month_at_hand *m, money more)
 	return sum;
 }
 
+/* Goes through the dues: adds up the plan, and looks to the month's end. */
 static void
-look_ahead(struct month_at_hand *m, const struct facts *f, struct arena *a)
+take_dues(struct month_at_hand *m, const struct facts *f, struct arena *a)
 {
-	struct portfolio *p = f->portfolio;
-	count days = date_month_end(p->as_of) - p->as_of;
-	struct cash *cash = cash_of(p, 0);
-	struct backtests *tested = backtests_of(a, cash, &days, days > 0);
-	struct experience *e = experience_of(cash, backtests_begin(cash, tested, days > 0));
-	struct curves curves = curves_of(a, e, p->as_of);
-	struct outlook *all = arena_new(a, p->groups.names.n + 1, sizeof(*all));
+	count days = date_month_end(f->stream->as_of) - f->stream->as_of;
+	struct backtests *tested;
+	struct prospect *prospect = prospect_open(f->stream, 0, a, &days, days > 0, &tested);
+	const struct streamed_due *row;
+	struct outlook all = { 0 };
 
+	while ((row = stream_next(f->stream)) != NULL) {
+		if (row->counts)
+			planned_add(&m->planned, planned_sums(&m->planned, &f->stream->groups,
+			    row->group), row);
+		prospect_take(prospect, row, 0);
+	}
+	planned_close(&m->planned);
+	prospect_close(prospect, a);
 	m->expected = NO_MONEY;
 	m->band = (struct outlook_band){ NO_MONEY, NO_MONEY };
-	if (days == 0)
+	if (m->planned.cube->n)
+		m->line = planned_line(&m->planned, &m->planned.cube->groups[0]);
+	if (days == 0 || m->planned.cube->n == 0)
 		return;
-	backtests_make(e, tested, 1);
-	outlook_of_groups(cash, &curves, days, all);
-	m->band = band_around(cash, tested, expected_of(all));
-	m->expected = with_collected(m, expected_of(all));
+	prospect_look(prospect, days, &all);
+	m->band = band_around(&prospect->cash, tested, expected_of(&all));
+	m->expected = with_collected(m, expected_of(&all));
 	m->band.low = with_collected(m, m->band.low);
 	m->band.high = with_collected(m, m->band.high);
 }
@@ -144,17 +152,14 @@ void
 build_month(const struct facts *f, struct document *d)
 {
 	struct month_at_hand m = { .planned = planned_open(f,
-	    date_month_start(f->portfolio->as_of)) };
+	    date_month_start(f->stream->as_of)) };
 
-	put_title(d, (struct term){ "month", "本月", "This month" }, f->portfolio->as_of);
-	planned_take_kept(&m.planned, f->portfolio);
-	planned_close(&m.planned);
+	put_title(d, (struct term){ "month", "本月", "This month" }, f->stream->as_of);
+	take_dues(&m, f, &d->arena);
 	struct grid *g = grid_add(d, (struct term){ "month", "本月", "month" }, FOR_ALL);
 	month_columns(g);
 	if (m.planned.cube->n == 0)
 		return;
-	m.line = planned_line(&m.planned, &m.planned.cube->groups[0]);
-	look_ahead(&m, f, &d->arena);
 	put_month_at_hand(g, f, &m);
 	document_define(d, completion.name, completion.definition);
 	document_define(d, warning_words[ABOUT_COMPLETION_PACE].name,

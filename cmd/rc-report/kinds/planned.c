@@ -52,20 +52,6 @@ planned_take(struct planned *p, struct stream *s)
 			planned_add(p, planned_sums(p, &s->groups, due->group), due);
 }
 
-void
-planned_take_kept(struct planned *p, const struct portfolio *portfolio)
-{
-	for (uint32_t i = 0; i < portfolio->n; i++) {
-		const struct kept_due *d = &portfolio->dues[i];
-
-		if (d->counts)
-			planned_add(p, planned_sums(p, &portfolio->groups, d->group),
-			    &(struct streamed_due){ .due = { .amount = d->amount,
-			    .payable_on = d->payable_on },
-			    .parts = portfolio_parts(portfolio, i) });
-	}
-}
-
 static void
 add_target_groups(struct planned *p)
 {

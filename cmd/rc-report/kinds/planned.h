@@ -30,7 +30,6 @@ void planned_add(const struct planned *p, int64_t *sums, const struct streamed_d
 /* The same of all dues; NULL: they came added up. */
 void planned_take(struct planned *p, struct stream *s);
 
-void planned_take_kept(struct planned *p, const struct portfolio *portfolio);
 
 /* Behind the last due: adds the groups that have only a target, and all of them up. */
 void planned_close(struct planned *p);

@@ -15,14 +15,34 @@ struct vintage {
 	money   *collected, *scheduled;   /* by age */
 };
 
+/* A contract, whose month and group are known once both a signed_on and a due that counts
+   have come. */
+struct signed_contract {
+	date     signed_on;      /* the first in its rows, or NO_DATE */
+	uint32_t group;          /* of its first due that counts, or NO_NAME */
+};
+
+/* A due that came before its contract's signed_on. */
+struct waiting_due {
+	uint32_t         contract;
+	money            amount;
+	date             payable_on;
+	struct due_parts parts;
+};
+
 struct vintages {
-	const struct portfolio *portfolio;
+	const struct stream *stream;
 	struct arena   *arena;
 	struct names    keys;    /* group and month */
 	struct vintage *list;
 	size_t          n, room;
 	int             ages;    /* from 0, one more than the months asked for */
 	int64_t         left_out;
+	struct ids      ids;     /* of contracts */
+	struct signed_contract *contracts;
+	size_t          contracts_room;
+	struct waiting_due *waiting;
+	size_t          n_waiting, waiting_room;
 };
 
 static int
@@ -74,36 +94,71 @@ add_at_age(const struct vintages *v, money *sums, int age, money amount)
 		money_add(&sums[age], amount, "a vintage");
 }
 
-static void
-add_due(struct vintages *v, struct vintage *vintage, uint32_t row)
+static struct vintage *
+vintage_of_contract(struct vintages *v, const struct signed_contract *c)
 {
-	struct due_parts parts = portfolio_parts(v->portfolio, row);
-	const struct kept_due *d = &v->portfolio->dues[row];
-
-	money_add(&vintage->contracted, d->amount, "contracted");
-	add_at_age(v, vintage->scheduled, age_of(vintage, d->payable_on), d->amount);
-	for (uint32_t i = 0; i < parts.n; i++)
-		add_at_age(v, vintage->collected, age_of(vintage, parts.list[i].on),
-		    parts.list[i].amount);
+	return vintage_of(v, c->group, month_of(c->signed_on));
 }
 
 static void
-add_contract(struct vintages *v, const struct kept_contract *c)
+add_due(struct vintages *v, const struct waiting_due *d)
 {
-	const struct portfolio *p = v->portfolio;
+	struct vintage *vintage = vintage_of_contract(v, &v->contracts[d->contract]);
 
-	if (c->counted == NO_ROW)
+	money_add(&vintage->contracted, d->amount, "contracted");
+	add_at_age(v, vintage->scheduled, age_of(vintage, d->payable_on), d->amount);
+	for (uint32_t i = 0; i < d->parts.n; i++)
+		add_at_age(v, vintage->collected, age_of(vintage, d->parts.list[i].on),
+		    d->parts.list[i].amount);
+}
+
+static void
+take_due(struct vintages *v, const struct streamed_due *row)
+{
+	const struct due *d = &row->due;
+	uint32_t known = v->ids.n, number = ids_add(&v->ids, id_of(d->contract_id));
+	struct waiting_due due = { number, d->amount, d->payable_on, row->parts };
+
+	GROW(v->contracts, number, v->contracts_room);
+	struct signed_contract *c = &v->contracts[number];
+	if (number == known)
+		*c = (struct signed_contract){ NO_DATE, NO_NAME };
+	if (c->signed_on == NO_DATE)
+		c->signed_on = d->signed_on;
+	if (!row->counts)
 		return;
-	if (c->signed_on == NO_DATE) {
-		v->left_out++;
+	if (c->group == NO_NAME)
+		c->group = row->group;
+	if (c->signed_on != NO_DATE) {
+		add_due(v, &due);
 		return;
 	}
-	struct vintage *vintage = vintage_of(v, p->dues[c->counted].group,
-	    month_of(c->signed_on));
-	vintage->contracts++;
-	for (uint32_t i = c->first; i != NO_ROW; i = p->dues[i].following)
-		if (p->dues[i].counts)
-			add_due(v, vintage, i);
+	GROW(v->waiting, v->n_waiting, v->waiting_room);
+	v->waiting[v->n_waiting++] = due;
+}
+
+static void
+take_dues(struct vintages *v, struct stream *s)
+{
+	const struct streamed_due *row;
+
+	while ((row = stream_next(s)) != NULL)
+		take_due(v, row);
+	for (size_t i = 0; i < v->n_waiting; i++)
+		if (v->contracts[v->waiting[i].contract].signed_on != NO_DATE)
+			add_due(v, &v->waiting[i]);
+	free(v->waiting);
+}
+
+static void
+count_contract(struct vintages *v, const struct signed_contract *c)
+{
+	if (c->group == NO_NAME)
+		return;
+	if (c->signed_on == NO_DATE)
+		v->left_out++;
+	else
+		vintage_of_contract(v, c)->contracts++;
 }
 
 /* What came at each age becomes what had come by then. */
@@ -117,12 +172,12 @@ add_up(const struct vintages *v, money *sums)
 static struct vintages
 vintages_of(const struct facts *f, struct arena *a)
 {
-	const struct portfolio *p = f->portfolio;
 	count months = f->asked.months == NO_COUNT ? USUAL_MONTHS : f->asked.months;
-	struct vintages v = { .portfolio = p, .arena = a, .ages = months + 1 };
+	struct vintages v = { .stream = f->stream, .arena = a, .ages = months + 1 };
 
-	for (uint32_t i = 0; i < p->n_contracts; i++)
-		add_contract(&v, &p->contracts[i]);
+	take_dues(&v, f->stream);
+	for (uint32_t i = 0; i < v.ids.n; i++)
+		count_contract(&v, &v.contracts[i]);
 	for (size_t i = 0; i < v.n; i++) {
 		add_up(&v, v.list[i].collected);
 		add_up(&v, v.list[i].scheduled);
@@ -149,7 +204,7 @@ by_group_and_month(const void *a, const void *b)
 static void
 sort_vintages(struct vintages *v, const struct facts *f)
 {
-	group_rank = groups_ranks(&f->portfolio->groups, v->arena);
+	group_rank = groups_ranks(&f->stream->groups, v->arena);
 	if (v->n)
 		qsort(v->list, v->n, sizeof(*v->list), by_group_and_month);
 }
@@ -161,7 +216,7 @@ ages_of(const struct vintages *v, const struct vintage *vintage)
 	int ages = 0;
 
 	while (ages < v->ages && date_month_end(first_day(vintage->signed_in + ages))
-	    <= v->portfolio->as_of)
+	    <= v->stream->as_of)
 		ages++;
 	return ages;
 }
@@ -172,7 +227,7 @@ put_head(struct grid *g, const struct facts *f, const struct vintage *vintage)
 	str cells[BY_MOST];
 
 	grid_row(g, ROW);
-	groups_cells(&f->portfolio->groups, vintage->group, cells);
+	groups_cells(&f->stream->groups, vintage->group, cells);
 	for (size_t i = 0; i < f->n_by; i++)
 		put_group(g, cells[i]);
 	put_month(g, first_day(vintage->signed_in));
@@ -248,11 +303,13 @@ build_vintage(const struct facts *f, struct document *d)
 
 	sort_vintages(&v, f);
 	put_title(d, (struct term){ "vintage", "签约月份回款（按月龄）", "Vintages by months of age" },
-	    f->portfolio->as_of);
+	    f->stream->as_of);
 	put_matrix(d, f, &v);
 	put_ages(d, f, &v);
 	document_text(d, BLOCK_BLANK, "%s", "");
 	document_define(d, vintage_share.name, vintage_share.definition);
 	names_free(&v.keys);
+	ids_free(&v.ids);
+	free(v.contracts);
 	free(v.list);
 }

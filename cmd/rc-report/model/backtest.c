@@ -12,7 +12,8 @@ struct past {
 	size_t   n_origins;
 	date     first_payable;    /* what is payable before has the last lag at all origins */
 	size_t   n_payable;
-	money  **rows;             /* by value and day payable, or NULL: by origin */
+	money ***rows;             /* by value, then day payable, or NULL: by origin */
+	size_t   n_values, values_room;
 	struct curves *curves;     /* by origin */
 	struct arena   arena;
 };
@@ -20,7 +21,19 @@ struct past {
 static date
 origin_of(const struct cash *c, count days, count k)
 {
-	return c->portfolio->as_of - days * (k + 1);
+	return c->as_of - days * (k + 1);
+}
+
+/* How many origins of a horizon have a whole window behind the first money. */
+static count
+count_origins(const struct cash *c, count days, date earliest)
+{
+	count n = 0;
+
+	while (n < c->rules->backtests && earliest != NO_DATE
+	    && origin_of(c, days, n) - c->rules->window_days >= earliest)
+		n++;
+	return n;
 }
 
 struct backtests *
@@ -32,9 +45,7 @@ backtests_of(struct arena *a, const struct cash *c, const count *days, size_t n)
 		struct backtests *b = &list[i];
 
 		b->days = days[i];
-		while (b->n < c->rules->backtests && c->earliest != NO_DATE
-		    && origin_of(c, b->days, b->n) - c->rules->window_days >= c->earliest)
-			b->n++;
+		b->n = count_origins(c, days[i], c->bound);
 		b->forecast = arena_new(a, (size_t)b->n + 1, sizeof(*b->forecast));
 		b->outcome = arena_new(a, (size_t)b->n + 1, sizeof(*b->outcome));
 	}
@@ -44,7 +55,7 @@ backtests_of(struct arena *a, const struct cash *c, const count *days, size_t n)
 date
 backtests_begin(const struct cash *c, const struct backtests *list, size_t n)
 {
-	date first = c->portfolio->as_of;
+	date first = c->as_of;
 
 	for (size_t i = 0; i < n; i++)
 		if (list[i].n && origin_of(c, list[i].days, list[i].n - 1) < first)
@@ -57,14 +68,14 @@ rank_of(const struct past *p, date day)
 {
 	if (day <= p->first)
 		return 0;
-	return day > p->cash->portfolio->as_of ? p->n_origins : p->ranks[day - p->first];
+	return day > p->cash->as_of ? p->n_origins : p->ranks[day - p->first];
 }
 
 /* Numbers the origins of all horizons in the order of their days. */
 static void
 rank_origins(struct past *p)
 {
-	size_t n = (size_t)(p->cash->portfolio->as_of - p->first) + 1;
+	size_t n = (size_t)(p->cash->as_of - p->first) + 1;
 
 	p->ranks = arena_new(&p->arena, n, sizeof(*p->ranks));
 	for (size_t i = 0; i < p->n; i++)
@@ -88,7 +99,11 @@ row_of(struct past *p, uint32_t value, date payable_on)
 
 	if (at >= p->n_payable)
 		return NULL;
-	money **row = &p->rows[value * p->n_payable + at];
+	while (value >= p->n_values) {
+		GROW(p->rows, p->n_values, p->values_room);
+		p->rows[p->n_values++] = arena_new(&p->arena, p->n_payable, sizeof(money *));
+	}
+	money **row = &p->rows[value][at];
 	if (!*row)
 		*row = arena_new(&p->arena, p->n_origins + 1, sizeof(**row));
 	return *row;
@@ -108,7 +123,7 @@ add_open(money *row, size_t from, size_t to, money open)
 static void
 add_came(struct past *p, const struct cash_due *d, const struct paid_part *part)
 {
-	date as_of = p->cash->portfolio->as_of;
+	date as_of = p->cash->as_of;
 
 	for (size_t i = 0; i < p->n && part->on <= as_of && part->on > p->first; i++) {
 		struct backtests *b = &p->list[i];
@@ -119,13 +134,16 @@ add_came(struct past *p, const struct cash_due *d, const struct paid_part *part)
 	}
 }
 
-static void
-add_due(struct past *p, const struct cash_due *d)
+void
+backtests_add(struct past *p, const struct cash_due *d)
 {
-	const struct paid_part *end, *part = cash_parts(p->cash, d, &end);
-	money open = d->amount, *row = row_of(p, d->value, d->payable_on);
-	size_t from = rank_of(p, d->known_on);
+	const struct paid_part *part = d->parts.list, *end = part + d->parts.n;
+	money open = d->amount;
 
+	if (p->n_origins == 0)
+		return;
+	money *row = row_of(p, d->value, d->payable_on);
+	size_t from = rank_of(p, d->known_on);
 	for (; part < end; part++) {
 		size_t to = rank_of(p, part->on);
 
@@ -152,8 +170,9 @@ outlook_at(struct past *p, const struct experience *e, date origin, count days)
 	if (!curves->list)
 		*curves = curves_of(&p->arena, e, origin);
 	const struct survival *survivals = survivals_of(&a, p->cash, curves, days);
-	for (size_t i = 0; i < p->cash->n_values * p->n_payable; i++) {
-		money open = p->rows[i] ? p->rows[i][rank_of(p, origin)] : 0;
+	for (size_t i = 0; i < p->n_values * p->n_payable; i++) {
+		const money *row = p->rows[i / p->n_payable][i % p->n_payable];
+		money open = row ? row[rank_of(p, origin)] : 0;
 
 		if (open > 0)
 			outlook_add(&all, p->cash, &survivals[i / p->n_payable], origin,
@@ -187,36 +206,45 @@ test(struct past *p, const struct experience *e, struct backtests *b)
 	b->missed_by_dates = by_schedule < by_falling_due ? by_schedule : by_falling_due;
 }
 
+/* The differences become sums. */
 static void
-go_through_dues(struct past *p)
+add_up(struct past *p)
 {
-	struct cash_due d;
+	for (size_t i = 0; i < p->n_values * p->n_payable; i++) {
+		money *row = p->rows[i / p->n_payable][i % p->n_payable];
 
-	for (uint32_t i = 0; i < p->cash->portfolio->n; i++)
-		if (cash_due(p->cash, i, &d))
-			add_due(p, &d);
-	for (size_t i = 0; i < p->cash->n_values * p->n_payable; i++)
-		for (size_t k = 1; p->rows[i] && k < p->n_origins; k++)
-			money_add(&p->rows[i][k], p->rows[i][k - 1], "what was open");
+		for (size_t k = 1; row && k < p->n_origins; k++)
+			money_add(&row[k], row[k - 1], "what was open");
+	}
+}
+
+struct past *
+backtests_open(const struct cash *c, struct backtests *list, size_t n)
+{
+	struct past *p = mem_new(1, sizeof(*p));
+
+	p->cash = c;
+	p->list = list;
+	p->n = n;
+	p->first = backtests_begin(c, list, n);
+	p->first_payable = p->first - c->rules->after;
+	p->n_payable = (size_t)(c->as_of + c->rules->before - p->first_payable) + 1;
+	rank_origins(p);
+	p->curves = arena_new(&p->arena, p->n_origins + 1, sizeof(*p->curves));
+	return p;
 }
 
 void
-backtests_make(const struct experience *e, struct backtests *list, size_t n)
+backtests_make(struct past *p, const struct experience *e)
 {
-	const struct cash *c = e->cash;
-	struct past p = { .cash = c, .list = list, .n = n,
-		.first = backtests_begin(c, list, n) };
-
-	p.first_payable = p.first - c->rules->after;
-	p.n_payable = (size_t)(c->portfolio->as_of + c->rules->before - p.first_payable) + 1;
-	p.rows = arena_new(&p.arena, c->n_values * p.n_payable + 1, sizeof(*p.rows));
-	rank_origins(&p);
-	p.curves = arena_new(&p.arena, p.n_origins + 1, sizeof(*p.curves));
-	if (p.n_origins > 0)
-		go_through_dues(&p);
-	for (size_t i = 0; i < n; i++)
-		test(&p, e, &list[i]);
-	arena_free(&p.arena);
+	add_up(p);
+	for (size_t i = 0; i < p->n; i++) {
+		p->list[i].n = count_origins(p->cash, p->list[i].days, p->cash->earliest);
+		test(p, e, &p->list[i]);
+	}
+	arena_free(&p->arena);
+	free(p->rows);
+	free(p);
 }
 
 /* An outcome beside its forecast, which is above 0. */

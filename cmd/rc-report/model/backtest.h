@@ -17,16 +17,20 @@ struct backtests {
 	money  *forecast, *outcome;      /* f and y of each origin */
 };
 
-/* The back-tests that the receipts allow of `n` horizons, not yet made; they live in the
-   arena. */
+/* The back-tests of `n` horizons that all money together may allow, not yet made; they live
+   in the arena. */
 struct backtests *backtests_of(struct arena *a, const struct cash *c, const count *days,
 	size_t n);
 
 /* The first origin of them all; as_of if there is none. */
 date backtests_begin(const struct cash *c, const struct backtests *list, size_t n);
 
-/* Makes them, with the experience from that origin on. */
-void backtests_make(const struct experience *e, struct backtests *list, size_t n);
+/* Each due is added; then those are made that the cash of the dues does allow, with the
+   experience from the first origin on. */
+struct past;
+struct past *backtests_open(const struct cash *c, struct backtests *list, size_t n);
+void backtests_add(struct past *p, const struct cash_due *d);
+void backtests_make(struct past *p, const struct experience *e);
 
 /* The band around an expected amount; NO_MONEY where too few back-tests allow one. */
 struct outlook_band {

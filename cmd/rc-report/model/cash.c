@@ -10,85 +10,55 @@ part_is_cash(const struct paid_part *part)
 	return part->amount > 0 && !part->is_credit;
 }
 
-static bool
-is_cash(const struct kept_due *d)
+static void
+lower(date *earliest, date on)
 {
-	return d->counts && d->amount > 0;
+	if (on != NO_DATE && (*earliest == NO_DATE || on < *earliest))
+		*earliest = on;
 }
 
-/* The numbers of the values that a kept text has. */
-static void
-number_values(struct cash *c, size_t value)
+struct cash
+cash_of(const struct stream *s, size_t text)
 {
-	const struct portfolio *p = c->portfolio;
-	struct names values = { 0 };
+	const struct forecasting *rules = &s->policy->forecasting;
+	struct cash c = { .rules = rules, .as_of = s->as_of, .text = text,
+		.by_party = str_eq(rules->curves_by, S("party")),
+		.bound = NO_DATE, .earliest = NO_DATE };
 
-	if (!p->has[value])
+	if (!c.by_party && !s->has[text])
 		die("no column '%.*s' in the dues, which the policy's forecast.curves_by names",
-		    STR_SHOWN(c->rules->curves_by));
-	c->values = mem_new((size_t)p->n + 1, sizeof(*c->values));
-	for (uint32_t i = 0; i < p->n; i++)
-		if (is_cash(&p->dues[i]))
-			c->values[i] = names_add(&values, portfolio_text(p, i, value));
-	c->n_values = values.n;
-	names_free(&values);
-}
-
-static void
-find_earliest(struct cash *c)
-{
-	c->earliest = NO_DATE;
-	for (uint32_t i = 0; i < c->portfolio->n; i++) {
-		struct due_parts parts = portfolio_parts(c->portfolio, i);
-		uint32_t k = 0;
-
-		if (!is_cash(&c->portfolio->dues[i]))
-			continue;
-		while (k < parts.n && (!part_is_cash(&parts.list[k])
-		    || parts.list[k].on == NO_DATE))
-			k++;
-		if (k < parts.n && (c->earliest == NO_DATE
-		    || parts.list[k].on < c->earliest))
-			c->earliest = parts.list[k].on;
-	}
-}
-
-struct cash *
-cash_of(struct portfolio *p, size_t value)
-{
-	struct cash *c = mem_new(1, sizeof(*c));
-
-	c->portfolio = p;
-	c->rules = &p->policy->forecasting;
-	c->n_values = PARTIES;
-	if (!str_eq(c->rules->curves_by, S("party")))
-		number_values(c, value);
-	find_earliest(c);
+		    STR_SHOWN(rules->curves_by));
+	if (c.by_party)
+		c.n_values = PARTIES;
+	for (uint32_t i = 0; i < s->parts->n; i++)
+		lower(&c.bound, s->parts->list[i].on);
 	return c;
 }
 
-bool
-cash_due(const struct cash *c, uint32_t row, struct cash_due *to)
+static uint32_t
+value_of(struct cash *c, const struct streamed_due *row)
 {
-	const struct kept_due *d = &c->portfolio->dues[row];
-	date before = d->payable_on - c->rules->before;
-
-	if (!is_cash(d))
-		return false;
-	*to = (struct cash_due){ .amount = d->amount, .row = row,
-		.value = c->values ? c->values[row]
-		    : d->class == LOAN ? BY_BANKS : BY_CUSTOMERS,
-		.payable_on = d->payable_on,
-		.from = d->signed_on > before ? d->signed_on : before,
-		.known_on = d->signed_on != NO_DATE ? d->signed_on : before };
-	return true;
+	if (c->by_party)
+		return row->class == LOAN ? BY_BANKS : BY_CUSTOMERS;
+	uint32_t value = names_add(&c->texts, row->texts[c->text]);
+	c->n_values = c->texts.n;
+	return value;
 }
 
-const struct paid_part *
-cash_parts(const struct cash *c, const struct cash_due *d, const struct paid_part **end)
+bool
+cash_take(struct cash *c, const struct streamed_due *row, struct cash_due *to)
 {
-	struct due_parts parts = portfolio_parts(c->portfolio, d->row);
+	const struct due *d = &row->due;
+	date before = d->payable_on - c->rules->before;
 
-	*end = parts.list + parts.n;
-	return parts.list;
+	if (!row->counts || d->amount <= 0)
+		return false;
+	*to = (struct cash_due){ .amount = d->amount, .parts = row->parts,
+		.value = value_of(c, row), .payable_on = d->payable_on,
+		.from = d->signed_on > before ? d->signed_on : before,
+		.known_on = d->signed_on != NO_DATE ? d->signed_on : before };
+	for (uint32_t i = 0; i < row->parts.n; i++)
+		if (part_is_cash(&row->parts.list[i]))
+			lower(&c->earliest, row->parts.list[i].on);
+	return true;
 }

@@ -12,18 +12,18 @@ add(money *sum, money m)
 static money *
 row_of(struct experience *e, uint32_t value, date payable_on)
 {
-	money **row = &e->rows[value * e->n_payable + (size_t)(payable_on - e->first_payable)];
+	money **row = &e->values[value].rows[payable_on - e->first_payable];
 
 	if (!*row)
 		*row = arena_new(&e->arena, 2 * (e->n_lags + 1), sizeof(**row));
 	return *row;
 }
 
-/* The place of a day in what is kept by value and day; one more than the days. */
+/* The place of a day in what is kept by day; there is one more than the days. */
 static size_t
-at_day(const struct experience *e, uint32_t value, date day)
+at_day(const struct experience *e, date day)
 {
-	return value * (e->n_days + 1) + (size_t)(day - e->first);
+	return (size_t)(day - e->first);
 }
 
 /* So much was open at the beginning of each day from `from` to `to`: differences, until
@@ -45,8 +45,8 @@ add_open(struct experience *e, const struct cash_due *d, date from, date to, mon
 	if (last >= after) {
 		date start = first < after ? d->payable_on + after : from;
 
-		add(&e->late_open[at_day(e, d->value, start)], open);
-		add(&e->late_open[at_day(e, d->value, to + 1)], -open);
+		add(&e->values[d->value].late_open[at_day(e, start)], open);
+		add(&e->values[d->value].late_open[at_day(e, to + 1)], -open);
 	}
 }
 
@@ -54,24 +54,39 @@ static void
 add_came(struct experience *e, const struct cash_due *d, const struct paid_part *part)
 {
 	count lag = part->on - d->payable_on;
-	size_t day = at_day(e, d->value, part->on);
+	struct value_experience *value = &e->values[d->value];
+	size_t day = at_day(e, part->on);
 
 	if (lag < e->cash->rules->after)
 		add(&row_of(e, d->value, d->payable_on)
 		    [e->n_lags + 1 + (size_t)(lag + e->cash->rules->before)], part->amount);
 	else
-		add(&e->late_came[day], part->amount);
-	e->n_parts[day]++;
+		add(&value->late_came[day], part->amount);
+	value->n_parts[day]++;
+}
+
+static void
+add_value(struct experience *e)
+{
+	size_t n = e->n_days + 1;
+
+	GROW(e->values, e->n_values, e->values_room);
+	e->values[e->n_values++] = (struct value_experience){
+		arena_new(&e->arena, e->n_payable + 1, sizeof(money *)),
+		arena_new(&e->arena, n, sizeof(money)), arena_new(&e->arena, n, sizeof(money)),
+		arena_new(&e->arena, n, sizeof(int64_t)) };
 }
 
 /* Watches a due from its first day on. */
-static void
-watch(struct experience *e, const struct cash_due *d)
+void
+experience_add(struct experience *e, const struct cash_due *d)
 {
 	date from = d->from > e->first ? d->from : e->first;
-	const struct paid_part *end, *part = cash_parts(e->cash, d, &end);
+	const struct paid_part *part = d->parts.list, *end = part + d->parts.n;
 	money open = d->amount;
 
+	while (d->value >= e->n_values)
+		add_value(e);
 	for (; part < end && part->on < from; part++)
 		open -= part->amount;
 	while (from <= e->last) {
@@ -88,39 +103,34 @@ watch(struct experience *e, const struct cash_due *d)
 }
 
 /* The differences become sums. */
-static void
-sum_up(struct experience *e)
+void
+experience_add_up(struct experience *e)
 {
-	for (size_t i = 0; i < e->cash->n_values * e->n_payable; i++)
-		for (size_t k = 1; e->rows[i] && k < e->n_lags; k++)
-			add(&e->rows[i][k], e->rows[i][k - 1]);
-	for (size_t i = 0; i < e->cash->n_values * (e->n_days + 1); i++)
-		if (i % (e->n_days + 1) > 0)
-			add(&e->late_open[i], e->late_open[i - 1]);
+	while (e->n_values < e->cash->n_values)
+		add_value(e);
+	for (size_t v = 0; v < e->n_values; v++) {
+		struct value_experience *value = &e->values[v];
+
+		for (size_t i = 0; i < e->n_payable; i++)
+			for (size_t k = 1; value->rows[i] && k < e->n_lags; k++)
+				add(&value->rows[i][k], value->rows[i][k - 1]);
+		for (size_t day = 1; day <= e->n_days; day++)
+			add(&value->late_open[day], value->late_open[day - 1]);
+	}
 }
 
 struct experience *
-experience_of(const struct cash *c, date first_origin)
+experience_open(const struct cash *c, date first_origin)
 {
 	struct experience *e = mem_new(1, sizeof(*e));
-	struct cash_due d;
 
 	e->cash = c;
 	e->first = first_origin - c->rules->window_days + 1;
-	e->last = c->portfolio->as_of;
+	e->last = c->as_of;
 	e->first_payable = e->first - c->rules->after;
 	e->n_days = (size_t)(e->last - e->first + 1);
 	e->n_lags = (size_t)(c->rules->before + c->rules->after);
 	e->n_payable = e->n_days + e->n_lags;
-	e->rows = mem_new(c->n_values * e->n_payable + 1, sizeof(*e->rows));
-	size_t n = c->n_values * (e->n_days + 1);
-	e->late_open = mem_new(n + 1, sizeof(*e->late_open));
-	e->late_came = mem_new(n + 1, sizeof(*e->late_came));
-	e->n_parts = mem_new(n + 1, sizeof(*e->n_parts));
-	for (uint32_t i = 0; i < c->portfolio->n; i++)
-		if (cash_due(c, i, &d))
-			watch(e, &d);
-	sum_up(e);
 	return e;
 }
 
@@ -136,7 +146,7 @@ add_lag(const struct experience *e, struct lags *l, uint32_t value, date origin,
 {
 	count lag = (count)k - e->cash->rules->before;
 	size_t last = (size_t)(origin - lag - e->first_payable);
-	money *const *rows = e->rows + value * e->n_payable;
+	money *const *rows = e->values[value].rows;
 
 	for (size_t i = last + 1 - (size_t)e->cash->rules->window_days; i <= last; i++)
 		if (rows[i]) {
@@ -151,11 +161,12 @@ add_window(const struct experience *e, struct lags *l, uint32_t value, date orig
 	for (size_t k = 0; k < e->n_lags; k++)
 		add_lag(e, l, value, origin, k);
 	for (date day = origin - e->cash->rules->window_days + 1; day <= origin; day++) {
-		size_t at = at_day(e, value, day);
+		const struct value_experience *own = &e->values[value];
+		size_t at = at_day(e, day);
 
-		l->open[e->n_lags] += e->late_open[at];
-		l->came[e->n_lags] += e->late_came[at];
-		l->n_parts += e->n_parts[at];
+		l->open[e->n_lags] += own->late_open[at];
+		l->came[e->n_lags] += own->late_came[at];
+		l->n_parts += own->n_parts[at];
 	}
 }
 

@@ -15,16 +15,22 @@
 
 #include "rc-report/model/cash.h"
 
-/* What was open and what came on the days that are watched. */
+/* What was open and what came of a value of curves_by. */
+struct value_experience {
+	money  **rows;             /* by day payable, or NULL: what was open, by lag, then what
+	                              came */
+	money   *late_open, *late_came;   /* at the last lag: by day */
+	int64_t *n_parts;                 /* that came: likewise */
+};
+
+/* The same of all, on the days that are watched. */
 struct experience {
 	const struct cash *cash;
 	date     first, last;      /* these days */
 	date     first_payable;    /* of what has a lag of its own on them */
 	size_t   n_days, n_payable, n_lags;
-	money  **rows;             /* by value and day payable, or NULL: what was open, by
-	                              lag, then what came */
-	money   *late_open, *late_came;   /* at the last lag: by value and day */
-	int64_t *n_parts;                 /* that came: likewise */
+	struct value_experience *values;
+	size_t   n_values, values_room;
 	struct arena arena;
 };
 
@@ -43,8 +49,10 @@ struct curves {
 #define WHOLE_CURVE INT64_C(1000000000000)
 
 /* The experience that origins from `first_origin` to as_of go by; it lives to the end of
-   the run. */
-struct experience *experience_of(const struct cash *c, date first_origin);
+   the run.  Each due is added, then all are added up. */
+struct experience *experience_open(const struct cash *c, date first_origin);
+void experience_add(struct experience *e, const struct cash_due *d);
+void experience_add_up(struct experience *e);
 
 /* The curves as of one of these origins; they live in the arena. */
 struct curves curves_of(struct arena *a, const struct experience *e, date origin);

@@ -60,21 +60,37 @@ outlook_add(struct outlook *to, const struct cash *c, const struct survival *s, 
 		money_add(&to->falling_due, open, "falling due");
 }
 
+struct open_key {
+	uint32_t group, value;
+	date     payable_on;
+};
+
 void
-outlook_of_groups(const struct cash *c, const struct curves *curves, count days,
-    struct outlook *groups)
+open_money_add(struct open_money *m, uint32_t group, const struct cash_due *d, money open)
 {
-	const struct portfolio *p = c->portfolio;
+	struct open_key key = { group, d->value, d->payable_on };
+	uint32_t known = m->keys.n;
+	uint32_t number = names_add(&m->keys, (str){ (const char *)&key, sizeof(key) });
+
+	GROW(m->sums, number, m->room);
+	if (number == known)
+		m->sums[number] = 0;
+	money_add(&m->sums[number], open, "what is open");
+}
+
+void
+outlook_of_groups(const struct cash *c, const struct open_money *open,
+    const struct curves *curves, count days, struct outlook *groups)
+{
 	struct arena a = { 0 };
 	const struct survival *survivals = survivals_of(&a, c, curves, days);
-	struct cash_due d;
 
-	for (uint32_t i = 0; i < p->n; i++) {
-		money open = p->dues[i].amount - p->dues[i].paid;
+	for (uint32_t i = 0; i < open->keys.n; i++) {
+		struct open_key key;
 
-		if (open > 0 && cash_due(c, i, &d))
-			outlook_add(&groups[p->dues[i].group], c, &survivals[d.value],
-			    p->as_of, d.payable_on, open);
+		memcpy(&key, names_text(&open->keys, i).at, sizeof(key));
+		outlook_add(&groups[key.group], c, &survivals[key.value], c->as_of,
+		    key.payable_on, open->sums[i]);
 	}
 	arena_free(&a);
 }

@@ -33,9 +33,19 @@ void outlook_add(struct outlook *to, const struct cash *c, const struct survival
 /* Expected, in fen, rounded half up. */
 money expected_of(const struct outlook *o);
 
+/* What is open at as_of, by group, value of curves_by and day payable.  Starts as all
+   zeros. */
+struct open_money {
+	struct names keys;
+	money       *sums;       /* by the key's number */
+	size_t       room;
+};
+
+void open_money_add(struct open_money *m, uint32_t group, const struct cash_due *d, money open);
+
 /* Adds up the outlook of `days` days from as_of, by its curves, to the outlooks of the
-   dues' groups, by number. */
-void outlook_of_groups(const struct cash *c, const struct curves *curves, count days,
-	struct outlook *groups);
+   groups, by number. */
+void outlook_of_groups(const struct cash *c, const struct open_money *open,
+	const struct curves *curves, count days, struct outlook *groups);
 
 #endif

@@ -46,9 +46,9 @@ by_amount(const void *a, const void *b)
 
 /* Adds up what contracts have in groups with a value; those of 0 are left out. */
 static struct behind *
-behind_of(const struct figure *f, const struct portfolio *p, size_t *n)
+behind_of(const struct figure *f, struct ids *contracts, struct arena *a, size_t *n)
 {
-	struct behind *all = mem_new((size_t)p->n_contracts + 1, sizeof(*all));
+	struct behind *all = mem_new((size_t)contracts->n + 1, sizeof(*all));
 
 	for (size_t i = 0; i < f->n_parts; i++) {
 		const struct figure_part *part = &f->parts[i];
@@ -60,10 +60,10 @@ behind_of(const struct figure *f, const struct portfolio *p, size_t *n)
 		money_add(&one->amount, part->amount, "amounts");
 	}
 	*n = 0;
-	for (uint32_t i = 0; i < p->n_contracts; i++)
+	for (uint32_t i = 0; i < contracts->n; i++)
 		if (all[i].amount != 0)
 			all[(*n)++] = (struct behind){ i, all[i].n, all[i].amount,
-				portfolio_contract_id(p, i) };
+				arena_str(a, ids_text(contracts, i)) };
 	if (*n)
 		qsort(all, *n, sizeof(*all), by_amount);
 	return all;
@@ -89,23 +89,19 @@ explanation_grid(struct document *d)
 }
 
 static void
-put_contracts(struct document *d, const struct portfolio *p, const struct behind *all,
-    size_t n)
+put_contracts(struct document *d, const struct rules *r, const struct behind *all, size_t n)
 {
-	static const enum kept_text texts[] = { TEXT_CUSTOMER, TEXT_PROJECT, TEXT_UNIT,
-		TEXT_SALESPERSON };
 	struct grid *g = explanation_grid(d);
 	wide total = 0, running = 0;
 
 	for (size_t i = 0; i < n; i++)
 		total += all[i].amount;
 	for (size_t i = 0; i < n; i++) {
-		uint32_t row = p->contracts[all[i].contract].counted;
-
 		grid_row(g, ROW);
 		put_text(g, all[i].id);
-		for (size_t k = 0; k < sizeof(texts) / sizeof(*texts); k++)
-			put_text(g, portfolio_text(p, row, texts[k]));
+		for (size_t k = 0; k < EXPLAINED_TEXTS; k++)
+			put_text(g, names_text(&r->words,
+			    r->explained[all[i].contract].texts[k]));
 		put_count(g, all[i].n);
 		put_money(g, all[i].amount);
 		put_ratio(g, all[i].amount, total);
@@ -124,11 +120,10 @@ title_of(struct arena *a, const struct policy *p, const struct warning_rule *rul
 }
 
 void
-build_explanation(struct rules *r, struct document *d)
+build_explanation(const struct facts *f, struct document *d)
 {
-	const struct warning_rule *rule = rule_named(r->asked->policy,
-	    str_of(r->asked->asked.explain));
-	struct portfolio *p = r->asked->portfolio;
+	const struct warning_rule *rule = rule_named(f->policy, str_of(f->asked.explain));
+	struct rules *r = rules_open(f, rule);
 	str lacks = rule_lacks(r, rule, &d->arena);
 	size_t n;
 
@@ -138,10 +133,9 @@ build_explanation(struct rules *r, struct document *d)
 	if (lacks.len)
 		die_wrong("--explain: '%.*s': %.*s", STR_SHOWN(rule->rule),
 		    STR_SHOWN(lacks));
-	struct figure f = rule_figure(r, rule);
-	struct behind *all = behind_of(&f, p, &n);
-	put_title(d, title_of(&d->arena, r->asked->policy, rule), p->as_of);
-	put_contracts(d, p, all, n);
+	rules_take_dues(r);
+	struct behind *all = behind_of(rule_figure(r, rule), &r->book.ids, &d->arena, &n);
+	put_title(d, title_of(&d->arena, f->policy, rule), f->stream->as_of);
+	put_contracts(d, r, all, n);
 	free(all);
-	figure_free(&f);
 }

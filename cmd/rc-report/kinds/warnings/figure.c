@@ -1,14 +1,5 @@
 #include "rc-report/kinds/warnings/figure.h"
 
-#include <stdlib.h>
-
-void
-figure_free(struct figure *f)
-{
-	free(f->groups);
-	free(f->parts);
-}
-
 struct figure_sums *
 figure_group(struct figure *f, uint32_t group)
 {

@@ -1,5 +1,6 @@
 #include <stdlib.h>
 
+#include "bytes/sort.h"
 #include "rc-report/kinds/warnings/figure.h"
 
 /* What these figures are, in days and customers. */
@@ -7,49 +8,83 @@ enum {
 	FIRST_DUE_SIGNED = 90, FIRST_DUE_LATE = 7,
 	LARGEST = 10,
 	SILENCE_OVERDUE = 7, SILENCE_DAYS = 14,
-	PROMISE_DAYS = 30,
 };
 
 /* -- first_due_late */
 
-/* The oldest due of a contract that its customer is to pay, or NO_ROW. */
-static uint32_t
-first_due(const struct portfolio *p, uint32_t contract)
+/* The oldest due of a contract that its customer is to pay. */
+struct first_due {
+	uint32_t contract;
+	date     payable_on, settled_on;
+	money    balance;
+};
+
+/* Those of contracts that were signed in the time, or may have been. */
+struct first_dues {
+	struct names      contracts;
+	struct first_due *list;      /* by the contract's number there */
+	size_t            room;
+};
+
+static bool
+is_signed_in_time(const struct figure_facts *facts, uint32_t contract)
 {
-	uint32_t first = NO_ROW;
+	date signed_on = facts->signed_on[contract];
 
-	for (uint32_t i = p->contracts[contract].first; i != NO_ROW; i = p->dues[i].following) {
-		const struct kept_due *d = &p->dues[i];
-
-		if (d->counts && d->class != LOAN && d->amount > 0
-		    && (first == NO_ROW || d->payable_on < p->dues[first].payable_on))
-			first = i;
-	}
-	return first;
+	return signed_on == NO_DATE || (signed_on <= facts->as_of
+	    && signed_on > facts->as_of - FIRST_DUE_SIGNED);
 }
 
-void
-figure_first_due_late(const struct figure_facts *facts, const struct warning_rule *rule,
-    struct figure *f)
+static void
+open_first_due(struct figure *f)
 {
-	const struct portfolio *p = facts->f.portfolio;
+	f->own = mem_new(1, sizeof(struct first_dues));
+}
 
-	(void)rule;
-	for (uint32_t i = 0; i < p->n_contracts; i++) {
-		date signed_on = p->contracts[i].signed_on;
-		uint32_t row = first_due(p, i);
+static void
+take_first_due(struct figure *f, const struct streamed_due *row, uint32_t contract)
+{
+	struct first_dues *all = f->own;
+	const struct due *d = &row->due;
+	struct first_due own = { contract, d->payable_on, d->settled_on, d->balance };
 
-		if (row == NO_ROW || signed_on > p->as_of
-		    || signed_on <= p->as_of - FIRST_DUE_SIGNED
-		    || p->dues[row].payable_on > p->as_of - FIRST_DUE_LATE)
+	if (!row->counts || row->class == LOAN || d->amount <= 0
+	    || !is_signed_in_time(f->facts, contract))
+		return;
+	uint32_t known = all->contracts.n, number = names_add(&all->contracts,
+	    (str){ (const char *)&contract, sizeof(contract) });
+	GROW(all->list, number, all->room);
+	if (number == known || d->payable_on < all->list[number].payable_on)
+		all->list[number] = own;
+}
+
+/* A contract without signed_on is older than any day. */
+static void
+close_first_due(struct figure *f)
+{
+	const struct figure_facts *facts = f->facts;
+	struct first_dues *all = f->own;
+
+	for (uint32_t i = 0; i < all->contracts.n; i++) {
+		const struct first_due *d = &all->list[i];
+
+		if (facts->signed_on[d->contract] == NO_DATE
+		    || !is_signed_in_time(facts, d->contract)
+		    || d->payable_on > facts->as_of - FIRST_DUE_LATE)
 			continue;
-		const struct kept_due *d = &p->dues[row];
 		bool late = d->settled_on == NO_DATE
 		    || d->settled_on > d->payable_on + FIRST_DUE_LATE;
-		figure_add(f, i, group_of_contract(p, i), (struct figure_sums){
-			late, 1, 1, late ? d->balance : 0 });
+		figure_add(f, d->contract, f->by->of_contracts[d->contract],
+		    (struct figure_sums){ late, 1, 1, late ? d->balance : 0 });
 	}
+	names_free(&all->contracts);
+	free(all->list);
+	free(all);
 }
+
+const struct figure_maker figure_first_due_late = {
+	.open = open_first_due, .take = take_first_due, .close = close_first_due,
+};
 
 /* -- concentration */
 
@@ -60,13 +95,45 @@ struct debt {
 	money    total;      /* of the customer in the group */
 };
 
+struct debts {
+	struct ids   customers;
+	struct debt *list;
+	size_t       n, room;
+};
+
+static void
+open_concentration(struct figure *f)
+{
+	f->own = mem_new(1, sizeof(struct debts));
+}
+
 /* A number for who owes: that of customer_id, or behind all of these the contract's. */
 static uint32_t
-customer_of(const struct portfolio *p, uint32_t row)
+customer_of(struct debts *debts, const struct streamed_due *row, uint32_t contract)
 {
-	return portfolio_text(p, row, TEXT_CUSTOMER_ID).len
-	    ? portfolio_word(p, row, TEXT_CUSTOMER_ID)
-	    : p->words.n + p->dues[row].contract;
+	str id = row->texts[TEXT_CUSTOMER_ID];
+
+	return id.len ? ids_add(&debts->customers, id_of(id)) : UINT32_C(1) << 31 | contract;
+}
+
+/* Rows of a contract mostly follow each other, and are one debt then. */
+static void
+take_concentration(struct figure *f, const struct streamed_due *row, uint32_t contract)
+{
+	struct debts *debts = f->own;
+	uint32_t customer = customer_of(debts, row, contract);
+	struct debt *last = debts->n ? &debts->list[debts->n - 1] : NULL;
+
+	if (!row->counts || row->state != OVERDUE)
+		return;
+	if (last && last->group == f->by->now && last->customer == customer
+	    && last->contract == contract) {
+		money_add(&last->amount, row->due.balance, "overdue");
+		return;
+	}
+	GROW(debts->list, debts->n, debts->room);
+	debts->list[debts->n++] = (struct debt){ f->by->now, customer, contract,
+		row->due.balance, 0 };
 }
 
 static int
@@ -93,25 +160,6 @@ by_total(const void *a, const void *b)
 	return by_customer(a, b);
 }
 
-static struct debt *
-debts_of(const struct portfolio *p, size_t *n)
-{
-	struct debt *debts = NULL;
-	size_t room = 0;
-
-	*n = 0;
-	for (uint32_t i = 0; i < p->n; i++) {
-		const struct kept_due *d = &p->dues[i];
-
-		if (!d->counts || d->state != OVERDUE)
-			continue;
-		GROW(debts, *n, room);
-		debts[(*n)++] = (struct debt){ d->group, customer_of(p, i), d->contract,
-			d->balance, 0 };
-	}
-	return debts;
-}
-
 static bool
 same_customer(const struct debt *a, const struct debt *b)
 {
@@ -132,19 +180,11 @@ add_totals(struct debt *debts, size_t n)
 	}
 }
 
-void
-figure_concentration(const struct figure_facts *facts, const struct warning_rule *rule,
-    struct figure *f)
+static void
+add_largest(struct figure *f, const struct debt *debts, size_t n)
 {
-	size_t n, customers = 0;
-	struct debt *debts = debts_of(facts->f.portfolio, &n);
+	size_t customers = 0;
 
-	(void)rule;
-	if (n == 0)
-		return;
-	qsort(debts, n, sizeof(*debts), by_customer);
-	add_totals(debts, n);
-	qsort(debts, n, sizeof(*debts), by_total);
 	for (size_t i = 0; i < n; i++) {
 		const struct debt *d = &debts[i];
 		bool is_new = i == 0 || !same_customer(d - 1, d);
@@ -156,143 +196,100 @@ figure_concentration(const struct figure_facts *facts, const struct warning_rule
 		figure_add(f, d->contract, d->group, (struct figure_sums){
 			amount, d->amount, is_new, amount });
 	}
+}
+
+static void
+close_concentration(struct figure *f)
+{
+	struct debts *debts = f->own;
+
+	if (debts->n) {
+		sort_nearly(debts->list, debts->n, sizeof(*debts->list), by_customer);
+		add_totals(debts->list, debts->n);
+		qsort(debts->list, debts->n, sizeof(*debts->list), by_total);
+		add_largest(f, debts->list, debts->n);
+	}
+	ids_free(&debts->customers);
+	free(debts->list);
 	free(debts);
 }
 
-/* -- oldest_days */
-
-static void
-find_oldest(const struct portfolio *p, struct figure *f)
-{
-	for (uint32_t i = 0; i < p->n; i++) {
-		const struct kept_due *d = &p->dues[i];
-
-		if (!d->counts)
-			continue;
-		struct figure_sums *group = figure_group(f, d->group);
-		group->under = 1;
-		if (d->state == OVERDUE && d->days_overdue > group->over)
-			group->over = d->days_overdue;
-	}
-}
-
-void
-figure_oldest(const struct figure_facts *facts, const struct warning_rule *rule,
-    struct figure *f)
-{
-	const struct portfolio *p = facts->f.portfolio;
-
-	(void)rule;
-	find_oldest(p, f);
-	for (uint32_t i = 0; i < p->n; i++) {
-		const struct kept_due *d = &p->dues[i];
-
-		if (d->counts && d->state == OVERDUE)
-			figure_add(f, d->contract, d->group, (struct figure_sums){
-				0, 0, 1, d->days_overdue == f->groups[d->group].over
-				    ? d->balance : 0 });
-	}
-}
+const struct figure_maker figure_concentration = {
+	.open = open_concentration, .take = take_concentration, .close = close_concentration,
+};
 
 /* -- silence */
 
-static bool
-was_spoken_to(const struct figure_facts *facts, uint32_t contract)
-{
-	const struct portfolio *p = facts->f.portfolio;
-	const struct contact *c = contacts_of(facts->f.contacts, portfolio_contract_id(p, contract));
+/* What is overdue of a contract, whether anything is for a week, and whether somebody spoke
+   to the customer or he paid. */
+struct silence {
+	money overdue;
+	bool  for_a_week, is_broken;
+};
 
-	for (; c; c = c->next)
-		if (c->on > p->as_of - SILENCE_DAYS)
+struct silences {
+	struct silence *list;      /* by contract */
+	size_t          n, room;
+	bool           *spoken;    /* by the contract's number in the log */
+};
+
+static void
+open_silence(struct figure *f)
+{
+	const struct contacts *log = f->facts->stream->log->contacts;
+	struct silences *all = f->own = mem_new(1, sizeof(*all));
+
+	all->spoken = mem_new((size_t)log->contracts.n + 1, sizeof(*all->spoken));
+	for (size_t i = 0; i < log->n; i++)
+		if (log->list[i].on > f->facts->as_of - SILENCE_DAYS)
+			all->spoken[log->list[i].contract] = true;
+}
+
+static bool
+has_paid(const struct due_parts *parts, date as_of)
+{
+	for (uint32_t i = parts->n; i-- > 0 && parts->list[i].on > as_of - SILENCE_DAYS; )
+		if (parts->list[i].on <= as_of)
 			return true;
 	return false;
 }
 
-static bool
-has_paid(const struct figure_facts *facts, uint32_t contract)
+static void
+take_silence(struct figure *f, const struct streamed_due *row, uint32_t contract)
 {
-	const struct portfolio *p = facts->f.portfolio;
+	struct silences *all = f->own;
+	const struct due *d = &row->due;
 
-	for (uint32_t i = p->contracts[contract].first; i != NO_ROW; i = p->dues[i].following) {
-		struct due_parts parts = portfolio_parts(p, i);
-
-		for (uint32_t k = 0; k < parts.n; k++)
-			if (parts.list[k].on > p->as_of - SILENCE_DAYS
-			    && parts.list[k].on <= p->as_of)
-				return true;
+	while (contract >= all->n) {
+		GROW(all->list, all->n, all->room);
+		all->list[all->n++] = (struct silence){ 0, false, false };
 	}
-	return false;
+	struct silence *own = &all->list[contract];
+	own->is_broken |= (row->in_log != NO_NAME && all->spoken[row->in_log])
+	    || has_paid(&row->parts, f->facts->as_of);
+	if (!row->counts || row->state != OVERDUE)
+		return;
+	money_add(&own->overdue, d->balance, "overdue");
+	own->for_a_week |= d->days_overdue != NO_COUNT && d->days_overdue >= SILENCE_OVERDUE;
 }
-
-/* What is overdue of a contract, and whether anything is for a week. */
-static money
-overdue_of(const struct portfolio *p, uint32_t contract, bool *for_a_week)
-{
-	money sum = 0;
-
-	*for_a_week = false;
-	for (uint32_t i = p->contracts[contract].first; i != NO_ROW; i = p->dues[i].following) {
-		const struct kept_due *d = &p->dues[i];
-
-		if (!d->counts || d->state != OVERDUE)
-			continue;
-		money_add(&sum, d->balance, "overdue");
-		*for_a_week |= d->days_overdue >= SILENCE_OVERDUE;
-	}
-	return sum;
-}
-
-void
-figure_silence(const struct figure_facts *facts, const struct warning_rule *rule,
-    struct figure *f)
-{
-	const struct portfolio *p = facts->f.portfolio;
-
-	(void)rule;
-	for (uint32_t i = 0; i < p->n_contracts; i++) {
-		bool for_a_week;
-		money overdue = overdue_of(p, i, &for_a_week);
-
-		if (!for_a_week)
-			continue;
-		bool silent = !was_spoken_to(facts, i) && !has_paid(facts, i);
-		figure_add(f, i, group_of_contract(p, i), (struct figure_sums){
-			silent, 1, 1, silent ? overdue : 0 });
-	}
-}
-
-/* -- promises_broken */
 
 static void
-add_promise(struct figure *f, const struct portfolio *p, uint32_t contract,
-    const struct promise *promise)
+close_silence(struct figure *f)
 {
-	bool broken = promise_is_broken(promise);
-	money amount = promise->made->promise_amount;
+	struct silences *all = f->own;
 
-	if (promise->state == PROMISE_REPLACED || promise->last_day >= p->as_of
-	    || promise->last_day < p->as_of - PROMISE_DAYS)
-		return;
-	figure_add(f, contract, group_of_contract(p, contract), (struct figure_sums){
-		broken, 1, 1, broken && amount != NO_MONEY ? amount : 0 });
-}
+	for (uint32_t i = 0; i < all->n; i++) {
+		const struct silence *own = &all->list[i];
 
-void
-figure_promises_broken(const struct figure_facts *facts, const struct warning_rule *rule,
-    struct figure *f)
-{
-	struct portfolio *p = facts->f.portfolio;
-	const struct contacts *log = facts->f.contacts;
-
-	(void)rule;
-	for (size_t i = 0; i < log->n; i++) {
-		const struct contact *made = &log->list[i];
-		uint32_t contract = names_find(&p->contract_ids, made->contract_id);
-
-		if (made->kind != PROMISE || contract == NO_NAME
-		    || p->contracts[contract].counted == NO_ROW)
-			continue;
-		struct promise promise = log_promise(facts->f.stream->log, facts->f.receipts, made);
-		add_promise(f, p, contract, &promise);
+		if (own->for_a_week)
+			figure_add(f, i, f->by->of_contracts[i], (struct figure_sums){
+				!own->is_broken, 1, 1, own->is_broken ? 0 : own->overdue });
 	}
+	free(all->list);
+	free(all->spoken);
+	free(all);
 }
+
+const struct figure_maker figure_silence = {
+	.open = open_silence, .take = take_silence, .close = close_silence,
+};

@@ -1,40 +1,52 @@
 #include <stdlib.h>
 
-#include "rc-report/kinds/warnings/figure.h"
 #include "rc-report/kinds/planned.h"
+#include "rc-report/kinds/warnings/figure.h"
 #include "rc-report/measure/week.h"
-#include "rc-report/model/outlook.h"
+#include "rc-report/model/prospect.h"
 
 /* A pace is no sign before this part of the month's working days is gone. */
 enum { PACE_PARTS = 4 };
 
-/* The plan of the month that the portfolio's day lies in, added up. */
-static struct planned
-plan_of(const struct facts *f)
-{
-	struct planned planned = planned_open(f, date_month_start(f->portfolio->as_of));
+/* The plan of the month that the dues' day lies in, and what is to come. */
+struct month_plan {
+	struct planned   planned;
+	struct prospect *prospect;   /* or NULL: nobody looks ahead */
+};
 
-	planned_take_kept(&planned, f->portfolio);
-	planned_close(&planned);
-	return planned;
+static void
+open_month(struct figure *f)
+{
+	struct month_plan *m = f->own = mem_new(1, sizeof(*m));
+
+	m->planned = planned_open(&f->asked, date_month_start(f->facts->as_of));
 }
 
-/* What is still open of the dues that the plan counts. */
+/* Keeps what is still open of a due that the plan counts. */
 static void
-keep_planned_dues(const struct planned *planned, struct figure *f)
+keep_planned(struct figure *f, const struct planned *planned, const struct streamed_due *row,
+    uint32_t contract)
 {
-	const struct facts *facts = planned->facts;
-	const struct portfolio *p = facts->portfolio;
+	const struct due *d = &row->due;
 
-	for (uint32_t i = 0; i < p->n; i++) {
-		const struct kept_due *d = &p->dues[i];
-		struct due_parts parts = portfolio_parts(p, i);
+	if (d->amount > 0 && d->payable_on <= planned->days.last
+	    && d->amount > paid_by(&row->parts, planned->days.opening))
+		figure_keep_part(f, (struct figure_part){ contract, f->by->now, 1,
+			d->balance });
+}
 
-		if (d->counts && d->amount > 0 && d->payable_on <= planned->days.last
-		    && d->amount > paid_by(&parts, planned->days.opening))
-			figure_keep_part(f, (struct figure_part){ d->contract, d->group, 1,
-				d->balance });
-	}
+static void
+take_month(struct figure *f, const struct streamed_due *row, uint32_t contract)
+{
+	struct month_plan *m = f->own;
+
+	if (!row->counts)
+		return;
+	planned_add(&m->planned, planned_sums(&m->planned, &f->by->groups, f->by->now), row);
+	if (m->prospect)
+		prospect_take(m->prospect, row, f->by->now);
+	if (f->keeps_parts)
+		keep_planned(f, &m->planned, row, contract);
 }
 
 /* What came in, of what should have by the working days gone. */
@@ -47,25 +59,41 @@ pace_of(const struct plan_line *line, count gone, count all)
 		(wide)line->basis * gone, line->n, line->amount[LEFT] };
 }
 
-void
-figure_completion_pace(const struct figure_facts *facts, const struct warning_rule *rule,
-    struct figure *f)
+/* With the groups of targets that have no due, too. */
+static void
+close_pace(struct figure *f)
 {
-	struct portfolio *p = facts->f.portfolio;
-	struct planned planned = plan_of(&facts->f);
-	count all = workdays_between(p->policy, planned.days.first, planned.days.last);
-	count gone = workdays_between(p->policy, planned.days.first, planned.days.until);
+	struct month_plan *m = f->own;
+	const struct plan_days *days = &m->planned.days;
+	count all = workdays_between(f->asked.policy, days->first, days->last);
+	count gone = workdays_between(f->asked.policy, days->first, days->until);
+	bool is_early = gone * PACE_PARTS < all;
 
-	(void)rule;
-	for (size_t i = 0; i < planned.cube->n && gone * PACE_PARTS >= all; i++) {
-		const struct group *group = &planned.cube->groups[i];
-		struct plan_line line = planned_line(&planned, group);
+	planned_close(&m->planned);
+	for (size_t i = 0; i < m->planned.cube->n; i++) {
+		const struct group *group = &m->planned.cube->groups[i];
+		struct plan_line line = planned_line(&m->planned, group);
+		uint32_t n = groups_add(&f->by->groups, group->by);
 
-		*figure_group(f, groups_add(&p->groups, group->by)) =
-		    pace_of(&line, gone, all);
+		*figure_group(f, n) = is_early ? (struct figure_sums){ 0 }
+		                               : pace_of(&line, gone, all);
 	}
-	if (f->n_groups)
-		keep_planned_dues(&planned, f);
+	free(m);
+}
+
+const struct figure_maker figure_completion_pace = {
+	.open = open_month, .take = take_month, .close = close_pace,
+};
+
+static void
+open_ahead(struct figure *f)
+{
+	struct stream *s = f->asked.stream;
+	struct backtests *none;
+
+	open_month(f);
+	((struct month_plan *)f->own)->prospect = prospect_open(s, TEXT_CURVES_BY, &s->arena, NULL,
+	    0, &none);
 }
 
 /* What came in and is expected to the month's end. */
@@ -81,61 +109,63 @@ outlook_on(const struct plan_line *line, money expected)
 		line->basis > both ? line->basis - both : 0 };
 }
 
-void
-figure_forecast_completion(const struct figure_facts *facts,
-    const struct warning_rule *rule, struct figure *f)
+static void
+close_ahead(struct figure *f)
 {
-	struct portfolio *p = facts->f.portfolio;
-	uint32_t n_groups = p->groups.names.n;
+	struct month_plan *m = f->own;
+	date as_of = f->facts->as_of;
+	count days = date_month_end(as_of) - as_of;
+	uint32_t n_groups = f->by->groups.names.n;
 	struct outlook *outlooks = mem_new((size_t)n_groups + 1, sizeof(*outlooks));
-	struct planned planned = plan_of(&facts->f);
-	count days = date_month_end(p->as_of) - p->as_of;
 
-	(void)rule;
+	planned_close(&m->planned);
+	prospect_close(m->prospect, &f->asked.stream->arena);
 	if (days > 0)
-		outlook_of_groups(facts->cash, &facts->curves, days, outlooks);
-	for (size_t i = 0; i < planned.cube->n; i++) {
-		const struct group *group = &planned.cube->groups[i];
-		struct plan_line line = planned_line(&planned, group);
-		uint32_t n = groups_add(&p->groups, group->by);
+		prospect_look(m->prospect, days, outlooks);
+	for (size_t i = 0; i < m->planned.cube->n; i++) {
+		const struct group *group = &m->planned.cube->groups[i];
+		struct plan_line line = planned_line(&m->planned, group);
+		uint32_t n = groups_add(&f->by->groups, group->by);
 
 		*figure_group(f, n) = outlook_on(&line,
 		    n < n_groups ? expected_of(&outlooks[n]) : 0);
 	}
-	keep_planned_dues(&planned, f);
 	free(outlooks);
+	free(m);
 }
+
+const struct figure_maker figure_forecast_completion = {
+	.open = open_ahead, .take = take_month, .close = close_ahead,
+};
 
 enum { GROWTH_DAYS = 7 };
 
 static void
-add_growth(struct figure *f, const struct facts *facts, const struct week *w, uint32_t row)
+take_growth(struct figure *f, const struct streamed_due *row, uint32_t contract)
 {
-	const struct kept_due *d = &facts->portfolio->dues[row];
+	const struct due *d = &row->due;
+	struct week w = week_of(f->facts->as_of, GROWTH_DAYS);
 	int64_t sums[WEEK_SUMS] = { 0 };
 
-	struct due_parts parts = portfolio_parts(facts->portfolio, row);
-	week_add_due(sums, w, &(struct week_due){ d->amount, d->balance, d->payable_on,
-		d->state == OVERDUE, paid_by(&parts, w->earlier), paid_by(&parts, w->before),
-		paid_by(&parts, w->as_of) });
+	if (!row->counts)
+		return;
+	week_add_due(sums, &w, &(struct week_due){ d->amount, d->balance, d->payable_on,
+		row->state == OVERDUE, paid_by(&row->parts, w.earlier),
+		paid_by(&row->parts, w.before), paid_by(&row->parts, w.as_of) });
 	money grown = sums[WEEK_OVERDUE] - sums[WEEK_OVERDUE_BEFORE];
-	figure_add(f, d->contract, d->group, (struct figure_sums){ grown,
-		sums[WEEK_OVERDUE_BEFORE], d->state == OVERDUE && d->amount > 0, grown });
+	figure_add(f, contract, f->by->now, (struct figure_sums){ grown,
+		sums[WEEK_OVERDUE_BEFORE], row->state == OVERDUE && d->amount > 0, grown });
 }
 
-void
-figure_overdue_growth(const struct figure_facts *facts, const struct warning_rule *rule,
-    struct figure *f)
+/* From nothing to something is 1. */
+static void
+close_growth(struct figure *f)
 {
-	const struct portfolio *p = facts->f.portfolio;
-	struct week w = week_of(p->as_of, GROWTH_DAYS);
-
-	(void)rule;
-	for (uint32_t i = 0; i < p->n; i++)
-		if (p->dues[i].counts)
-			add_growth(f, &facts->f, &w, i);
-	/* from nothing to something is 1 */
 	for (uint32_t i = 0; i < f->n_groups; i++)
 		if (f->groups[i].under == 0)
 			f->groups[i].under = f->groups[i].over;
 }
+
+const struct figure_maker figure_overdue_growth = {
+	.take = take_growth, .close = close_growth,
+};

@@ -16,7 +16,7 @@ struct warning {
 };
 
 struct warnings {
-	struct rules      rules;
+	struct rules     *rules;
 	struct earlier   *earlier;     /* with --since */
 	struct warning   *list;
 	size_t            n, room;
@@ -71,11 +71,11 @@ static void
 add_warning(struct warnings *w, const struct warning_rule *rule, const str *cells,
     struct figure_sums sums)
 {
-	const struct facts *facts = w->rules.asked;
+	const struct facts *facts = w->rules->asked;
 	struct warning one = { .rule = rule, .sums = sums, .since = NO_DATE,
 		.lamp = lamp_by(rule, &sums) };
 
-	if (one.lamp == GREEN && !w->rules.asked->asked.all)
+	if (one.lamp == GREEN && !w->rules->asked->asked.all)
 		return;
 	one.group = joined(w->arena, cells, rule->by.n, " / ");
 	one.owner = arena_str(w->arena, owner_of(facts->policy, rule, cells));
@@ -85,7 +85,7 @@ add_warning(struct warnings *w, const struct warning_rule *rule, const str *cell
 		        one.group)
 		    : NO_DATE;
 	if (one.lamp != GREEN && one.since == NO_DATE)
-		one.since = facts->portfolio->as_of;
+		one.since = facts->stream->as_of;
 	GROW(w->list, w->n, w->room);
 	w->list[w->n++] = one;
 }
@@ -103,10 +103,9 @@ add_answers(struct warnings *w, const struct warning_rule *rule, const str *cell
 static void
 warn_of_satisfaction(struct warnings *w, const struct warning_rule *rule)
 {
-	const struct facts *f = w->rules.asked;
-	date as_of = f->portfolio->as_of;
-	struct surveys *s = surveys_read(f->asked.files.surveys, f->policy, rule->by.list,
-	    rule->by.n);
+	const struct facts *f = w->rules->asked;
+	date as_of = f->stream->as_of;
+	struct surveys *s = rule_answers(w->rules, rule);
 	str cells[BY_MOST];
 
 	if (rule->by.n == 0) {
@@ -127,22 +126,21 @@ warn_of_satisfaction(struct warnings *w, const struct warning_rule *rule)
 static void
 warn_of_dues(struct warnings *w, const struct warning_rule *rule)
 {
-	struct figure f = rule_figure(&w->rules, rule);
+	const struct figure *f = rule_figure(w->rules, rule);
 	str cells[BY_MOST];
 
-	for (uint32_t i = 0; i < f.n_groups; i++) {
-		if (f.groups[i].under == 0)
+	for (uint32_t i = 0; i < f->n_groups; i++) {
+		if (f->groups[i].under == 0)
 			continue;
-		groups_cells(&w->rules.asked->portfolio->groups, i, cells);
-		add_warning(w, rule, cells, f.groups[i]);
+		groups_cells(&f->by->groups, i, cells);
+		add_warning(w, rule, cells, f->groups[i]);
 	}
-	figure_free(&f);
 }
 
 static void
 put_rule(struct warnings *w, const struct warning_rule *rule)
 {
-	str lacks = rule_lacks(&w->rules, rule, w->arena);
+	str lacks = rule_lacks(w->rules, rule, w->arena);
 
 	if (lacks.len)
 		warn("rule '%.*s' is left out: %.*s", STR_SHOWN(rule->rule),
@@ -204,7 +202,7 @@ put_group_of(struct grid *g, const struct warning *one)
 static void
 put_warning(struct grid *g, const struct warnings *w, const struct warning *one)
 {
-	const struct policy *p = w->rules.asked->policy;
+	const struct policy *p = w->rules->asked->policy;
 	const struct warning_rule *rule = one->rule;
 
 	grid_row(g, ROW);
@@ -251,7 +249,7 @@ static void
 put_warnings(struct document *d, struct warnings *w)
 {
 	put_title(d, (struct term){ "warnings", "预警", "Early warnings" },
-	    w->rules.asked->portfolio->as_of);
+	    w->rules->asked->stream->as_of);
 	if (w->n)
 		qsort(w->list, w->n, sizeof(*w->list), by_weight);
 	struct grid *g = warning_grid(d);
@@ -263,12 +261,14 @@ void
 build_warnings(const struct facts *f, struct document *d)
 {
 	const struct warning_rule *rules = f->policy->warnings.list;
-	struct warnings w = { .rules = rules_open(f), .arena = &d->arena };
+	struct warnings w = { .arena = &d->arena };
 
 	if (f->asked.explain) {
-		build_explanation(&w.rules, d);
+		build_explanation(f, d);
 		return;
 	}
+	w.rules = rules_open(f, NULL);
+	rules_take_dues(w.rules);
 	if (f->asked.since)
 		w.earlier = earlier_read(f->asked.since);
 	for (size_t i = 0; i < f->policy->warnings.n; i++)
