@@ -3,6 +3,7 @@
 #include <stdio.h>
 
 #include "bytes/near.h"
+#include "policy/slip.h"
 
 const struct key *
 keys_find(const struct key *keys, str name)
@@ -19,7 +20,8 @@ key_slip(const struct yaml *value)
 	struct yaml key = key_as_value(value);
 	count number;
 
-	return value_parse(COUNT, value->key, &number) ? "; the decimal point is '.'" : yaml_slip(&key);
+	return value_parse(COUNT, value->key, &number) ? "; the decimal point is '.'"
+	    : slip_of_value(&key);
 }
 
 static _Noreturn void
@@ -38,7 +40,7 @@ key_want(const struct yaml *value, enum yaml_kind kind, const char *what)
 {
 	if (value->kind != kind)
 		yaml_die(value, "%s where %s is wanted%s",
-		    yaml_kind_name(value->kind), what, yaml_slip(value));
+		    yaml_kind_name(value->kind), what, slip_of_value(value));
 }
 
 void
@@ -88,7 +90,7 @@ to_count(const struct key *key, const struct yaml *value)
 	    || c < key->min || c > key->max)
 		yaml_die(value, "'%.*s' is not a whole number from %lld to %lld%s",
 		    STR_SHOWN(value->word), (long long)key->min, (long long)key->max,
-		    yaml_slip(value));
+		    slip_of_value(value));
 	return c;
 }
 
@@ -129,7 +131,7 @@ key_rate(struct arena *a, const struct key *key, const struct yaml *value, void 
 	    || r < key->min || r > key->max)
 		yaml_die(value, "'%.*s' is not a rate from %s to %s%s",
 		    STR_SHOWN(value->word), bound(key->min), bound(key->max),
-		    yaml_slip(value));
+		    slip_of_value(value));
 	*(rate *)field = r;
 }
 
@@ -142,7 +144,7 @@ key_money(struct arena *a, const struct key *key, const struct yaml *value, void
 	key_want(value, YAML_WORD, "an amount");
 	if (value->quoted || !money_parse(value->word, &m) || m < 0)
 		yaml_die(value, "'%.*s' is not an amount in yuan from 0%s",
-		    STR_SHOWN(value->word), yaml_slip(value));
+		    STR_SHOWN(value->word), slip_of_value(value));
 	*(money *)field = m;
 }
 

@@ -6,6 +6,7 @@
 #include <yaml.h>
 
 #include "bytes/die.h"
+#include "policy/slip.h"
 
 enum {
 	DEEPEST = 16,
@@ -68,45 +69,6 @@ line_of(const struct loader *l, size_t number)
 	return str_cut(&text, '\n');
 }
 
-static bool
-has(str text, const char *what)
-{
-	return str_find(text, str_of(what)) >= 0;
-}
-
-/* A colon that ends no key: Chinese keyboards have the full-width one, and one needs a blank
-   behind it. */
-static const char *
-colon_slip(str text)
-{
-	if (has(text, "："))
-		return "; '：' is no ':'";
-	return has(text, ":") && !has(text, ": ") && !has(text, "://")
-	    ? "; a ':' needs a blank behind it" : "";
-}
-
-const char *
-yaml_slip(const struct yaml *value)
-{
-	if (value->kind != YAML_WORD || value->quoted)
-		return "";
-	if (has(value->word, "%"))
-		return "; 5 % is written 0.05";
-	if (has(value->word, ",") || has(value->word, "．"))
-		return "; the decimal point is '.', and thousands aren't set apart";
-	if (has(value->word, "，"))
-		return "; '，' is no ','";
-	return colon_slip(value->word);
-}
-
-static bool
-is_indented_by_tab(str line)
-{
-	while (line.len && line.at[0] == ' ')
-		line = str_from(line, 1);
-	return line.len && line.at[0] == '\t';
-}
-
 static size_t
 lines_before(str text, size_t offset)
 {
@@ -138,9 +100,8 @@ line_at_fault(const struct loader *l)
 {
 	const yaml_parser_t *p = &l->parser;
 	size_t line = p->context ? p->context_mark.line : p->problem_mark.line;
-	str above = line_of(l, line > 0 ? line - 1 : 0);
 
-	return line > 0 && has(above, "：") && !has(above, ":") ? line - 1 : line;
+	return line > 0 && slip_has_wide_colon(line_of(l, line - 1)) ? line - 1 : line;
 }
 
 /* Where a quote or bracket is left open, its start is in the context mark. */
@@ -152,11 +113,11 @@ die_syntax(const struct loader *l)
 
 	if (p->error == YAML_READER_ERROR)
 		die_unreadable(l);
-	if (is_indented_by_tab(line_of(l, p->problem_mark.line)))
+	if (slip_is_tab(line_of(l, p->problem_mark.line)))
 		die_mark(l, p->problem_mark, "a tab, where a line begins with blanks");
-	if (*colon_slip(line_of(l, key)))
+	if (*slip_of_colon(line_of(l, key)))
 		die_wrong("%s:%zu: no key and value%s", l->file, key + 1,
-		    colon_slip(line_of(l, key)));
+		    slip_of_colon(line_of(l, key)));
 	if (p->context && p->context_mark.line != p->problem_mark.line)
 		die_wrong("%s:%zu:%zu: %s: %s", l->file, p->context_mark.line + 1,
 		    p->context_mark.column + 1, p->context, p->problem);
@@ -293,8 +254,7 @@ value(struct loader *l, yaml_event_t *e)
 static bool
 is_empty(const struct yaml *root)
 {
-	return !root || (root->kind == YAML_WORD && !root->quoted
-	    && root->word.len == 0);
+	return !root || (root->kind == YAML_WORD && !root->quoted && root->word.len == 0);
 }
 
 struct yaml *
@@ -310,16 +270,14 @@ yaml_parse(struct arena *a, const char *file, str text)
 	if (!yaml_parser_initialize(&l.parser))
 		die("out of memory");
 	yaml_parser_set_encoding(&l.parser, YAML_UTF8_ENCODING);
-	yaml_parser_set_input_string(&l.parser,
-	    (const unsigned char *)text.at, text.len);
+	yaml_parser_set_input_string(&l.parser, (const unsigned char *)text.at, text.len);
 	for (;;) {
 		next_event(&l, &e);
 		if (e.type == YAML_STREAM_END_EVENT)
 			break;
 		if (e.type == YAML_DOCUMENT_START_EVENT && root)
 			die_mark(&l, e.start_mark, "a second document");
-		if (e.type == YAML_STREAM_START_EVENT
-		    || e.type == YAML_DOCUMENT_START_EVENT
+		if (e.type == YAML_STREAM_START_EVENT || e.type == YAML_DOCUMENT_START_EVENT
 		    || e.type == YAML_DOCUMENT_END_EVENT) {
 			yaml_event_delete(&e);
 			continue;

@@ -32,10 +32,6 @@ struct yaml *yaml_parse(struct arena *a, const char *file, str text);
 /* The value of a key of a map, or NULL. */
 const struct yaml *yaml_get(const struct yaml *map, str key);
 
-/* What a slip of the keyboard in a value may be mended with, such as `; '：' is no ':'`; or
-   "" if it looks like none. */
-const char *yaml_slip(const struct yaml *value);
-
 /* "a word", "a list", "a map" for messages. */
 const char *yaml_kind_name(enum yaml_kind kind);
 
