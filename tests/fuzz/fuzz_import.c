@@ -57,7 +57,7 @@ write_all(struct import *m)
 	convert(m, out, &rejects);
 	check_rows(m);
 	rejects_close(&rejects);
-	control_totals_close(&m->control.totals, true);
+	control_totals_close(&m->control.totals, rejects.kept, true);
 }
 
 static void
