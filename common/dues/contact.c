@@ -3,6 +3,7 @@
 #include <stdlib.h>
 
 #include "bytes/near.h"
+#include "dues/contact_order.h"
 #include "dues/due_keys.h"
 
 /* A row as it stands in the log. */
@@ -162,60 +163,9 @@ keep_texts(struct contacts *log, uint32_t n, const struct contact_row *row)
 {
 	struct arena *a = &log->kept_texts;
 
-	log->texts = mem_grow(log->texts, &log->texts_room, (size_t)n + 1,
-	    sizeof(*log->texts));
+	log->texts = mem_grow(log->texts, &log->texts_room, (size_t)n + 1, sizeof(*log->texts));
 	log->texts[n] = (struct contact_texts){ arena_str(a, row->channel),
 		arena_str(a, row->by), arena_str(a, row->note) };
-}
-
-/* Sorts by `on`, and keeps the order of the rows of a day. */
-static void
-merge_sort(struct contact *list, struct contact *spare, size_t n)
-{
-	size_t half = n / 2, i = 0, k = half;
-
-	if (n < 2)
-		return;
-	merge_sort(list, spare, half);
-	merge_sort(list + half, spare, n - half);
-	if (list[half - 1].on <= list[half].on)
-		return;
-	memcpy(spare, list, n * sizeof(*list));
-	for (size_t to = 0; to < n; to++)
-		list[to] = k == n || (i < half && spare[i].on <= spare[k].on)
-		    ? spare[i++] : spare[k++];
-}
-
-static void
-put_in_order(struct contacts *log)
-{
-	struct contact *spare = mem_new(log->n, sizeof(*spare));
-
-	merge_sort(log->list, spare, log->n);
-	free(spare);
-}
-
-/* Puts a contact before those that follow it. */
-static void
-link_before(const struct contact **first, const struct contact **next,
-    const struct contact *c)
-{
-	*next = *first;
-	*first = c;
-}
-
-/* Links the rows of each contract, and those alike, from the last to the first. */
-static void
-link_up(struct contacts *log)
-{
-	log->first = mem_new(log->contracts.n, sizeof(struct contact *));
-	log->first_alike = mem_new(log->keys.n, sizeof(struct contact *));
-	for (size_t i = log->n; i-- > 0; ) {
-		struct contact *c = &log->list[i];
-
-		link_before(&log->first[c->contract], &c->next, c);
-		link_before(&log->first_alike[c->key], &c->next_alike, c);
-	}
 }
 
 /* Whoever writes a line writes its end with it: where that lacks, more may come. */
@@ -278,8 +228,7 @@ static struct contacts *
 read_log(struct tsv *t, date as_of, const str *stages, count n, const struct kept_rows *kept)
 {
 	struct contacts *log = mem_new(1, sizeof(*log));
-	struct reader *r = reader_open(t, columns,
-	    sizeof(columns) / sizeof(*columns));
+	struct reader *r = reader_open(t, columns, sizeof(columns) / sizeof(*columns));
 	struct choice stage_choice = { "stage", stages, n };
 	size_t room = 0;
 	struct contact_row row;
@@ -307,8 +256,8 @@ read_log(struct tsv *t, date as_of, const str *stages, count n, const struct kep
 	reader_close(r);
 	if (kept->from != NO_DATE)
 		drop_promises(log, kept);
-	put_in_order(log);
-	link_up(log);
+	contacts_sort(log);
+	contacts_link(log);
 	return log;
 }
 
