@@ -149,9 +149,16 @@ in_data() {
 # noted COMMAND...: what it says goes into run.log; if it fails, its last line ends the run.
 # Status 3 is no failure: rows were set aside, or left for a person.
 noted() {
-	echo "\$ $*" | sed 's/^\$ in_data /$ /' >> "$new/run.log"
-	("$@") 2>> "$new/run.log" && return
-	[ $? = 3 ] || fail "$(tail -n 1 "$new/run.log")"
+	command=$*
+	command=${command#in_data }
+	echo "\$ $command" >> "$new/run.log"
+	("$@") 2>> "$new/run.log"
+	status=$?
+	case $status in
+	0 | 3) ;;
+	1 | 2) fail "$(tail -n 1 "$new/run.log")" ;;
+	*) fail "$command: ended with status $status" ;;   # it was killed, or isn't there
+	esac
 }
 
 # given OPTION FILE: both, if the day has the file.

@@ -238,6 +238,15 @@ committed for 2026-09-29, which is older" daily
 	is "$(left_over)" ""
 }
 
+@test "a tool that is killed is named" {
+	mkdir bin
+	cp "$build"/rc-* bin
+	printf '#!/bin/sh\nkill -9 $$\n' > bin/rc-score
+	fails "rc-daily: rc-score -l before.tsv -r receipts.tsv -o scored.tsv aged.tsv: ended with status 137" \
+		bin/rc-daily -d $day firm
+	is "$(left_over)" ""
+}
+
 @test "of two runs at once one says that the other has the folder" {
 	flock firm/.lock sh -c 'echo > held; while [ ! -e go ]; do sleep 0.01; done' 3>&- &
 	waits_for [ -e held ]
@@ -323,12 +332,14 @@ policy.yaml"
 	head -n 1 log.tsv > firm/log/contacts.tsv
 	local killed=0 run moment
 	for i in {0..23}; do
-		rc-daily -d "$day" firm > out 2> err 3>&- &
+		setsid rc-daily -d "$day" firm > out 2> err 3>&- &
 		run=$!
 		# at random within each 24th of a run
 		printf -v moment '%04d' $(((i * took + RANDOM % took) / 24))
 		sleep "${moment%???}.${moment: -3}"
+		# it alone, whose children go on for a while, or all of them
 		kill -9 "$run" 2> /dev/null || true
+		[ $((i % 2)) = 0 ] || kill -9 -- "-$run" 2> /dev/null || true
 		wait "$run" || killed=$((killed + 1))
 		# what looks finished is whole, and what is in the log is there once
 		[ ! -d firm/out/$day ] ||
