@@ -242,6 +242,8 @@ setup() {
 	is "$(line 380000.00 赵敏 .)" "QY2026-002 payer"
 	is "$(line 380000.00 李强/赵敏 .)" "QY2026-002 payer"
 	is "$(line 380000.00 "李强 , 赵敏" .)" "QY2026-002 payer"
+	is "$(line 380000.00 "李强；赵敏" .)" "QY2026-002 payer"
+	is "$(line 380000.00 李强赵敏 .)" ". ."
 	is "$(line 380000.00 李强、王芳 .)" ". ."
 }
 
@@ -331,7 +333,46 @@ setup() {
 	is "$(line 400000.00 王芳 5栋1301)" "QY2026-003 unit+payer"
 }
 
+@test "a namesake counts though he has paid all, and contracts without a customer_id are each another's" {
+	book customer_id customer balance <<-'END'
+	HT26-101 1 2026-03-05 400000.00 首付 K1 王芳 400000.00
+	HT26-102 1 2026-03-05 300000.00 首付 K2 王芳 0.00
+	HT26-103 1 2026-03-05 200000.00 首付 . 李强 200000.00
+	HT26-104 1 2026-03-05 100000.00 首付 . 李强 100000.00
+	END
+	is "$(line 400000.00 王芳 .)" ". ."
+	is "$(line 200000.00 李强 .)" ". ."
+	sed -i 's/K2/K1/' dues.tsv
+	is "$(line 400000.00 王芳 .)" "HT26-101 payer"
+}
+
 # -- banks
+
+@test "all kinds that point to the contract are listed, in the order of their strength" {
+	{ echo "payer contract_id"; echo "王芳 QY2026-001"; echo "钱淑兰 QY2026-001"; } |
+		table aliases.tsv
+	with="--aliases aliases.tsv"
+	is "$(line 400000.00 王芳 "王芳 13800138000 5栋1201 QY2026-001")" \
+		"QY2026-001 contract+unit+phone+alias+payer+name"
+	is "$(line 400000.00 钱淑兰 "王芳 13800138000 5栋1201 QY2026-001")" \
+		"QY2026-001 contract+unit+phone+alias+name"
+}
+
+@test "a word of release makes it a bank's money, whoever pays" {
+	for word in 放款 受托支付 个贷; do
+		is "$word: $(line 900000.00 贷款中转户 王芳$word)" "$word: QY2026-001 name"
+		is "$word: $(line 950000.00 贷款中转户 王芳$word)" "$word: . ."
+	done
+	is "$(line 900000.00 贷款中转户 王芳)" ". ."
+}
+
+@test "a bank that buys is no payer" {
+	book customer <<-'END'
+	HT26-101 1 2026-03-05 400000.00 首付 临渚银行股份有限公司
+	END
+	is "$(line 400000.00 临渚银行股份有限公司 房款)" ". ."
+	is "$(line 400000.00 临渚银行股份有限公司 HT26-101)" "HT26-101 contract"
+}
 
 @test "a bank is no buyer, and its money is for loans" {
 	is "$(line 900000.00 临渚银行滨湖支行 王芳个贷放款)" "QY2026-001 name"

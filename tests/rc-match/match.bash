@@ -40,3 +40,19 @@ why() {
 	columns rank contract_id why < left.tsv | awk '$1 == "." || $1 == 1 {
 		sub(/^[^ ]* /, ""); print }'
 }
+
+# more ID OTHER CUSTOMER: the dues of contract ID again as another one's, of another customer.
+more() {
+	grep "$1" dues.tsv | sed "s/$1/$2/; s/$tab$3$tab/${tab}K9$tab/" > rows
+	cat rows >> dues.tsv
+}
+
+# Two contracts of 王芳's: a flat and a parking space; and one of 李强's.
+flat_and_parking() {
+	book customer_id customer phone project unit <<-'END'
+	HT26-101 1 2026-03-05 300000.00 首付 K1 王芳 13800138000 栖云渡 栖云渡-5栋-1201
+	HT26-101 2 2026-05-05 250000.00 尾款 K1 王芳 13800138000 栖云渡 栖云渡-5栋-1201
+	HT26-102 1 2026-03-15 88000.00 车位款 K1 王芳 13800138000 鹿汀府 鹿汀府-车位-B17
+	HT26-103 1 2026-03-05 300000.00 首付 K2 李强 13900139000 栖云渡 栖云渡-5栋-1202
+	END
+}

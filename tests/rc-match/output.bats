@@ -111,6 +111,8 @@ R5 QY2026-001 契税"
 @test "a receipt that is left is proposed to its contracts, best first" {
 	is "$(left bank.tsv)" "R3,1,QY2026-002,李强、赵敏,栖云渡-一期-5栋-1202,何以宁,500000.00,amount,only the amount fits,,
 R4,,,,,,,,nothing is known,,"
+	is "$(head -n 1 left.tsv | tr '\t' ' ')" "receipt_id received_on amount payer note rank \
+contract_id customer unit salesperson open evidence why accept part"
 	is "$(head -n 2 left.tsv | cut -f 1-6 | tr '\t' ,)" "receipt_id,received_on,amount,payer,note,rank
 R3,2026-03-02,120000.00,钱七,首付,1"
 }
