@@ -1,9 +1,29 @@
 #include "document/html.h"
 
+enum { MARK_BYTES = 3 };
+
+/* Marks that turn the direction of all that follows (U+202A to 202E, 2066 to 2069): a name
+   must not change how the figures beside it read. */
+static bool
+turns_direction(str text)
+{
+	const unsigned char *at = (const unsigned char *)text.at;
+
+	if (text.len < MARK_BYTES || at[0] != 0xE2)
+		return false;
+	return (at[1] == 0x80 && at[2] >= 0xAA && at[2] <= 0xAE)
+	    || (at[1] == 0x81 && at[2] >= 0xA6 && at[2] <= 0xA9);
+}
+
 void
 html_text(struct out *o, str text)
 {
-	for (size_t i = 0; i < text.len; i++)
+	for (size_t i = 0; i < text.len; i++) {
+		if (turns_direction(str_from(text, i))) {
+			out_str(o, S("\uFFFD"));
+			i += MARK_BYTES - 1;
+			continue;
+		}
 		switch (text.at[i]) {
 		case '&':  out_str(o, S("&amp;"));  break;
 		case '<':  out_str(o, S("&lt;"));   break;
@@ -12,6 +32,7 @@ html_text(struct out *o, str text)
 		case '\'': out_str(o, S("&#39;"));  break;
 		default:   out_char(o, text.at[i]); break;
 		}
+	}
 }
 
 /* Letters, digits and some marks stand for themselves (RFC 3986). */

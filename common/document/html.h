@@ -14,7 +14,8 @@ void html_begin(struct out *o, enum language language, str title, str css, str h
 void html_write(struct out *o, const struct document *d, const struct style *style);
 void html_end(struct out *o);
 
-/* For those who write parts of a page themselves: a text, escaped; */
+/* For those who write parts of a page themselves: a text, escaped, with U+FFFD for marks that
+   would turn the direction of what follows; */
 void html_text(struct out *o, str text);
 
 /* the address of a file beside the page, by its name; */

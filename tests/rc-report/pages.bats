@@ -71,6 +71,16 @@ line() {
 	run ! grep -qF '<b>' odd.html
 }
 
+@test "a mark in a name doesn't turn the direction of what stands beside it" {
+	sed "s/云/$(printf '云\\xe2\\x80\\xae湾\\xe2\\x81\\xa6')/" aged.tsv > odd.tsv
+	rc-report by -b project -f html -k project,n odd.tsv > odd.html
+	grep -qF '<th scope="row">云�湾�</th>' odd.html
+	is "$(grep -c "$(printf '\xe2\x80\xae')" odd.html)" 0
+	# what Arabic and Hebrew names are written with stays
+	sed "s/云/$(printf 'علي\xe2\x80\x8f')/" aged.tsv > named.tsv
+	rc-report by -b project -f html -k project,n named.tsv | grep -qF "$(printf '<th scope="row">علي\xe2\x80\x8f</th>')"
+}
+
 @test "a bar is as long as its share of the whole, a stroke stands at its target" {
 	# 400 of 1,000 collected, target 95 %; 350 overdue, target 5 %
 	page | line '<title>销售回款率: 40.00 %</title>' > bar

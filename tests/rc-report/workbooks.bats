@@ -93,6 +93,12 @@ cell() {
 	part plan.xlsx xl/charts/chart1.xml > chart
 	grep -qF "<c:f>'月度计划'!\$A\$2:" chart
 	is "$(grep -c '<c:ser>' chart)" 2
+	# its axes have the formats of the sheet
+	grep -qF 'formatCode="#,##0"' chart
+	rc-report forecast -f xlsx -a parts.tsv -o forecast.xlsx dues.tsv 2> /dev/null
+	part forecast.xlsx xl/charts/chart1.xml > chart
+	grep -qF "<c:f>'预测'!\$B\$2:\$B\$" chart
+	grep -qF 'formatCode="yyyy-mm-dd"' chart
 }
 
 @test "rc-import reads back what a workbook has" {

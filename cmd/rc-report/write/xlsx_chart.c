@@ -41,13 +41,29 @@ paint(lxw_chart_series *series, bool is_line, lxw_color_t colour)
 		chart_series_set_fill(series, &fill);
 }
 
+/* The columns behind which the figures stand. */
+static size_t
+labels_of(const struct grid *g, const struct chart *chart)
+{
+	return chart->x ? grid_find(g, chart->x) + 1 : chart->labels;
+}
+
+/* Days stand below an axis alone: Excel shows the numbers of those that have company. */
+static bool
+has_days(const struct grid *g, const struct chart *chart)
+{
+	size_t labels = labels_of(g, chart);
+
+	return labels > 0 && g->columns[labels - 1].kind == CELL_DATE
+	    && (chart->x || g->columns[0].kind != CELL_GROUP);
+}
+
 static void
 add_series(lxw_chart *to, const char *sheet, const struct grid *g, const struct chart *chart,
     const char *code, lxw_color_t colour)
 {
 	size_t column = grid_find(g, code);
-	size_t labels = chart->x ? grid_find(g, chart->x) + 1 : chart->labels;
-	size_t from = chart->x ? labels - 1 : 0;
+	size_t labels = labels_of(g, chart), from = has_days(g, chart) ? labels - 1 : 0;
 	lxw_row_t last = (lxw_row_t)rows_of(g);
 
 	if (column == g->width)
@@ -75,15 +91,14 @@ set_looks(lxw_chart *to, const struct grid *g, const struct chart *chart, const 
 {
 	lxw_chart_font font = { .size = 12, .bold = LXW_TRUE };
 	lxw_chart_line rule = { .color = 0xD7DCE1, .width = 0.75f };
-	size_t x = grid_find(g, chart->x);
 
 	chart_title_set_name(to, title);
 	chart_title_set_name_font(to, &font);
 	chart_axis_set_num_format(to->y_axis,
 	    numbers_of(g->columns[grid_find(g, chart->value)].kind));
 	chart_axis_major_gridlines_set_line(to->y_axis, &rule);
-	if (x < g->width)
-		chart_axis_set_num_format(to->x_axis, numbers_of(g->columns[x].kind));
+	if (has_days(g, chart))
+		chart_axis_set_num_format(to->x_axis, numbers_of(CELL_DATE));
 	if (grid_find(g, chart->mark) == g->width && grid_find(g, chart->other) == g->width)
 		chart_legend_set_position(to, LXW_CHART_LEGEND_NONE);
 	else
