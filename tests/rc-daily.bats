@@ -208,7 +208,13 @@ Collection rate: 84.00 % (a week ago 82.30 %)"
 	cp firm/in/dues/receivables-crm.csv whole
 	sed '12d' whole > firm/in/dues/receivables-crm.csv
 	fails "rc-daily: in/dues/receivables-crm.csv: its sum says 50520743.68, and its rows come \
-to 50183303.68" daily
+to 50183303.68 (daily.sums_agree)" daily
+	iconv -f gb18030 -t utf8 whole | sed '/^合计/s/5,052/6,052/' > firm/in/dues/receivables-crm.csv
+	fails "rc-daily: in/dues/receivables-crm.csv: its sum says 60520743.68, and its rows come \
+to 50520743.68 (daily.sums_agree)" daily
+	printf 'daily: {sums_agree: false}\n' > firm/policy.yaml
+	daily -n > out
+	rm firm/policy.yaml
 	cat whole > firm/in/dues/receivables-crm.csv
 	day=2026-09-29 fails "rc-daily: rc-dun: log.tsv: has a dun of 2026-09-30; nothing is \
 committed for 2026-09-29, which is older" daily

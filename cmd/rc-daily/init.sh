@@ -56,9 +56,9 @@ policy_to_edit() {
 	## Who does what.  责任人
 	# owners: {finance: 财务部, legal: 法务部, service: 客服部}
 
-	## How old exports may be in days, and by which share the book may shrink.
-	## 导出文件最多几天，应收笔数最多可减少的比例
-	# daily: {max_age_days: 4, shrink: 0.10}
+	## How old exports may be in days, by which share the book may shrink, and whether the
+	## sum in an export must agree.  导出文件最多几天，笔数最多可减少的比例，合计是否必须相符
+	# daily: {max_age_days: 4, shrink: 0.10, sums_agree: true}
 	END
 }
 

@@ -252,6 +252,7 @@ struct policy_files {
 struct daily {
 	count max_age_days;
 	rate  shrink;
+	bool  sums_agree;
 };
 
 struct policy {

@@ -246,6 +246,7 @@ key_pairs(struct arena *a, const struct key *key, const struct yaml *value,
 static const struct key daily_keys[] = {
 	COUNT_OF("max_age_days", struct daily, max_age_days, 0, DAYS_MAX),
 	RATE_OF("shrink", struct daily, shrink, 0, RATE_ONE),
+	OTHER("sums_agree", key_flag, struct daily, sums_agree),
 	END
 };
 
