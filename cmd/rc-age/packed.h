@@ -31,8 +31,8 @@ struct packed_receipt {
 enum amounts {
 	ALL_OPEN,
 	ALL_PAID,
-	IN_PART,     /* paid and balance are apart, */
-	BY_PARTS,    /* and so is what was paid by the nodes */
+	IN_PART,     /* paid and balance stand apart */
+	BY_PARTS,    /* what was paid by each node stands apart, too */
 };
 
 struct apart {

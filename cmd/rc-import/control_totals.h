@@ -33,8 +33,8 @@ void control_totals_add_sums(struct control_totals *t, const struct told *of_fil
 void control_totals_say_sheet(const struct control_totals *t,
 	const struct control_totals *before, const char *name);
 
-/* Dies if the totals don't agree; prints the closing lines unless `quiet`.  So many cells were
-   left empty in rows that were written. */
+/* Dies if the totals don't agree; prints the closing lines unless `quiet`.  `emptied` is the
+   number of cells that were left empty in rows that were written. */
 void control_totals_close(const struct control_totals *t, unsigned long emptied, bool quiet);
 
 #endif

@@ -17,10 +17,10 @@
 #include "rc-import/rows/vouchers.h"
 #include "rc-import/rows/word_filter.h"
 
-enum { IMPORT_PROGRESS = 200000 };   /* rows between two words about them */
+enum { IMPORT_PROGRESS = 200000 };   /* rows between two messages about how far it is */
 
-/* What was asked for.  import_open() sets it; later only the survey changes it, which notes
-   the fields that are written. */
+/* What was asked for.  import_open() sets it; after that only the survey changes it: it notes
+   which fields are written. */
 struct request {
 	const struct policy    *policy;
 	const struct importing *words;    /* of the policy */
@@ -40,7 +40,7 @@ struct request {
 	size_t                  n_dates;
 };
 
-/* What is kept over all files, to lose, double or renumber no row. */
+/* What is kept across all files, so that no row is lost, doubled or numbered anew. */
 struct control {
 	struct control_totals totals;
 	struct keys           keys;
@@ -66,20 +66,21 @@ struct import {
 struct choices {
 	const char   *map, *encoding;   /* or NULL */
 	enum order    order;            /* or ORDER_OPEN: the map's, or what is proved */
-	struct wanted wanted;           /* what is not is the map's, or found */
+	struct wanted wanted;           /* what is left open comes from the map, or is found */
 	bool          guessing, quiet;
 };
 
-/* Opens the files, NULL at the end, stdin if there are none. */
+/* Opens the files of a list that ends with NULL; stdin if the list is empty. */
 void import_open(struct import *m, int table, const struct policy *policy,
 	const struct choices *c, char *const *paths);
 
-/* What becomes of a row by its form: import_classify() finds it out and notes it for the
-   survey; import_row() reads it back, for row n of the file, counted from 0. */
+/* What becomes of a row, judged by its form.  The survey calls import_classify(), which judges
+   the row and notes the answer; later import_row() gives the answer for row n of the file,
+   counted from 0. */
 enum drop import_classify(struct import *m, struct source *s, const struct row *row);
 enum drop import_row(struct import *m, struct source *s, const struct row *row, size_t n);
 
-/* What becomes of a row as a view shows it; its texts are taken then. */
+/* What becomes of a row as a view shows it.  Takes the row's texts. */
 enum drop import_entry(struct import *m, struct view *v, const struct row *row);
 
 /* The amount of the texts that were taken through a view, or NO_MONEY. */
@@ -98,10 +99,10 @@ str import_amount_text(const struct import *m, const struct view *v, const struc
 money import_dropped(const struct import *m, const struct source *s,
 	const struct row *row);
 
-/* The unit of its first column of amounts, which is that of its sums. */
+/* The unit of the file's first column of amounts, in which its sums stand. */
 int import_unit(const struct import *m, const struct source *s);
 
-/* To the first row of a file again. */
+/* Goes back to the first row of a file. */
 void import_again(struct import *m, struct source *s);
 
 void import_close(struct import *m);

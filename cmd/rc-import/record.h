@@ -8,7 +8,7 @@
 #include "rc-import/import.h"
 #include "rc-import/rows/value.h"
 
-/* A cell that can't be read and isn't needed. */
+/* A cell that is left empty: it can't be read, and its field isn't needed. */
 struct emptied {
 	str         column, text;
 	const char *reason;

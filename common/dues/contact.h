@@ -68,8 +68,8 @@ struct contacts {
 /*
  * Reads the log; it lives to the end of the run.  A `dun` without stage or with one that
  * is none of the `n` stages, a `promise` without promise_on, a `hold` without until, and
- * an unknown kind or result are errors; and so is a last line without its end, which
- * somebody may be writing still.
+ * an unknown kind or result are errors, and a last line without its end is an error, too:
+ * somebody may still be writing it.
  */
 struct contacts *contacts_read(struct tsv *t, date as_of, const str *stages, count n);
 

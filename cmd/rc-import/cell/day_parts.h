@@ -22,8 +22,8 @@ struct day_parts {
    time, which stands in `room`. */
 bool day_parts_of(str text, char room[TEXT_MOST], struct day_parts *p, str *date);
 
-/* Takes a number of at most `most` digits off *s: how many digits it had; 0 if none is there
-   or if it has more. */
+/* Takes a number of at most `most` digits off the beginning of *s, and gives how many digits
+   it has; 0 if there is no number, or a longer one. */
 int day_take_number(str *s, int most, int *value);
 
 static inline bool

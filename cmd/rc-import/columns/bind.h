@@ -9,18 +9,18 @@
 #include "rc-import/columns/dictionary.h"
 #include "rc-import/columns/headings.h"
 
-/* Dies if two headings mean one field, or, if `lenient`, takes the first; says which headings
-   nothing comes from if `say`. */
+/* If two headings mean one field, dies or, if `lenient`, takes the first.  If `say`, lists the
+   headings that no field comes from. */
 void bind_fields(struct headings *h, struct dictionary *d, const struct fields *fields,
 	bool lenient, bool say);
 
 /* Whether every needed field comes from a column. */
 bool bind_is_complete(const struct headings *h, const struct fields *fields);
 
-/* Dies if a needed field comes from nowhere; once group rows are known. */
+/* Dies if a needed field comes from nowhere.  To be called when group rows are known. */
 void bind_check(const struct headings *h, const struct fields *fields);
 
-/* A heading's name for a map: that of the second of two alike ends with #2. */
+/* The name by which a map speaks of a heading: 金额, and 金额#2 for a second one alike. */
 str header_name(const struct header *b, size_t column, struct arena *a);
 
 #endif

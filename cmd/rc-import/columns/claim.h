@@ -1,9 +1,10 @@
 /*
  * Claims columns of a file for fields of the table, one by one.
  *
- * Of two columns for a field that joins, both are used.  Else the column with the plain heading
- * is taken, 合同编号 before 草签合同编号; of a field that isn't needed the first one.  Which of
- * two is meant for a needed field nobody is to guess.
+ * Where two columns claim one field, a field that joins texts uses both.  For any other field
+ * the column with the plain heading wins: 合同编号 before 草签合同编号.  If neither heading is
+ * plain, the first column wins, but only if the field isn't needed: for a needed field the
+ * tool doesn't guess.
  */
 #ifndef RC_IMPORT_COLUMNS_CLAIM_H
 #define RC_IMPORT_COLUMNS_CLAIM_H
@@ -22,8 +23,8 @@ struct binder {
 	bool                 lenient, say;
 };
 
-/* Claims a column for a field, with the unit of its amounts or NO_UNIT; dies if another one was
-   claimed and nothing tells which is meant, or, if `lenient`, keeps that one. */
+/* Claims a column for a field; `unit` is that of its amounts, or NO_UNIT.  If another column
+   was claimed before and nothing tells which is meant, dies or, if `lenient`, keeps the other. */
 void claim(struct binder *b, int field, size_t column, int unit);
 
 #endif

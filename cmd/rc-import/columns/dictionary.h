@@ -31,11 +31,12 @@ struct group_column {
 void dictionary_open(struct dictionary *d, const struct policy *p,
 	const struct fields *fields, const struct map *map);
 
-/* The field that the policy's words and the names give a heading's key, or NO_FIELD. */
+/* The field that a heading's key means by the policy's words or a column's own name, or
+   NO_FIELD. */
 int dictionary_find(struct dictionary *d, str key);
 
-/* Whether a heading's key is that of a group's column, which one: as the policy's words
-   have it, and as the map has it. */
+/* Whether a heading's key names a column of a group; then *part is that column.  The first
+   asks the policy's words, the second the map. */
 bool dictionary_part(struct dictionary *d, str key, struct group_column *part);
 bool dictionary_said(struct dictionary *d, str key, struct group_column *part);
 

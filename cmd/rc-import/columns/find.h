@@ -10,19 +10,19 @@
 #include "rc-import/columns/dictionary.h"
 #include "rc-import/columns/headings.h"
 
-/* What is said of them instead. */
+/* Where the user or the map says that the headings are. */
 struct wanted {
 	str         sheet;    /* or sheets (sheets.h); empty: those that have the headings */
-	struct rows rows;     /* 0 and 0: are found */
+	struct rows rows;     /* 0 and 0: they are to be found */
 };
 
-/* Gives the headings their header; the input is then at the sheet's first row.  Dies if there
-   is none, or, if `lenient`, takes the row with the most texts. */
+/* Finds the header of `h`, and leaves the input at the sheet's first row.  If there is none,
+   dies or, if `lenient`, takes the row with the most texts. */
 void header_find(struct headings *h, struct dictionary *d, const struct fields *fields,
 	const struct wanted *wanted, bool lenient);
 
-/* The same of a sheet that the input has chosen, perhaps in part; gives how many of its
-   headings are known, 0 if there is no header. */
+/* Finds the header of the sheet that the input is at, of which perhaps only the first rows are
+   read; gives how many of the headings are known, 0 if there is no header. */
 size_t header_look(struct headings *h, struct dictionary *d, const struct rows *wanted);
 
 #endif

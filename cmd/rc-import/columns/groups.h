@@ -32,7 +32,8 @@ struct groups {
 void groups_find(struct groups *g, const struct headings *h, struct dictionary *d,
 	const struct fields *fields, bool *used, bool lenient);
 
-/* The fields that the groups say, so that no total beside them is taken for one. */
+/* Marks the fields that the groups give as fixed, so that no column of totals beside the
+   groups is taken for them. */
 void groups_fix(const struct groups *g, const struct fields *fields, bool *fixed);
 
 /* Makes a view of each group. */

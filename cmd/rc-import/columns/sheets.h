@@ -19,8 +19,8 @@ struct sheets {
 	str     left;       /* 'A, B': complete sheets that are not chosen */
 };
 
-/* Chooses them, or takes the ones that are wanted: a name, a number, several of these with
-   commas between, or `all`.  Dies if there is no such sheet. */
+/* Takes the sheets that are wanted (a name, a number, several of these with commas between, or
+   `all`), and dies if there is no such sheet; chooses them itself if none are wanted. */
 struct sheets sheets_of(struct arena *a, struct input *input, struct dictionary *d,
 	const struct fields *fields, const struct wanted *wanted);
 

@@ -1,8 +1,8 @@
 /*
- * Compares columns of an export that follow from others with those: 欠款 is the amount less
- * what is paid; 逾期天数 is counted from the due date to the day of which the export speaks.
- * A remark names that day (制表日期：2025-05-31); without one it is the day that most of the
- * overdue dues agree on.
+ * Checks the columns of an export that can be computed from its other columns: 欠款 is the
+ * amount less what is paid; 逾期天数 is counted from the due date to the day of the export.
+ * A remark names that day (制表日期：2025-05-31); without a remark it is the day that most of
+ * the overdue dues agree on.
  *
  * The first few differences of a file are printed one by one, and the number of all.  The rows
  * are written as they are.
@@ -18,9 +18,9 @@
 struct check {
 	int           balance, overdue, amount, paid, due_on, extended_to;   /* fields */
 	int           zone;          /* as in struct dating */
-	bool          knows_paid;    /* what is paid is known at all */
-	date          day;         /* that has the most votes so far, */
-	unsigned long votes;       /* and by how many it leads */
+	bool          knows_paid;    /* whether a column says what is paid */
+	date          day;         /* the day with the most votes so far, */
+	unsigned long votes;       /* and how many votes it is ahead */
 	unsigned long overdue_off, balance_off, said;   /* rows that differ, and those said */
 };
 

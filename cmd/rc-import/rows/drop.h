@@ -46,12 +46,12 @@ void dropper_open(struct dropper *d, const struct importing *words,
 
 void dropper_close(struct dropper *d);
 
-/* By the row's form.  `begun`: a row was kept already; rows of remarks, which stand just below
-   the headings, are then no longer expected. */
+/* Judges a row by its form.  `begun`: a row was kept before; a row of remarks, which can stand
+   only just below the headings, is then no longer looked for. */
 enum drop drop_row(const struct dropper *d, const struct source *s,
 	const struct row *row, bool begun);
 
-/* By what the texts of a row's fields say, as a view shows them. */
+/* Judges a row by the texts of its fields, as a view shows them. */
 enum drop drop_entry(const struct dropper *d, const struct view *v, const str *texts);
 
 /* The two sides of a group row: before and behind the colon; false if the row is none. */

@@ -1,12 +1,12 @@
 /*
- * Numbers dues that have no due_id: 1, 2, 3 within the contract by due_on, dues of one day
- * in the order of their rows, over all files.  A number that a due of the contract has
- * already is left out.  A row keeps its number even if it is set aside for another cell,
- * so that mending it changes no other.
+ * Numbers dues that have no due_id: 1, 2, 3 within the contract, over all files, in the order
+ * of due_on; dues of one day are in the order of their rows.  Numbers that other dues of the
+ * contract have already are passed over.  A row that is set aside for another cell keeps its
+ * number, so that mending the cell changes no other row's number.
  *
- * Of several files, a due that is alike in contract, item, day and amount to one of an
- * earlier file is the same due, once for each that the earlier files have: it has its number.
- * So the key tells that it repeats the other, if that one was written.
+ * A due with the contract, item, day and amount of a due in an earlier file is taken for that
+ * due, and has its number; each due of the earlier files is taken once.  If the earlier one
+ * was written, the equal keys then show that the later one repeats it.
  *
  * It costs 20 bytes a due, or 40 if there are several files.
  */
@@ -50,16 +50,16 @@ struct due_texts {
 	struct dating how;   /* whatever its order */
 };
 
-/* Counts a row that has its due_id, or none that can be given. */
+/* Counts a row that has a due_id, or that can't be given one. */
 void due_numbers_pass(struct due_numbers *n);
 
-/* Counts a row without; due_on may still be of two months. */
+/* Counts a row without a due_id.  Its due_on may still be readable in two ways. */
 void due_numbers_add(struct due_numbers *n, const struct due_texts *due);
 
-/* Ends a file: the dates added since the last call are of this order. */
+/* Ends a file: says in which order the dates that it added are to be read. */
 void due_numbers_settle(struct due_numbers *n, enum order order);
 
-/* Gives the numbers, around those that are taken. */
+/* Gives the numbers, and passes over those that are taken. */
 void due_numbers_give(struct due_numbers *n, struct seen *taken);
 
 void due_numbers_free(struct due_numbers *n);

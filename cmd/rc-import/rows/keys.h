@@ -1,6 +1,6 @@
 /*
- * The keys of the rows that are written: those that the tool makes up, and those that were
- * there before.
+ * The keys of the rows that are written: ids that the tool makes up, and a check that no key
+ * is written twice.
  */
 #ifndef RC_IMPORT_ROWS_KEYS_H
 #define RC_IMPORT_ROWS_KEYS_H

@@ -20,7 +20,7 @@ struct seen {
 	size_t            key_room;
 };
 
-/* A key of two parts, such as contract and due, the second may be empty; good until the next
+/* A key of two parts, such as contract and due; the second may be empty.  Good until the next
    call. */
 str seen_key(struct seen *s, str first, str second);
 
@@ -28,7 +28,8 @@ str seen_key(struct seen *s, str first, str second);
 void seen_reserve(struct seen *s, str key);
 bool seen_has(struct seen *s, str key);
 
-/* Where the key was first, or, if it is new, nowhere: then it is here. */
+/* The place where the key was seen first.  A new key gives source 0, and is noted as seen
+   `here`. */
 struct row_place seen_at(struct seen *s, str key, struct row_place here);
 
 void seen_free(struct seen *s);

@@ -43,29 +43,29 @@ struct source {
 	struct names       unused_groups;   /* headings of group rows that mean nothing */
 };
 
-/* Starts to read a sheet of an input, which may be that of several sources; `zone` as in
+/* Starts to read a sheet of an input.  Several sources may share an input.  `zone` is as in
    struct dating. */
 void source_open(struct source *s, struct input *input, size_t sheet,
 	const struct fields *fields, int zone);
 
-/* For messages: the file's name, with the sheet's behind if several are read: book.xlsx:10月. */
+/* The name for messages: the file's, or book.xlsx:10月 if several of its sheets are read. */
 const char *source_name(const struct source *s);
 
-/* Works out what is to be taken from each row for the fields that are wanted, or for all if
-   that is NULL, and sets the texts of the others. */
+/* Works out which cells each row is to give for the wanted fields (for all fields if `wanted`
+   is NULL), and sets the texts of fields that are the same in all rows. */
 void source_take(struct source *s, const struct fields *fields, const bool *wanted);
 
 /* The unit of a field's amounts: its heading's, the map's, the remark's, else 元. */
 int source_unit(const struct source *s, const struct view *v, const struct map *m,
 	int field);
 
-/* What stands above an empty cell of the field from now on, in all views. */
+/* From now on the text stands above each empty cell of the field, in all views. */
 void source_carry(struct source *s, int field, str text);
 
 /* Forgets what stood above, to begin again. */
 void source_forget(struct source *s, size_t fields);
 
-/* Leaves the input open. */
+/* Frees all but the input, which stays open. */
 void source_close(struct source *s, size_t fields);
 
 #endif

@@ -1,8 +1,8 @@
 /*
- * What a file says that its rows come to: the amount of a row of sums (合计) is held against
- * the rows above it, all of them or those behind any earlier sum, for a sum may be that of a
- * page, a project or the file; one above the first row against all rows.  Vouchers that don't
- * count may be in a sum or not.
+ * The sums that a file gives of its own rows (合计).  A row of sums may stand for a page, a
+ * project or the file: its amount is compared with the rows above it, both with all of them
+ * and with those behind each earlier sum.  A sum above the first row is compared with all
+ * rows.  A sum may include vouchers that don't count, or leave them out.
  *
  * A sum in 万元 is mostly rounded: it agrees within half a hundredth of its unit.
  */
@@ -44,8 +44,8 @@ void told_row(struct told *t, money amount, bool counts);
 /* A row of sums, whose amount was in a unit (cell/amount.h). */
 void told_sum(struct told *t, const struct sum_row *sum, int unit);
 
-/* A row of sums above all rows, or a part of its amount; at the end of the file these are held
-   against the rows, by told_close(). */
+/* A row of sums above all rows, or a part of its amount.  told_close() compares these with
+   the rows at the end of the file. */
 void told_ahead(struct told *t, const struct sum_row *part);
 void told_close(struct told *t, int unit);
 

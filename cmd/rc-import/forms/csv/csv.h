@@ -4,9 +4,9 @@
  * of RFC 4180, with line breaks inside; lines end with LF, CRLF or CR.
  *
  * What isn't quite right is read as it was most likely meant: blanks before an opening
- * quote don't count, a quote inside a cell that didn't begin with one is text, and so is
- * what follows a closing quote.  Only a quote that is left open, so that rows vanish in a
- * cell, is an error that names its line.
+ * quote don't count; a quote inside a cell that didn't begin with one is text; what follows
+ * a closing quote is text, too.  Only a quote that is left open is an error, for rows would
+ * vanish in its cell; the message names its line.
  */
 #ifndef RC_IMPORT_FORMS_CSV_CSV_H
 #define RC_IMPORT_FORMS_CSV_CSV_H

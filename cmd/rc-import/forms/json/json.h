@@ -1,6 +1,7 @@
 /*
- * JSON lines: an object is a row, its keys are the headings, in the order in which they come
- * first in the file.  So is an array of objects, over lines as it likes.
+ * JSON lines: each object is a row, and its keys are the headings, in the order in which they
+ * first appear in the file.  An array of objects is read likewise, however its objects are
+ * laid out over lines.
  *
  * The headings are row 0; a row's number is the line in which its object begins, or, if
  * objects of the file share a line, the object's place among them.  What is nested has its

@@ -1,7 +1,7 @@
 /*
- * Characters of two bytes.  Nearly all of a text in GB18030 or GBK that isn't ASCII are such
- * characters, a few thousand different ones.  What iconv(3) says that one is, is learned,
- * for looking it up is several times as fast; what is something else is left to iconv(3).
+ * Characters of two bytes.  In a text in GB18030 or GBK nearly all that isn't ASCII consists of
+ * a few thousand of them.  The module asks iconv(3) once for each and then looks it up, which
+ * is several times as fast; all other characters are left to iconv(3).
  */
 #ifndef RC_IMPORT_FORMS_TEXT_TWO_BYTE_H
 #define RC_IMPORT_FORMS_TEXT_TWO_BYTE_H
@@ -16,9 +16,9 @@ struct two_byte;
 struct two_byte *two_byte_of(const char *encoding);
 
 /*
- * Decodes ASCII without control characters, and pairs, as far as they are known, from
- * `bytes` to `to`, which has room for twice as many.  How many bytes that were; *len is
- * the length of what was made of them.
+ * Decodes the beginning of `bytes`, up to the first control character or pair that isn't
+ * known yet, to `to`, which has room for twice as many bytes.  Gives how many bytes were
+ * decoded; *len is the length of their text.
  */
 size_t two_byte_decode(const struct two_byte *p, str bytes, char *to, size_t *len);
 

@@ -3,9 +3,9 @@
  * they come; they are kept in an unnamed temporary file, so that memory doesn't grow with
  * them, and can then be read as often as wanted.
  *
- * Texts are UTF-8.  Tabs and line breaks in them become one blank; a control character is
- * damage, and so is what MARK_UNDECODED (decode.h) is put before.  A row of more than
- * ROW_CELLS_MAX cells or ROW_BYTES_MAX bytes dies, and so does a sheet of more than
+ * Texts are UTF-8.  A run of tabs and line breaks in them becomes one blank.  A control
+ * character, and what follows MARK_UNDECODED (decode.h), is damage.  The tool dies of a row
+ * of more than ROW_CELLS_MAX cells or ROW_BYTES_MAX bytes, and of a sheet of more than
  * SHEET_BYTES_MAX, for a small file can name a long text a million times.
  */
 #ifndef RC_IMPORT_FORMS_WORKBOOK_SPOOL_H
@@ -28,7 +28,7 @@ enum { RANGES_MAX = 1 << 20 };
 /* For the file of that name, which messages speak of. */
 struct spool *spool_open(const char *name);
 
-/* One that stays in memory, for a part of the rows; it takes no merged ranges. */
+/* A spool that stays in memory, for a part of the rows; it takes no merged ranges. */
 struct spool *spool_part(const char *name);
 
 /* Puts the rows of a part, behind those that are there. */
@@ -49,11 +49,11 @@ void spool_put(struct spool *s, str text);
    as none. */
 void spool_merge(struct spool *s, struct merged_range range);
 
-/* How many rows were put, and the number of the last. */
+/* How many rows were put, and the number of the last row. */
 unsigned long spool_rows(const struct spool *s);
 unsigned long spool_last(const struct spool *s);
 
-/* Back to the first row, once all are put. */
+/* Goes back to the first row.  To be called once all rows are put. */
 void spool_again(struct spool *s);
 
 /* The next row; false at the end.  It is good until the next call. */

@@ -13,18 +13,18 @@ struct strings;
 /* Of the file of that name, which messages speak of. */
 struct strings *strings_open(const char *name);
 
-/* Some of them, which stay in memory and are not looked up. */
+/* A part of the strings, which stays in memory and from which none is looked up. */
 struct strings *strings_part(const char *name);
 
-/* The next one, before any is looked up. */
+/* Adds the next string.  All are added before one is looked up. */
 void strings_add(struct strings *s, str text);
 
-/* The next ones, which the part forgets. */
+/* Moves the strings of a part behind those that are there. */
 void strings_take(struct strings *s, struct strings *part);
 
 uint64_t strings_count(const struct strings *s);
 
-/* One that is there, numbered from 0; good until the next call. */
+/* The string with that number, counted from 0; good until the next call. */
 str strings_at(struct strings *s, uint64_t number);
 
 /* The same, to be looked up in another thread; none is added any more, and it is closed

@@ -11,10 +11,10 @@ struct styles;
 /* Of the file of that name, which messages speak of. */
 struct styles *styles_open(const char *name);
 
-/* Notes the code of a format, */
+/* Notes the code of the number format with that id. */
 void styles_define(struct styles *s, unsigned id, str code);
 
-/* and that the next style has the format of that number; all are defined by then. */
+/* Adds the next style, whose number format has that id.  All formats must be defined before. */
 void styles_add(struct styles *s, unsigned id);
 
 /* The format of a style, numbered from 0; NULL if numbers are shown as such. */

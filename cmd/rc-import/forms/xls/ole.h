@@ -3,8 +3,9 @@
  * of bytes, cut into sectors that lie anywhere in the file.  A file that is none is a stream
  * itself, by any name.
  *
- * A file may be hostile or cut off: a chain of sectors that leads out of it or into itself
- * dies, and so does reading beyond its end.  Memory is some eight bytes a sector.
+ * A file may be hostile or cut off: the tool dies of a chain of sectors that leads out of the
+ * file or into itself, and of reading beyond the file's end.  A sector takes about eight bytes
+ * of memory.
  */
 #ifndef RC_IMPORT_FORMS_XLS_OLE_H
 #define RC_IMPORT_FORMS_XLS_OLE_H

@@ -1,8 +1,8 @@
 /*
  * A zip archive, and what its entries hold, one after another, as pieces of bytes.
  *
- * An archive may be hostile: an entry that unpacks to more than its packed size can account
- * for dies, and so does a directory too large to be a workbook's.
+ * An archive may be hostile: the tool dies of an entry that unpacks to more than its packed
+ * size can account for, and of a directory too large to be a workbook's.
  */
 #ifndef RC_IMPORT_FORMS_XLSX_ARCHIVE_H
 #define RC_IMPORT_FORMS_XLSX_ARCHIVE_H

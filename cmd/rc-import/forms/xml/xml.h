@@ -1,8 +1,8 @@
 /*
  * XML as workbooks hold it, read in one go.  Names come without their prefixes.
  *
- * A document may be hostile: one with a DOCTYPE, which alone can define entities, dies, and
- * so does one that is nested too deep, has too many names, or a tag or comment too large.
+ * A document may be hostile: one that has a DOCTYPE (without which no entity can be defined),
+ * is nested too deep, or has too many names or too large a tag or comment, dies.
  */
 #ifndef RC_IMPORT_FORMS_XML_XML_H
 #define RC_IMPORT_FORMS_XML_XML_H
