@@ -14,6 +14,14 @@ struct sheet {
 	lxw_worksheet     *to;
 	const struct grid *g;
 	lxw_row_t          row;
+	size_t             first;     /* of the rows since the last total */
+	struct column_run *columns;
+};
+
+/* What a column was found to hold so far. */
+struct column_run {
+	size_t width;            /* of its widest cell */
+	wide   amount, number;   /* the sums since the last total */
 };
 
 static void
@@ -61,40 +69,37 @@ put_date_cell(struct sheet *s, lxw_col_t column, const struct grid_cell *cell,
 		put_number(s, column, cell->day + EPOCH, look, row);
 }
 
-/* The amount or count of a cell of that kind; 0 of others. */
-static int64_t
-number_of(const struct grid_cell *cell, enum cell_kind kind)
+static void
+add_to_run(struct column_run *run, const struct grid_cell *cell)
 {
-	if (cell->kind != kind)
-		return 0;
-	return kind == CELL_MONEY ? cell->amount : cell->number;
+	if (cell->kind == CELL_MONEY)
+		run->amount += cell->amount;
+	if (cell->kind == CELL_COUNT)
+		run->number += cell->number;
 }
 
-/* Whether the cell is the sum of the rows right above it, from *first on. */
+/* Whether the cell is the sum of the rows right above it. */
 static bool
-is_sum(const struct grid *g, size_t row, size_t column, size_t *first)
+is_sum(const struct sheet *s, size_t row, size_t column)
 {
-	const struct grid_cell *cell = grid_cell(g, row, column);
-	int64_t sum = 0;
+	const struct grid_cell *cell = grid_cell(s->g, row, column);
+	const struct column_run *run = &s->columns[column];
 
-	for (*first = row; *first > 0 && grid_row_kind(g, *first - 1) == ROW; --*first)
-		if (__builtin_add_overflow(sum, number_of(grid_cell(g, *first - 1, column),
-		    cell->kind), &sum))
-			return false;
-	return *first < row && sum == number_of(cell, cell->kind);
+	return s->first < row && (cell->kind == CELL_MONEY ? run->amount == cell->amount
+	    : run->number == cell->number);
 }
 
 /* A total is a formula where it is the sum of the rows above it, else the number alone. */
 static bool
-put_sum(struct sheet *s, size_t row, lxw_col_t column, double number, enum look look)
+put_sum(struct sheet *s, size_t row, lxw_col_t column, size_t from, double number,
+    enum look look)
 {
 	char first[LXW_MAX_CELL_NAME_LENGTH], last[LXW_MAX_CELL_NAME_LENGTH];
 	struct arena a = { 0 };
-	size_t from;
 
-	if (grid_row_kind(s->g, row) == ROW || !is_sum(s->g, row, column, &from))
+	if (grid_row_kind(s->g, row) == ROW || !is_sum(s, row, from))
 		return false;
-	lxw_rowcol_to_cell(first, (lxw_row_t)from + 1, column);
+	lxw_rowcol_to_cell(first, (lxw_row_t)s->first + 1, column);
 	lxw_rowcol_to_cell(last, (lxw_row_t)row, column);
 	check(worksheet_write_formula_num(s->to, s->row, column,
 	    arena_printf(&a, "=SUBTOTAL(109,%s:%s)", first, last).at,
@@ -112,11 +117,11 @@ put_cell_of(struct sheet *s, size_t row, lxw_col_t column, size_t from)
 
 	switch (cell->kind) {
 	case CELL_MONEY:
-		if (!put_sum(s, row, column, yuan(cell->amount), LOOK_MONEY))
+		if (!put_sum(s, row, column, from, yuan(cell->amount), LOOK_MONEY))
 			put_number(s, column, yuan(cell->amount), LOOK_MONEY, kind);
 		return;
 	case CELL_COUNT:
-		if (!put_sum(s, row, column, (double)cell->number, LOOK_COUNT))
+		if (!put_sum(s, row, column, from, (double)cell->number, LOOK_COUNT))
 			put_number(s, column, (double)cell->number, LOOK_COUNT, kind);
 		return;
 	case CELL_RATE:
@@ -138,20 +143,33 @@ put_cell_of(struct sheet *s, size_t row, lxw_col_t column, size_t from)
 	}
 }
 
-static size_t
-width_of(const struct sheet *s, size_t column)
+static void
+widen(struct column_run *run, str text)
 {
-	size_t width = utf8_width(str_of(term_word(s->g->columns[column].name,
-	    s->book->style->language)));
+	size_t width = utf8_width(text);
+
+	if (width > run->width)
+		run->width = width < WIDTH_MOST ? width : WIDTH_MOST;
+}
+
+static str
+heading_of(const struct sheet *s, size_t column)
+{
+	return str_of(term_word(s->g->columns[column].name, s->book->style->language));
+}
+
+/* Before anything is written, since a sheet begins with the widths of its columns. */
+static void
+measure(struct sheet *s)
+{
 	char room[CELL_ROOM];
 
-	for (size_t i = 0; i < s->g->n; i++) {
-		size_t cell = utf8_width(cell_shown(grid_cell(s->g, i, column),
-		    s->book->style, room));
-
-		width = cell > width ? cell : width;
-	}
-	return width < WIDTH_MOST ? width : WIDTH_MOST;
+	for (size_t i = 0; i < s->g->width; i++)
+		widen(&s->columns[i], heading_of(s, i));
+	for (size_t row = 0; row < s->g->n; row++)
+		for (size_t i = 0; i < s->g->width; i++)
+			widen(&s->columns[i], cell_shown(grid_cell(s->g, row, i),
+			    s->book->style, room));
 }
 
 /* What a heading's figure is, of the document's definitions, as a note. */
@@ -175,13 +193,12 @@ put_headings(struct sheet *s)
 	lxw_col_t column = 0;
 
 	for (size_t i = 0; i < s->g->width; i++) {
-		str heading = str_of(term_word(s->g->columns[i].name,
-		    s->book->style->language));
+		str heading = heading_of(s, i);
 
 		if (!is_for_programs(s->g, i))
 			continue;
-		worksheet_set_column(s->to, column, column, (double)(width_of(s, i) + MARGIN),
-		    NULL);
+		worksheet_set_column(s->to, column, column,
+		    (double)(s->columns[i].width + MARGIN), NULL);
 		put_words(s, column, heading, cell_is_number(s->g->columns[i].kind)
 		    ? s->book->number_heading : s->book->heading);
 		put_note(s, column, heading);
@@ -239,6 +256,25 @@ has_sheet(const struct grid *g)
 	return !g->is_form;
 }
 
+static void
+put_row(struct sheet *s, size_t row)
+{
+	enum row_kind kind = grid_row_kind(s->g, row);
+	lxw_col_t column = 0;
+
+	s->row = (lxw_row_t)row + 1;
+	for (size_t i = 0; i < s->g->width; i++) {
+		if (is_for_programs(s->g, i))
+			put_cell_of(s, row, column++, i);
+		if (kind == ROW)
+			add_to_run(&s->columns[i], grid_cell(s->g, row, i));
+		else
+			s->columns[i].amount = s->columns[i].number = 0;
+	}
+	if (kind != ROW)
+		s->first = row + 1;
+}
+
 void
 xlsx_sheet(struct workbook *b, const struct grid *g)
 {
@@ -247,19 +283,15 @@ xlsx_sheet(struct workbook *b, const struct grid *g)
 	if (!has_sheet(g))
 		return;
 	str name = name_of(b, &a, g);
-	struct sheet s = { b, workbook_add_worksheet(b->file, name.at), g, 0 };
+	struct sheet s = { .book = b, .to = workbook_add_worksheet(b->file, name.at), .g = g,
+		.columns = arena_new(&a, g->width + 1, sizeof(*s.columns)) };
 	if (!s.to)
 		die("a workbook can't have a sheet '%s'", name.at);
 	b->sheets++;
+	measure(&s);
 	set_up(&s, put_headings(&s));
-	for (size_t i = 0; i < g->n; i++) {
-		lxw_col_t column = 0;
-
-		s.row = (lxw_row_t)i + 1;
-		for (size_t k = 0; k < g->width; k++)
-			if (is_for_programs(g, k))
-				put_cell_of(&s, i, column++, k);
-	}
+	for (size_t i = 0; i < g->n; i++)
+		put_row(&s, i);
 	xlsx_charts(b, s.to, name.at, g);
 	arena_free(&a);
 }
