@@ -10,6 +10,19 @@ aged_band(const struct reader *r, const str *bands, size_t n, const struct due *
 	    STR_SHOWN(d->bucket));
 }
 
+struct id
+id_of_due(str contract_id, str due_id)
+{
+	static char *key;
+	static size_t room;
+
+	key = mem_grow(key, &room, due_id.len + 1 + contract_id.len, 1);
+	memcpy(key, due_id.at, due_id.len);
+	key[due_id.len] = '\n';
+	memcpy(key + due_id.len + 1, contract_id.at, contract_id.len);
+	return id_of((str){ key, due_id.len + 1 + contract_id.len });
+}
+
 size_t
 by_find(struct grouping *c, const struct tsv *t, size_t at, struct column *columns)
 {

@@ -11,6 +11,10 @@
 /* The number of the row's band among the n of the policy; dies if its bucket is none. */
 size_t aged_band(const struct reader *r, const str *bands, size_t n, const struct due *d);
 
+/* A due by contract_id and due_id, good until the next call: its text is "due_id LF
+   contract_id", so that dues with one due_id have one head (ids.h). */
+struct id id_of_due(str contract_id, str due_id);
+
 /* Columns to group by.  `month` is the month of payable_on where the table has no such
    column. */
 struct grouping {

@@ -4,6 +4,7 @@
 
 #include "bytes/die.h"
 #include "bytes/sort.h"
+#include "rc-report/input/aged_row.h"
 
 struct part_row {
 	str   receipt_id, contract_id, due_id, rule;
@@ -23,20 +24,6 @@ static const struct column columns[] = {
 static const char not_of_this[] = "; these are not the allocations of this table";
 
 const struct due_parts parts_none = { NULL, 0 };
-
-/* "due_id LF contract_id": keys of one due_id have one head (ids.h). */
-static struct id
-key_of(str contract_id, str due_id)
-{
-	static char *key;
-	static size_t room;
-
-	key = mem_grow(key, &room, due_id.len + 1 + contract_id.len, 1);
-	memcpy(key, due_id.at, due_id.len);
-	key[due_id.len] = '\n';
-	memcpy(key + due_id.len + 1, contract_id.at, contract_id.len);
-	return id_of((str){ key, due_id.len + 1 + contract_id.len });
-}
 
 static int
 by_due_and_day(const void *a, const void *b)
@@ -157,7 +144,7 @@ parts_read(const char *path, bool receipts)
 
 	parts->path = path;
 	while (reader_next(reader, &row)) {
-		uint32_t due = ids_add(&parts->dues, key_of(row.contract_id, row.due_id));
+		uint32_t due = ids_add(&parts->dues, id_of_due(row.contract_id, row.due_id));
 
 		add_part(parts, &row, due);
 		if (receipts)
@@ -175,7 +162,7 @@ parts_read(const char *path, bool receipts)
 uint32_t
 parts_find(struct paid_parts *parts, const struct due *d)
 {
-	return ids_find(&parts->dues, key_of(d->contract_id, d->due_id));
+	return ids_find(&parts->dues, id_of_due(d->contract_id, d->due_id));
 }
 
 struct due_parts

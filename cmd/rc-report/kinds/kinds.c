@@ -28,7 +28,7 @@ const struct kind_of_report kinds[KINDS] = {
 	  .takes = TAKES_CONTACTS, .texts = list_columns },
 	{ .name = "trend",       .build = build_trend,       .reads = READS_SUMS,
 	  .takes = TAKES_BY | TAKES_SURVEYS, .nodes = true, .days = true },
-	{ .name = "roll",        .build = build_roll,        .reads = READS_DUES,
+	{ .name = "roll",        .build = build_roll,        .reads = READS_STREAM,
 	  .takes = TAKES_BY | TAKES_LIST, .days = true },
 	{ .name = "vintage",     .build = build_vintage,     .reads = READS_STREAM,
 	  .takes = TAKES_BY | TAKES_ALLOCATIONS | TAKES_MONTHS, .needs = TAKES_ALLOCATIONS },

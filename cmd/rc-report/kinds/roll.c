@@ -27,8 +27,7 @@ by_rank(const void *a, const void *b)
 static struct ranked_move *
 rank_moves(const struct facts *f, const struct moves *m)
 {
-	struct portfolio *p = f->portfolio;
-	const uint32_t *rank = groups_ranks(&p->groups, &p->arena);
+	const uint32_t *rank = groups_ranks(&f->stream->groups, &f->stream->arena);
 	struct ranked_move *list = mem_new(m->n + 1, sizeof(*list));
 
 	for (size_t i = 0; i < m->n; i++)
@@ -38,43 +37,42 @@ rank_moves(const struct facts *f, const struct moves *m)
 	return list;
 }
 
-/* Whether two moves stand in one row of the table, or, `whole`, share in one sum. */
+/* Whether two moves share in one sum. */
 static bool
-is_with(const struct ranked_move *a, const struct ranked_move *b, bool whole)
+is_with(const struct ranked_move *a, const struct ranked_move *b)
 {
 	return a->group_rank == b->group_rank && a->move->pair == b->move->pair
-	    && a->move->from == b->move->from && (whole || a->move->to == b->move->to);
+	    && a->move->from == b->move->from;
 }
 
 static money
-sum_of(const struct ranked_move *list, size_t n, bool whole, size_t *end)
+sum_of(const struct ranked_move *list, size_t n, size_t *end)
 {
 	money sum = 0;
 
-	for (*end = 0; *end < n && is_with(&list[0], &list[*end], whole); ++*end)
+	for (*end = 0; *end < n && is_with(&list[0], &list[*end]); ++*end)
 		money_add(&sum, list[*end].move->amount, "moves");
 	return sum;
 }
 
 static void
 put_row(struct grid *g, const struct facts *f, const struct moves *m,
-    const struct ranked_move *row, size_t n, money amount, money all)
+    const struct move *move, money all)
 {
-	const struct move *move = row->move;
 	str cells[BY_MOST];
 
 	grid_row(g, ROW);
-	groups_cells(&f->portfolio->groups, move->group, cells);
+	groups_cells(&f->stream->groups, move->group, cells);
 	for (size_t i = 0; i < f->n_by; i++)
 		put_group(g, cells[i]);
-	put_date(g, m->days[move->pair]);
-	put_date(g, m->days[move->pair + 1]);
-	put_word(g, move_from(m, f->portfolio, move->from));
-	put_word(g, move_to(m, f->portfolio, move->to));
-	put_count(g, (int64_t)n);
-	put_money(g, amount);
+	put_date(g, moves_day(m, move->pair));
+	put_date(g, moves_day(m, move->pair + 1));
+	put_word(g, move_from(m, move->from));
+	put_word(g, move_to(m, move->to));
+	put_count(g, move->n);
+	put_money(g, move->amount);
 	if (move->from <= m->places.bands)
-		put_ratio(g, amount, all);
+		put_ratio(g, move->amount, all);
 	else
 		put_none(g);
 }
@@ -94,14 +92,11 @@ put_moves(struct document *d, const struct facts *f, const struct moves *m)
 	grid_column(g, (struct term){ "n", "笔数", "n" }, CELL_COUNT, 0);
 	grid_column(g, (struct term){ "amount", "金额", "amount" }, CELL_MONEY, 0);
 	grid_column(g, (struct term){ "share", "占比", "share" }, CELL_RATE, 0);
-	for (size_t i = 0, whole, end; i < m->n; i += whole) {
-		money all = sum_of(&list[i], m->n - i, true, &whole);
+	for (size_t i = 0, end; i < m->n; i += end) {
+		money all = sum_of(&list[i], m->n - i, &end);
 
-		for (size_t k = i; k < i + whole; k += end) {
-			money amount = sum_of(&list[k], i + whole - k, false, &end);
-
-			put_row(g, f, m, &list[k], end, amount, all);
-		}
+		for (size_t k = i; k < i + end; k++)
+			put_row(g, f, m, list[k].move, all);
 	}
 	free(list);
 }
@@ -183,7 +178,7 @@ has_column(const struct moves *m, const struct matrix *x, size_t to)
 }
 
 static struct grid *
-matrix_grid(struct document *d, const struct facts *f, const struct moves *m,
+matrix_grid(struct document *d, const struct moves *m,
     const struct matrix *x)
 {
 	struct grid *g = grid_add(d, (struct term){ "matrix", "迁徙矩阵", "matrix" },
@@ -193,7 +188,7 @@ matrix_grid(struct document *d, const struct facts *f, const struct moves *m,
 	grid_column(g, (struct term){ "from", "原账龄", "from" }, CELL_TERM, 0);
 	for (size_t to = 0; to < x->tos; to++)
 		if (has_column(m, x, to))
-			grid_column(g, move_to(m, f->portfolio, to), CELL_MONEY,
+			grid_column(g, move_to(m, to), CELL_MONEY,
 			    to > m->places.bands + 1 ? 2 : to > 0 ? 1 : 0);
 	grid_column(g, (struct term){ "cured", "收回率", "cured" }, CELL_RATE, 0);
 	grid_column(g, (struct term){ "better", "好转率", "better" }, CELL_RATE, 0);
@@ -203,11 +198,11 @@ matrix_grid(struct document *d, const struct facts *f, const struct moves *m,
 }
 
 static void
-put_from(struct grid *g, const struct facts *f, const struct moves *m,
+put_from(struct grid *g, const struct moves *m,
     const struct matrix *x, size_t from)
 {
 	grid_row(g, ROW);
-	put_word(g, move_from(m, f->portfolio, from));
+	put_word(g, move_from(m, from));
 	for (size_t to = 0; to < x->tos; to++)
 		if (has_column(m, x, to))
 			put_money(g, *amount_at(x, from, to));
@@ -219,16 +214,16 @@ put_from(struct grid *g, const struct facts *f, const struct moves *m,
 }
 
 static void
-put_matrix(struct document *d, const struct facts *f, const struct moves *m, uint32_t pair)
+put_matrix(struct document *d, const struct moves *m, uint32_t pair)
 {
 	struct matrix x = matrix_of(&d->arena, m, pair);
 
-	document_text(d, BLOCK_HEADING, "%s → %s", date_text(m->days[pair]),
-	    date_text(m->days[pair + 1]));
-	struct grid *g = matrix_grid(d, f, m, &x);
+	document_text(d, BLOCK_HEADING, "%s → %s", date_text(moves_day(m, pair)),
+	    date_text(moves_day(m, pair + 1)));
+	struct grid *g = matrix_grid(d, m, &x);
 	for (size_t from = 0; from <= m->places.new; from++)
 		if (has_row(m, &x, from))
-			put_from(g, f, m, &x, from);
+			put_from(g, m, &x, from);
 	document_text(d, BLOCK_BLANK, "%s", "");
 }
 
@@ -249,11 +244,11 @@ by_places_and_size(const void *a, const void *b)
 }
 
 static void
-put_due(struct grid *g, const struct facts *f, const struct moves *m, const struct move *move)
+put_due(struct grid *g, const struct portfolio *p, const struct moves *m,
+    const struct move *move)
 {
 	static const enum kept_text texts[] = { TEXT_CUSTOMER, TEXT_PROJECT, TEXT_UNIT,
 		TEXT_SALESPERSON };
-	const struct portfolio *p = f->portfolio;
 	const struct kept_due *due = &p->dues[move->row];
 	bool gone = move->to == m->places.gone;
 
@@ -262,19 +257,19 @@ put_due(struct grid *g, const struct facts *f, const struct moves *m, const stru
 	put_text(g, portfolio_due_id(p, move->row));
 	for (size_t i = 0; i < sizeof(texts) / sizeof(*texts); i++)
 		put_text(g, portfolio_text(p, move->row, texts[i]));
-	put_word(g, move_from(m, p, move->from));
-	put_word(g, move_to(m, p, move->to));
+	put_word(g, move_from(m, move->from));
+	put_word(g, move_to(m, move->to));
 	put_money(g, move->amount);
 	put_money(g, gone ? 0 : due->balance);
 	put_count(g, gone ? 0 : due->days_overdue);
 }
 
 static void
-put_list(struct document *d, const struct facts *f, struct moves *m)
+put_list(struct document *d, const struct portfolio *p, struct moves *m)
 {
 	struct grid *g = grid_add(d, (struct term){ "roll", "迁徙", "roll" }, FOR_ALL);
 
-	being_listed = f->portfolio;
+	being_listed = p;
 	if (m->n)
 		qsort(m->list, m->n, sizeof(*m->list), by_places_and_size);
 	grid_column(g, (struct term){ "contract_id", "合同编号", "contract" }, CELL_TEXT, 0);
@@ -289,23 +284,58 @@ put_list(struct document *d, const struct facts *f, struct moves *m)
 	grid_column(g, (struct term){ "balance", "未收", "balance" }, CELL_MONEY, 1);
 	grid_column(g, (struct term){ "days_overdue", "逾期天数", "days" }, CELL_COUNT, 1);
 	for (size_t i = 0; i < m->n; i++)
-		put_due(g, f, m, &m->list[i]);
+		put_due(g, p, m, &m->list[i]);
+}
+
+static struct moves *
+moves_of(struct stream *s)
+{
+	struct moves *m = moves_open(s, false);
+	const struct streamed_due *row;
+
+	while ((row = stream_next(s)) != NULL)
+		moves_add(m, &(struct moving_due){ row->due.contract_id, row->due.due_id,
+		    row->due.as_of, row->counts && row->due.amount > 0 ? row->due.balance : 0,
+		    row->state == OVERDUE ? (uint8_t)(row->band + 1) : 0, row->counts,
+		    row->state == CANCELLED, row->group, 0 });
+	moves_close(m);
+	return m;
+}
+
+/* The same one by one, with the rows that are listed. */
+static struct moves *
+moves_of_rows(const struct stream *s, const struct portfolio *p)
+{
+	struct moves *m = moves_open(s, true);
+
+	for (uint32_t i = 0; i < p->n; i++) {
+		const struct kept_due *d = &p->dues[i];
+
+		moves_add(m, &(struct moving_due){ portfolio_contract_id(p, d->contract),
+		    portfolio_due_id(p, i), d->as_of,
+		    d->counts && d->amount > 0 ? d->balance : 0,
+		    d->state == OVERDUE ? (uint8_t)(d->band + 1) : 0, d->counts,
+		    d->state == CANCELLED, d->group, i });
+	}
+	moves_close(m);
+	return m;
 }
 
 void
 build_roll(const struct facts *f, struct document *d)
 {
-	struct moves *m = moves_of(f->portfolio);
+	struct portfolio *p = f->asked.list ? portfolio_read(f->stream) : NULL;
+	struct moves *m = p ? moves_of_rows(f->stream, p) : moves_of(f->stream);
 
-	put_title(d, (struct term){ "roll", "账龄迁徙", "Roll rates" }, m->days[m->n_days - 1]);
-	if (f->asked.list) {
+	put_title(d, (struct term){ "roll", "账龄迁徙", "Roll rates" }, moves_day(m, m->n_days - 1));
+	if (p) {
 		if (m->n_days > 2)
 			die("--list is of two days, these dues are of %zu", m->n_days);
-		put_list(d, f, m);
+		put_list(d, p, m);
 		return;
 	}
 	for (uint32_t pair = 0; pair + 1 < m->n_days; pair++)
-		put_matrix(d, f, m, pair);
+		put_matrix(d, m, pair);
 	put_moves(d, f, m);
 	document_define(d, (struct term){ "share", "占比", "share" }, roll_share.definition);
 }

@@ -3,174 +3,188 @@
 #include <stdlib.h>
 
 #include "bytes/die.h"
+#include "rc-report/input/aged_row.h"
 
-/* A row of a contract: rows of a due follow each other, by day. */
-struct dated_row {
-	uint32_t due_id, row;
-	date     day;
+/* What is kept of a due on a day. */
+enum { IS_THERE = 1, COUNTS = 2, IS_CANCELLED = 4 };
+
+struct move_day {
+	date      day;
+	size_t    n;             /* dues that there is room for; beyond, none is there */
+	uint8_t  *flags, *bands;
+	money    *open;
+	uint32_t *groups;        /* NULL: all are of one; */
+	uint32_t *rows;          /* NULL: no list is made */
+	size_t    rooms[5];
 };
 
-static int
-by_due_and_day(const void *a, const void *b)
-{
-	const struct dated_row *x = a, *y = b;
+/* The same as it is asked for. */
+struct stand {
+	unsigned flags;
+	money    open;
+	uint8_t  band;
+	uint32_t group, row;
+};
 
-	if (x->due_id != y->due_id)
-		return x->due_id < y->due_id ? -1 : 1;
-	return (x->day > y->day) - (x->day < y->day);
+struct moves *
+moves_open(const struct stream *s, bool is_list)
+{
+	struct moves *m = mem_new(1, sizeof(*m));
+	size_t n = s->n_bands;
+
+	m->places = (struct places){ n, n + 1, n + 2, n + 3, n + 2, n + 3 };
+	m->bands = s->bands;
+	m->has_groups = s->groups.n_by > 0;
+	m->is_list = is_list;
+	return m;
 }
 
-static int
-by_date(const void *a, const void *b)
+/* The day, which mostly is that of the row before: the last. */
+static struct move_day *
+day_of(struct moves *m, date day)
 {
-	date x = *(const date *)a, y = *(const date *)b;
-
-	return (x > y) - (x < y);
+	for (size_t i = m->n_days; i-- > 0; )
+		if (m->days[i].day == day)
+			return &m->days[i];
+	GROW(m->days, m->n_days, m->days_room);
+	m->days[m->n_days] = (struct move_day){ .day = day };
+	return &m->days[m->n_days++];
 }
 
 static void
-find_days(struct moves *m, const struct portfolio *p)
+make_room(struct move_day *d, const struct moves *m, size_t number)
 {
-	size_t room = 0;
+	size_t need = number + 1;
 
-	for (uint32_t i = 0; i < p->n; i++) {
-		bool known = false;
-
-		for (size_t k = m->n_days; k-- > 0 && !known; )
-			known = m->days[k] == p->dues[i].as_of;
-		if (known)
-			continue;
-		GROW(m->days, m->n_days, room);
-		m->days[m->n_days++] = p->dues[i].as_of;
-	}
-	qsort(m->days, m->n_days, sizeof(*m->days), by_date);
-	if (m->n_days < 2)
-		die("the dues are of one day, %s; roll compares days",
-		    date_text(m->days[0]));
+	if (number < d->n)
+		return;
+	d->flags = mem_grow(d->flags, &d->rooms[0], need, sizeof(*d->flags));
+	memset(d->flags + d->n, 0, need - d->n);
+	d->bands = mem_grow(d->bands, &d->rooms[1], need, sizeof(*d->bands));
+	d->open = mem_grow(d->open, &d->rooms[2], need, sizeof(*d->open));
+	if (m->has_groups)
+		d->groups = mem_grow(d->groups, &d->rooms[3], need, sizeof(*d->groups));
+	if (m->is_list)
+		d->rows = mem_grow(d->rows, &d->rooms[4], need, sizeof(*d->rows));
+	d->n = need;
 }
 
-/* What is open of a due; NULL is a due that isn't there. */
-static money
-open_of(const struct kept_due *d)
+void
+moves_add(struct moves *m, const struct moving_due *due)
 {
-	return d && d->counts && d->amount > 0 ? d->balance : 0;
+	uint32_t number = ids_add(&m->dues, id_of_due(due->contract_id, due->due_id));
+	struct move_day *d = day_of(m, due->as_of);
+
+	make_room(d, m, number);
+	d->flags[number] = (uint8_t)(IS_THERE | (due->counts ? COUNTS : 0)
+	    | (due->is_cancelled ? IS_CANCELLED : 0));
+	d->bands[number] = due->band;
+	d->open[number] = due->open;
+	if (d->groups)
+		d->groups[number] = due->group;
+	if (d->rows)
+		d->rows[number] = due->row;
 }
 
-/* 0 not-due, else the number of its band plus 1. */
-static uint8_t
-band_of(const struct kept_due *d)
+static struct stand
+stand_of(const struct move_day *d, uint32_t number)
 {
-	return d->state == OVERDUE ? (uint8_t)(d->band + 1) : 0;
+	if (number >= d->n || !d->flags[number])
+		return (struct stand){ 0 };
+	return (struct stand){ d->flags[number], d->open[number], d->bands[number],
+		d->groups ? d->groups[number] : 0, d->rows ? d->rows[number] : 0 };
 }
+
+/* What moves alike is known by. */
+struct move_key {
+	uint32_t group, pair, from, to;
+};
 
 static void
 add_move(struct moves *m, struct move move)
 {
+	struct move_key key = { move.group, move.pair, move.from, move.to };
+	size_t number = m->n;
+
 	if (move.amount <= 0)
 		return;
+	if (!m->is_list)
+		number = names_add(&m->keys, (str){ (const char *)&key, sizeof(key) });
 	GROW(m->list, m->n, m->room);
-	m->list[m->n++] = move;
+	if (number == m->n) {
+		m->list[m->n++] = move;
+		return;
+	}
+	money_add(&m->list[number].amount, move.amount, "moves");
+	m->list[number].n++;
 }
 
-/* The due went from `was` to `is`, one of which may be NULL. */
+/* The due went from `was` to `is`, one of which may not be there. */
 static void
-add_moves(struct moves *m, const struct portfolio *p, const struct kept_due *was,
-    const struct kept_due *is, uint32_t pair)
+add_moves(struct moves *m, const struct stand *was, const struct stand *is, uint32_t pair)
 {
-	const struct kept_due *shown = is ? is : was;
-	money before = open_of(was), now = open_of(is);
-	struct move move = { .pair = pair, .group = shown->group,
-		.row = (uint32_t)(shown - p->dues) };
+	const struct stand *shown = is->flags ? is : was;
+	struct move move = { .n = 1, .pair = pair, .group = shown->group, .row = shown->row };
 
-	move.from = before > 0 ? band_of(was) : 0;
-	if (before > 0 && (!is || is->state == CANCELLED)) {
-		move.to = (uint8_t)(is ? m->places.cancelled : m->places.gone);
-		move.amount = before;
+	move.from = was->open > 0 ? was->band : 0;
+	if (was->open > 0 && (!is->flags || is->flags & IS_CANCELLED)) {
+		move.to = (uint8_t)(is->flags ? m->places.cancelled : m->places.gone);
+		move.amount = was->open;
 		add_move(m, move);
 		return;
 	}
-	move.amount = before - now;
+	move.amount = was->open - is->open;
 	add_move(m, move);
-	move.to = now > 0 ? (uint8_t)(band_of(is) + 1) : 0;
-	move.amount = before < now ? before : now;
+	move.to = is->open > 0 ? (uint8_t)(is->band + 1) : 0;
+	move.amount = was->open < is->open ? was->open : is->open;
 	add_move(m, move);
-	move.from = (uint8_t)(before > 0 ? m->places.added
-	    : was && was->counts ? m->places.reopened : m->places.new);
-	move.amount = now - before;
+	move.from = (uint8_t)(was->open > 0 ? m->places.added
+	    : was->flags & COUNTS ? m->places.reopened : m->places.new);
+	move.amount = is->open - was->open;
 	add_move(m, move);
 }
 
-/* The moves of one due, whose rows are n, by day. */
-static void
-add_due(struct moves *m, const struct portfolio *p, const struct dated_row *rows, size_t n)
+static int
+by_day(const void *a, const void *b)
 {
-	size_t at = 0;
+	date x = ((const struct move_day *)a)->day, y = ((const struct move_day *)b)->day;
 
-	for (uint32_t pair = 0; pair + 1 < m->n_days; pair++) {
-		const struct kept_due *was = NULL, *is = NULL;
-
-		while (at < n && rows[at].day < m->days[pair])
-			at++;
-		if (at < n && rows[at].day == m->days[pair])
-			was = &p->dues[rows[at].row];
-		size_t next = at + (was != NULL);
-		if (next < n && rows[next].day == m->days[pair + 1])
-			is = &p->dues[rows[next].row];
-		if (was || is)
-			add_moves(m, p, was, is, pair);
-	}
+	return (x > y) - (x < y);
 }
 
-/* The rows of a contract, to be sorted. */
-struct dated_rows {
-	struct dated_row *list;
-	size_t            n, room;
-};
-
-static void
-add_contract(struct moves *m, const struct portfolio *p, struct dated_rows *rows,
-    uint32_t first)
+void
+moves_close(struct moves *m)
 {
-	rows->n = 0;
-	for (uint32_t i = first; i != NO_ROW; i = p->dues[i].following) {
-		GROW(rows->list, rows->n, rows->room);
-		rows->list[rows->n++] = (struct dated_row){ p->dues[i].due_id, i,
-			p->dues[i].as_of };
-	}
-	qsort(rows->list, rows->n, sizeof(*rows->list), by_due_and_day);
-	for (size_t i = 0, end; i < rows->n; i = end) {
-		for (end = i + 1; end < rows->n
-		    && rows->list[end].due_id == rows->list[i].due_id; )
-			end++;
-		add_due(m, p, &rows->list[i], end - i);
-	}
+	qsort(m->days, m->n_days, sizeof(*m->days), by_day);
+	if (m->n_days < 2)
+		die("the dues are of one day, %s; roll compares days",
+		    date_text(m->days[0].day));
+	for (uint32_t pair = 0; pair + 1 < m->n_days; pair++)
+		for (uint32_t i = 0; i < m->dues.n; i++) {
+			struct stand was = stand_of(&m->days[pair], i);
+			struct stand is = stand_of(&m->days[pair + 1], i);
+
+			if (was.flags || is.flags)
+				add_moves(m, &was, &is, pair);
+		}
 }
 
-struct moves *
-moves_of(struct portfolio *p)
+date
+moves_day(const struct moves *m, size_t day)
 {
-	struct moves *m = mem_new(1, sizeof(*m));
-	struct dated_rows rows = { 0 };
-
-	m->places = (struct places){ p->n_bands, p->n_bands + 1, p->n_bands + 2,
-		p->n_bands + 3, p->n_bands + 2, p->n_bands + 3 };
-	find_days(m, p);
-	for (uint32_t i = 0; i < p->n_contracts; i++)
-		add_contract(m, p, &rows, p->contracts[i].first);
-	free(rows.list);
-	return m;
+	return m->days[day].day;
 }
 
 static struct term
-band_name(const struct portfolio *p, size_t band)
+band_name(const struct moves *m, size_t band)
 {
-	const char *name = band ? p->bands[band - 1].at : "not-due";
+	const char *name = band ? m->bands[band - 1].at : "not-due";
 
 	return (struct term){ name, band ? name : "未到期", name };
 }
 
 struct term
-move_from(const struct moves *m, const struct portfolio *p, size_t from)
+move_from(const struct moves *m, size_t from)
 {
 	if (from == m->places.added)
 		return (struct term){ "added", "增加", "added" };
@@ -178,11 +192,11 @@ move_from(const struct moves *m, const struct portfolio *p, size_t from)
 		return (struct term){ "reopened", "重新欠款", "reopened" };
 	if (from == m->places.new)
 		return (struct term){ "new", "新增", "new" };
-	return band_name(p, from);
+	return band_name(m, from);
 }
 
 struct term
-move_to(const struct moves *m, const struct portfolio *p, size_t to)
+move_to(const struct moves *m, size_t to)
 {
 	if (to == 0)
 		return (struct term){ "paid", "收回", "paid" };
@@ -190,5 +204,5 @@ move_to(const struct moves *m, const struct portfolio *p, size_t to)
 		return (struct term){ "cancelled", "作废", "cancelled" };
 	if (to == m->places.gone)
 		return (struct term){ "gone", "不在表中", "gone" };
-	return band_name(p, to - 1);
+	return band_name(m, to - 1);
 }

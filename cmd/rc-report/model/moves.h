@@ -10,7 +10,7 @@
 #ifndef RC_REPORT_MODEL_MOVES_H
 #define RC_REPORT_MODEL_MOVES_H
 
-#include "rc-report/input/portfolio.h"
+#include "rc-report/input/stream.h"
 
 /*
  * Where money moves from: 0 not-due, 1 to n the policy's bands, then FROM_ADDED,
@@ -25,25 +25,48 @@ struct places {
 
 struct move {
 	money    amount;
+	int64_t  n;              /* dues */
 	uint32_t row;            /* of the due, on the later day, on the earlier if it is gone */
 	uint32_t group;          /* that row's */
 	uint32_t pair;           /* of days: 0 is the first and the second */
 	uint8_t  from, to;
 };
 
-struct moves {
-	struct places places;
-	date         *days;      /* ascending */
-	size_t        n_days;
-	struct move  *list;
-	size_t        n, room;
+/* What there is of a due on a day. */
+struct moving_due {
+	str      contract_id, due_id;
+	date     as_of;
+	money    open;           /* its balance if it counts and is no credit, else 0 */
+	uint8_t  band;           /* 0 not-due, else the number of its band plus 1 */
+	bool     counts, is_cancelled;
+	uint32_t group, row;
 };
 
-/* Dies if the portfolio has one day only. */
-struct moves *moves_of(struct portfolio *p);
+/* Dues are numbered as they come; of each day there is what is known of them, by number. */
+struct moves {
+	struct places    places;
+	const str       *bands;      /* their names */
+	bool             has_groups, is_list;
+	struct ids       dues;
+	struct move_day *days;       /* ascending, once they are closed */
+	size_t           n_days, days_room;
+	struct move     *list;       /* one for all dues that moved alike; or, for a list, one
+	                                for each */
+	size_t           n, room;
+	struct names     keys;       /* of the moves */
+};
+
+/* For dues of these groups and bands; `is_list`: each move is told by itself. */
+struct moves *moves_open(const struct stream *s, bool is_list);
+void moves_add(struct moves *m, const struct moving_due *due);
+
+/* Behind the last due; dies if they are of one day only. */
+void moves_close(struct moves *m);
+
+date moves_day(const struct moves *m, size_t day);
 
 /* The names of the places. */
-struct term move_from(const struct moves *m, const struct portfolio *p, size_t from);
-struct term move_to(const struct moves *m, const struct portfolio *p, size_t to);
+struct term move_from(const struct moves *m, size_t from);
+struct term move_to(const struct moves *m, size_t to);
 
 #endif
