@@ -5,7 +5,7 @@
 #include "rc-report/kinds/customer/contract_sums.h"
 #include "rc-report/kinds/customer/customer_file.h"
 
-/* Texts of the portfolio; those from LIMIT_ITEM on are days. */
+/* Texts of the portfolio; those from ACT_ON on are days. */
 enum handover_text {
 	CUSTOMER, CUSTOMER_NO, TELEPHONE, PROJECT, UNIT, SALESPERSON, ITEM, STAGE, HOLDING,
 	LAST_STAGE, ACT_ON, LAST_ON, LIMIT_ITEM, LIMIT_CONTRACT, RIGHT_FROM, RIGHT_UNTIL,
