@@ -72,7 +72,7 @@ listed() {
 @test "a needed column without a heading is an error that lists the headings" {
 	file a.csv '合同编号,金额,备注' 'A,1,x'
 	import 1 dues -q a.csv
-	said 'a.csv:1: no heading means due_on, amount; the headings are: 合同编号, 金额, 备注'
+	said 'a.csv:1: no heading means due_on, amount; the headings are: 合同编号, 金额, 备注; a map (-m) says which does, as in columns: {HEADING: due_on}'
 }
 
 @test "two headings for one column are an error that lists the headings" {

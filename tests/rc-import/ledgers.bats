@@ -306,7 +306,7 @@ guesses() {
 	said_too 'x.csv: UTF-8, commas, headings in row 2, amounts in 万元'
 	file y.csv '合同编号：,HX-2024-001,' '序号,应收日期,应收金额' '1,2025/3/5,100'
 	import 1 dues y.csv
-	said_too 'y.csv:2: no heading means contract_id; the headings are: 序号, 应收日期, 应收金额'
+	said_too 'y.csv:2: no heading means contract_id; the headings are: 序号, 应收日期, 应收金额; a map (-m) says which does, as in columns: {HEADING: contract_id}'
 }
 
 @test "first rows of few cells, or of dates that may be of two months, are data" {

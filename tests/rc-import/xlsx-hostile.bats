@@ -146,6 +146,6 @@ strings_of() {
 		done
 		cp whole "parts/$part"
 	done
-	says 1 'rc-import: good.xlsx:1: no heading means on; the headings are: 合同编号, 1' \
+	says 1 'rc-import: good.xlsx:1: no heading means on; the headings are: 合同编号, 1; a map (-m) says which does, as in columns: {HEADING: on}' \
 		rc-import contacts -q good.xlsx
 }

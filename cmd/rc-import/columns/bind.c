@@ -223,11 +223,13 @@ void
 bind_check(const struct headings *h, const struct fields *fields)
 {
 	struct arena a = { 0 };
-	str missing = missing_of(&a, h, fields);
+	str missing = missing_of(&a, h, fields), rest = missing;
 
 	if (missing.len == 0)
 		return;
+	str first = str_trim(str_cut(&rest, ','));
 	str list = listing_of(&a, h->header.names, h->header.n);
-	die("%s:%lu: no heading means %.*s; the headings are: %.*s", h->name,
-	    h->header.last, STR_SHOWN(missing), (int)list.len, list.at);
+	die("%s:%lu: no heading means %.*s; the headings are: %.*s; a map (-m) says which does, "
+	    "as in columns: {HEADING: %.*s}", h->name, h->header.last, STR_SHOWN(missing),
+	    (int)list.len, list.at, STR_SHOWN(first));
 }
