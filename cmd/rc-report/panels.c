@@ -221,6 +221,8 @@ take_panel(struct document *to, struct document *definitions, const struct panel
 {
 	size_t n = 0;
 
+	if (to->blocks[to->n - 1].kind != BLOCK_BLANK)
+		document_text(to, BLOCK_BLANK, "%s", "");
 	document_text(to, BLOCK_HEADING, "%s", document_word(to, panel->title));
 	to->blocks[to->n - 1].link = page_beside(panel, &to->arena, output);
 	for (size_t i = 0; i < from->n; i++) {
@@ -267,6 +269,7 @@ panels_build(const struct kind_of_report *kind, const struct facts *f, struct do
 		take_panel(d, definitions, &panels->list[i], panel, output);
 	}
 	d->is_board = true;
+	document_text(d, BLOCK_BLANK, "%s", "");
 	document_text(d, BLOCK_HEADING, "%s", document_word(d, word));
 	document_take(d, definitions);
 }

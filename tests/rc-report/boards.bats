@@ -282,5 +282,7 @@ all 全部
 	says 2 'rc-report: dashboard takes no --partial and no --merge' \
 		rc-report dashboard --partial dues.tsv
 	rc-report dashboard -f md dues.tsv 2> /dev/null | grep -qx '## 账龄'
-	rc-report dashboard -f text dues.tsv 2> /dev/null | grep -q 账龄
+	# a blank line stands before each panel
+	rc-report dashboard -f text dues.tsv 2> /dev/null | grep -B 1 -x '账龄\|项目\|定义' > got
+	is "$(grep -c '^$' got)" 3
 }
