@@ -202,6 +202,25 @@ struct kept_rows {
 	struct names *committed;
 };
 
+/* Numbers contracts and keys anew: only those of the contacts that are left. */
+static void
+number_again(struct contacts *log)
+{
+	struct names contracts = log->contracts, keys = log->keys;
+
+	log->contracts = log->keys = (struct names){ 0 };
+	for (size_t i = 0; i < log->n; i++) {
+		struct contact *c = &log->list[i];
+
+		c->contract = names_add(&log->contracts, c->contract_id);
+		c->key = names_add(&log->keys, due_key(c->contract_id, c->due_id));
+		c->contract_id = names_text(&log->contracts, c->contract);
+		c->due_id = due_key_due_id(names_text(&log->keys, c->key));
+	}
+	names_free(&contracts);
+	names_free(&keys);
+}
+
 /* Leaves out the promises that aren't to be kept. */
 static void
 drop_promises(struct contacts *log, const struct kept_rows *kept)
@@ -222,6 +241,7 @@ drop_promises(struct contacts *log, const struct kept_rows *kept)
 		memcpy(log->list, all, log->n * sizeof(*all));
 	free(all);
 	free(is_kept);
+	number_again(log);
 }
 
 static struct contacts *
