@@ -45,7 +45,7 @@ is_carried_out(const struct contact *newest)
 	return newest && newest->result != RETURNED;
 }
 
-/* Of the stages that were carried out, the newest dun that counts, or NULL. */
+/* The newest dun that counts of all stages that were carried out, or NULL. */
 const struct contact *position_last(const struct position *p);
 
 /* What is next for a due. */

@@ -36,17 +36,17 @@ bool in_ready(const struct in *in);
 bool in_more(struct in *in, size_t keep, str *block);
 
 /*
- * The same, for a job (job.h): *block is the one before, of which `keep` bytes are left.  It
- * never dies.  At the beginning, at the end and where reading fails it gives false and leaves
- * *block as these bytes; in_more() is to be asked then.
+ * in_more() for a job (job.h): *block must be the block before, with `keep` bytes left in it.
+ * It never dies.  At the beginning, at the end and where reading fails it gives false, and
+ * *block is the bytes that were kept; the caller must then call in_more().
  */
 bool in_more_ahead(struct in *in, size_t keep, str *block);
 
 /* How many bytes the file has, or its copy; -1 if that isn't known yet. */
 off_t in_size(const struct in *in);
 
-/* Back to the start; gives a descriptor to a caller who reads and seeks by himself, and who
-   closes it.  Only if opened with `again`. */
+/* Goes back to the start, and gives a descriptor to a caller who reads and seeks for himself;
+   he must close it.  The file must have been opened with `again`. */
 int in_descriptor(struct in *in);
 
 /* Writes the bytes of the caller's buffer next, and gives him an empty buffer for it. */

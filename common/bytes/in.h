@@ -36,7 +36,7 @@ bool in_block(struct in *in, str *block);
 /* A whole file of at most `most` bytes, in the arena; a longer one is an error. */
 str in_all(struct arena *a, const char *path, size_t most);
 
-/* Back to the start; only if opened with `again`. */
+/* Goes back to the start.  The file must have been opened with `again`. */
 void in_again(struct in *in);
 
 /* Closes the descriptor until the next read and keeps the position, if the file can be wound

@@ -38,11 +38,12 @@ void in_catch_up(struct in *in);
 /* Moves what is left to the start of a buffer with room for a block more. */
 void in_make_room(struct in *in);
 
-/* Reads what comes, at most so much, into the room behind the buffer's end; false if nothing
-   does, or if it fails. */
+/* Reads at most so many bytes into the room behind the buffer's end; false if there are none,
+   or if reading fails. */
 bool in_read_on(struct in *in, size_t most);
 
-/* The same, once there is room; dies of what fails.  False at the end of the file. */
+/* Makes room and reads at most so many bytes; dies if reading fails.  False at the end of the
+   file. */
 bool in_fill(struct in *in, size_t most);
 
 #endif

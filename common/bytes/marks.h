@@ -14,10 +14,10 @@ struct marks_seen {
 	uint64_t open;   /* no UTF-8, or one of its rare forms (utf8_64.h) */
 };
 
-/* Looks at the next n times 64 bytes of a text; of each 64 the marks get their bits. */
+/* Looks at the next n times 64 bytes of a text; marks[i] has a bit for each of its 64 bytes. */
 void marks_find(const char *at, size_t n, uint64_t *marks, struct marks_seen *seen);
 
-/* The same without a wide unit, for its test. */
+/* marks_find() without the processor's wide registers, for its test. */
 void marks_find_plainly(const char *at, size_t n, uint64_t *marks, struct marks_seen *seen);
 
 #endif

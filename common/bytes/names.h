@@ -24,13 +24,13 @@ struct names {
 	uint32_t      mask;      /* a power of two of slots, at most 3/4 used, less 1 */
 };
 
-/* The text's number; it was new if the number is the n of before. */
+/* The text's number.  The text was new if this is what names->n was before the call. */
 uint32_t names_add(struct names *names, str text);
 
 /* The text's number, or NO_NAME. */
 uint32_t names_find(struct names *names, str text);
 
-/* The same for texts that come in no order, quicker then. */
+/* names_find() for texts that come in no order, for which it is quicker. */
 uint32_t names_look_up(struct names *names, str text);
 
 /* The text of a number; lives as long as the names. */

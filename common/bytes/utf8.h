@@ -20,7 +20,7 @@ size_t utf8_put(char to[UTF8_BYTES], uint32_t c);
 /* The offset of the first byte that is not UTF-8; s.len if all are. */
 size_t utf8_valid(str s);
 
-/* The same, but a control character is none, either. */
+/* The same, but control characters count as bytes that are not UTF-8. */
 size_t utf8_text(str s);
 
 /* Other ones than tab, CR and LF, which texts have. */

@@ -74,8 +74,9 @@ struct contacts {
 struct contacts *contacts_read(struct tsv *t, date as_of, const str *stages, count n);
 
 /*
- * The same, but what rc-dun --commit wrote on the run's day isn't there: duns at which nobody's
- * name and no result stands.  *committed has their keys; NULL: they are read.
+ * contacts_read() without the duns that rc-dun --commit wrote on the run's day, which have
+ * neither a name nor a result.  Their keys are added to *committed; if that is NULL, they are
+ * read like other rows.
  */
 struct contacts *contacts_read_again(struct tsv *t, date as_of, const str *stages, count n,
 	struct names *committed);
@@ -83,18 +84,18 @@ struct contacts *contacts_read_again(struct tsv *t, date as_of, const str *stage
 /* The key of a committed dun; good until the next call. */
 str contact_dun_key(str contract_id, str due_id, str stage);
 
-/* The same, and keeps the texts. */
+/* contacts_read(), but the texts for people are kept, too. */
 struct contacts *contacts_read_texts(struct tsv *t, date as_of, const str *stages, count n);
 
-/* The same for those who look at the last days: rows from a day on, and, whenever they were
-   made, promises to pay on a day from `promised_from` on, with all for the same dues. */
+/* contacts_read() for a look at the last days: gives the rows from the day `from` on, and of
+   all days the promises for dues that have a promise to pay on `promised_from` or later. */
 struct contacts *contacts_read_from(struct tsv *t, date as_of, const str *stages, count n,
 	date from, date promised_from);
 
 /* The contract's first contact, or NULL; the others by `next`. */
 const struct contact *contacts_of(struct contacts *log, str contract_id);
 
-/* The one that is later in the log, of two, either of which may be NULL. */
+/* Of two contacts the one that is later in the log; either may be NULL. */
 static inline const struct contact *
 contact_newer(const struct contact *a, const struct contact *b)
 {

@@ -42,8 +42,8 @@ struct due {
 	date  signed_on;
 	date  added_on;          /* to the schedule; before, the due is future */
 	money price;             /* of the whole contract */
-	date  extended_to;       /* a later due date that was granted, */
-	date  extended_on;       /* and the day on which it was */
+	date  extended_to;       /* a later due date that was granted */
+	date  extended_on;       /* the day on which it was granted */
 	date  cancelled_on;
 	rate  fee_rate;          /* a day; replaces the policy's */
 

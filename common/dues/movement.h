@@ -43,7 +43,7 @@ typedef enum item_class movement_class(void *with, str contract_id, str due_id,
 struct movements *movements_read(struct tsv *t, date as_of, movement_class *class_of,
 	void *with);
 
-/* The same, and keeps the receipt ids. */
+/* movements_read(), but the receipt ids are kept, too. */
 struct movements *movements_read_ids(struct tsv *t, date as_of, movement_class *class_of,
 	void *with);
 

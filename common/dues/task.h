@@ -20,7 +20,7 @@ struct task {
 	str   contract_id, customer, phone, project, unit, salesperson;
 	str   stage, action, owner;
 	date  act_on;
-	money overdue_amount;      /* of the contract and party, as are: */
+	money overdue_amount;      /* these three are of the contract and party together */
 	count oldest_days;
 	money late_fee;
 	date  last_on;             /* the last dun, and what came of it */
@@ -33,8 +33,8 @@ struct task {
 enum { TASK_COLUMNS = 17 };
 
 /* The columns of the work list.  Needed are contract_id, stage, action, overdue_amount
-   and oldest_days; the rest is empty where a table has it not.  Behind them stands `after`,
-   which is kept, and not read or printed. */
+   and oldest_days; the others are empty where a table lacks them.  The last entry is
+   `after`, which is kept but neither read nor printed. */
 extern const struct column task_columns[TASK_COLUMNS + 1];
 
 /* A list of tasks: of struct task, with `after`. */

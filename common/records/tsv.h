@@ -36,8 +36,8 @@ int  tsv_find(const struct tsv *t, str name);     /* or NO_COLUMN */
 /* The column that every file must have; dies if one hasn't, with the nearest name. */
 int  tsv_need(const struct tsv *t, str name);
 
-/* The same for a column of a table (origin.h): if the file is another table the message says
-   which, else which tool makes the column. */
+/* tsv_need() for a column of a known table (origin.h).  If the file is another table, the
+   message names that table; else it names the tool that makes the column. */
 int tsv_need_of(const struct tsv *t, str name, const char *table);
 
 /* Reads the next row, without looking into it; false at the end.  Good until the next. */

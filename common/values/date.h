@@ -38,8 +38,8 @@ int  date_weekday(date d);       /* 1 Monday to 7 Sunday */
 date date_month_start(date d);
 date date_month_end(date d);
 
-/* The same day so many months later, or earlier if negative; the month's last day where
-   it has no such day; NO_DATE beyond the years of dates. */
+/* The date moved by a number of months, which may be negative: on the same day of the month,
+   or on the month's last day if it is shorter; NO_DATE beyond the years of dates. */
 date date_add_months(date d, int months);
 
 /* The day by the machine's clock, in its time zone: the only look at a clock. */

@@ -70,10 +70,10 @@ struct portfolio *portfolio_read(struct stream *s);
 /* What a row was paid in; none without allocations. */
 struct due_parts portfolio_parts(const struct portfolio *p, uint32_t row);
 
-/* The text of a row in the wanted column k; empty if the table hasn't that. */
+/* The text of a row in the wanted column k; empty if the table lacks the column. */
 str portfolio_text(const struct portfolio *p, uint32_t row, size_t k);
 
-/* The same as a word's number; NO_NAME if the table hasn't it. */
+/* The number of that text's word; NO_NAME if the table lacks the column. */
 static inline uint32_t
 portfolio_word(const struct portfolio *p, uint32_t row, size_t k)
 {

@@ -15,10 +15,11 @@ struct groups {
 	struct names names;   /* each cell with a tab before it */
 };
 
-/* The number of the group with these cells; it was new if it is the names.n of before. */
+/* The number of the group with these cells.  The group was new if this is what names.n was
+   before the call. */
 uint32_t groups_add(struct groups *g, const str *cells);
 
-/* The same, or NO_NAME. */
+/* The number of the group with these cells, or NO_NAME. */
 uint32_t groups_find(struct groups *g, const str *cells);
 
 /* The cells of a group, which live as long as the groups. */
