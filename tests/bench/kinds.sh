@@ -36,7 +36,15 @@ time_of 'roll, of two days' rc-report roll "$before" "$aged"
 rm "$before"
 rc-dun -o "$scratch/dun.tsv" "$aged"
 time_of 'worklist' rc-report worklist "$scratch/dun.tsv"
-rm "$scratch/dun.tsv"
+
+# A sheet holds a million rows, and what is overdue is a little more: a workbook for each
+# project.
+head_of 'workbooks'
+report nodes --list -f xlsx
+time_of 'worklist -f xlsx' rc-report worklist -f xlsx "$scratch/dun.tsv"
+time_of 'overdue -f xlsx --split' rc-report overdue -f xlsx --split project \
+	--dir "$scratch/split" "$aged"
+rm -r "$scratch/dun.tsv" "$scratch/split"
 
 head_of 'with allocations'
 time_of 'rc-age --allocations' rc-age -d "$day" -r "$receipts" \
@@ -50,6 +58,8 @@ looks_back forecast --weeks 8
 targets="-t $with-targets.tsv" log="-l $with-contacts.tsv -r $receipts"
 time_of 'weekly -t -l -r' sh -c "rc-report weekly -a $parts $targets $log $aged"
 time_of 'warnings -t -l -r -s' sh -c "rc-report warnings -a $parts $targets $log \
+	-s $with-surveys.tsv $aged"
+time_of 'dashboard -t -l -r -s' sh -c "rc-report dashboard -a $parts $targets $log \
 	-s $with-surveys.tsv $aged"
 
 head_of 'of 12 partials'
