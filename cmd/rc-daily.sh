@@ -61,11 +61,16 @@ work() {
 	done)
 
 	# What people look at, and what they work through.
-	set -- -a parts.tsv -l before.tsv -r receipts.tsv $targets
-	step rc-report plan -a parts.tsv $targets -f tsv -o plan.tsv dunned.tsv
-	step rc-report weekly "$@" -o ../weekly.txt dunned.tsv
-	step rc-report warnings "$@" $surveys $(given --since ../../latest/warnings.tsv) \
+	for by in salesperson project as_of; do   # as_of: all are one group
+		has $by dues.tsv && { [ -z "$targets" ] || has $by targets.tsv; } && break
+	done
+	[ $by != as_of ] || targets=
+	set -- -a parts.tsv -l before.tsv -r receipts.tsv
+	step rc-report plan -b $by -a parts.tsv $targets -f tsv -o plan.tsv dunned.tsv
+	step rc-report weekly -b $by "$@" $targets -o ../weekly.txt dunned.tsv
+	step rc-report warnings "$@" $targets $surveys $(given --since ../../latest/warnings.tsv) \
 		-f tsv -o ../warnings.tsv dunned.tsv
+	[ $by != salesperson ] || set -- "$@" $targets   # of panels, which are by salesperson
 	step rc-report dashboard "$@" $surveys --history trend.tsv -o ../dashboard.html dunned.tsv
 	step rc-report workbook "$@" $surveys --history trend.tsv -o ../finance.xlsx dunned.tsv
 	step rc-report overdue -l before.tsv -f xlsx -o ../overdue.xlsx dunned.tsv

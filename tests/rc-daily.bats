@@ -123,6 +123,19 @@ weekly.txt"
 	cmp firm/log/aliases.tsv aliases.tsv
 }
 
+@test "a book of the columns that are needed, and targets of projects alone, will do" {
+	printf '%s\n' 合同编号,付款期限,应收金额 A,2026-09-01,100 A,2026-10-15,200 B,2026-09-20,50 \
+		> firm/in/dues/receivables-crm.csv
+	printf '%s\n' 合同编号,收款日期,金额 A,2026-09-02,100 > firm/in/receipts/receipts-finance.csv
+	daily > out
+	is "$(sed -n 6p out)" "本月任务 142.50，已收 100.00"
+	printf '%s\n' 月份,项目,回款任务 2026-09,P,120 2026-09,Q,30 > firm/in/targets/targets.csv
+	printf '%s\n' 合同编号,付款期限,应收金额,项目,置业顾问 A,2026-09-01,100,P,x A,2026-10-15,200,P,x \
+		B,2026-09-20,50,Q,y > firm/in/dues/receivables-crm.csv
+	daily > out
+	is "$(sed -n 6p out)" "本月任务 150.00，已收 100.00"
+}
+
 @test "payments that stand in the statement and in finance's list are told" {
 	mkdir -p firm/in/bank
 	cp "$tests/sample/bank-2026-09.csv" firm/in/bank

@@ -7,7 +7,7 @@ mail() {
 	rate overdue_rate 逾期率 'Overdue rate'
 	rate collection_rate_due 到期回款率 'Collection rate of what was due'
 	rate month_rate 本月到期回款率 "Month's rate"
-	[ -e targets.tsv ] && asked=$(sum target < plan.tsv) || asked=$(sum proposal < plan.tsv)
+	[ -n "$targets" ] && asked=$(sum target < plan.tsv) || asked=$(sum proposal < plan.tsv)
 	came=$(sum collected < plan.tsv)
 	say "本月任务 $asked，已收 $came" "This month: $asked to collect, $came collected"
 	fresh=$(cells state days_overdue < dunned.tsv | awk '$1 == "overdue" && $2 <= 7' | wc -l)
