@@ -159,12 +159,6 @@ parts_read(const char *path, bool receipts)
 	return parts;
 }
 
-uint32_t
-parts_find(struct paid_parts *parts, const struct due *d)
-{
-	return ids_find(&parts->dues, id_of_due(d->contract_id, d->due_id));
-}
-
 struct due_parts
 parts_of(const struct paid_parts *parts, uint32_t number)
 {
@@ -186,7 +180,7 @@ keep_fault(struct paid_parts *parts, const struct due *d, money allocated)
 struct due_parts
 parts_take(struct paid_parts *parts, const struct due *d, date as_of)
 {
-	uint32_t number = parts_find(parts, d);
+	uint32_t number = ids_find(&parts->dues, id_of_due(d->contract_id, d->due_id));
 	struct due_parts own = parts_of(parts, number);
 	money paid = paid_by(&own, as_of);
 

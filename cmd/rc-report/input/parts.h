@@ -59,10 +59,7 @@ struct paid_parts {
 /* Reads them, and keeps what each receipt paid if that is asked, credits left out. */
 struct paid_parts *parts_read(const char *path, bool receipts);
 
-/* The number of a due among those that were paid, or NO_NAME. */
-uint32_t parts_find(struct paid_parts *parts, const struct due *d);
-
-/* The parts of that number: none of NO_NAME. */
+/* The parts of a due by its number: none of NO_NAME. */
 struct due_parts parts_of(const struct paid_parts *parts, uint32_t number);
 
 /* The parts of a due that is in the table, as parts_check() is to know. */

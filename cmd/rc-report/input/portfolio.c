@@ -109,12 +109,6 @@ portfolio_read(struct stream *s)
 	return p;
 }
 
-struct due_parts
-portfolio_parts(const struct portfolio *p, uint32_t row)
-{
-	return p->parts ? parts_of(p->parts, p->dues[row].paid_as) : parts_none;
-}
-
 str
 portfolio_text(const struct portfolio *p, uint32_t row, size_t k)
 {

@@ -57,18 +57,11 @@ struct portfolio {
 	                                      row; NO_MONEY: not known */
 	size_t                n_nodes, at_nodes_room;
 	struct names          words, contract_ids;
-	uint32_t             *slots;       /* rows by contract and due_id, once searches
-	                                      for dues took too many steps: plus 1, or 0 */
-	uint32_t              mask;        /* a power of two of slots, less 1 */
-	uint64_t              steps;       /* that were taken */
 	struct arena          arena;
 };
 
 /* Keeps all rows of a stream, at whose beginning it must be. */
 struct portfolio *portfolio_read(struct stream *s);
-
-/* What a row was paid in; none without allocations. */
-struct due_parts portfolio_parts(const struct portfolio *p, uint32_t row);
 
 /* The text of a row in the wanted column k; empty if the table lacks the column. */
 str portfolio_text(const struct portfolio *p, uint32_t row, size_t k);
@@ -85,9 +78,5 @@ str portfolio_due_id(const struct portfolio *p, uint32_t row);
 
 /* The order of two rows by contract_id, then due_id. */
 int portfolio_compare(const struct portfolio *p, uint32_t a, uint32_t b);
-
-/* The row of a due, by contract_id and due_id; NO_ROW if there is none.  Of several days
-   the first. */
-uint32_t portfolio_find(struct portfolio *p, str contract_id, str due_id);
 
 #endif
