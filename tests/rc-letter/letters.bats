@@ -145,7 +145,7 @@ load letter
 }
 
 @test "a letter about taxes alone has no table of the firm's own, nor its account" {
-	sed '2,3s/[二三]期/契税/' dunned.tsv > tax.tsv
+	sed '2s/二期/契税/; 3s/三期/契税/' dunned.tsv > tax.tsv
 	run -0 rc-letter --stage letter tax.tsv
 	[[ "$output" != *应付我司的款项* && "$output" == *云山代收专户* && "$output" != *云城银行营业部* ]]
 }
