@@ -404,8 +404,9 @@ policy.yaml"
 	mv log.tsv firm/log/contacts.tsv
 	rm -r firm/out firm/history
 	command -v locale > /dev/null && some=$(locale -a | grep -im 1 gb) || some=C
-	env -i PATH=/usr/bin:/bin LC_ALL="${some:-C}" setsid "$build/rc-daily" -d "$day" firm \
-		< /dev/null > out 2> err
+	# what the sanitizers are told holds here, too
+	env -i PATH=/usr/bin:/bin LC_ALL="${some:-C}" ${ASAN_OPTIONS:+ASAN_OPTIONS="$ASAN_OPTIONS"} \
+		setsid "$build/rc-daily" -d "$day" firm < /dev/null > out 2> err
 	is "$(cat err)" ""
 	cmp out wanted
 	diff -r before firm/out/$day
