@@ -142,9 +142,10 @@ source_own(const struct source *s, const struct open_item *open,
     struct control_totals *totals, bool earlier_too, struct receipt *r)
 {
 	const struct due *d = &open->due;
-	bool later = d->paid_on != NO_DATE && d->paid_on > s->terms.as_of;
 
-	if (s->receipts || d->paid == NO_MONEY || d->paid == 0 || later)
+	if (s->receipts || d->paid == NO_MONEY || d->paid == 0)
+		return false;
+	if (d->paid_on != NO_DATE && d->paid_on > s->terms.as_of)
 		return false;
 	if (is_future(&s->terms, d)) {
 		if (d->paid_on != NO_DATE)

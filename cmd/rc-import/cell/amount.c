@@ -123,7 +123,8 @@ why_no_amount(str s)
 	if (is_capital(s))
 		return "is an amount in capitals; wanted digits";
 	for (size_t i = 0; i < FOREIGN; i++)
-		if (str_same_word(str_first(s, foreign[i].len), foreign[i]))
+		if (s.len >= foreign[i].len
+		    && str_same_word(str_first(s, foreign[i].len), foreign[i]))
 			return "is an amount in a currency other than yuan";
 	return "is not an amount";
 }
