@@ -62,10 +62,8 @@ static const struct opt opts[] = {
 static const char *
 word_of(const char *arg, size_t i)
 {
-	static const char *const orders[] = { "mdy", "dmy", "ymd", NULL };
-
 	if (strcmp(arg, "ORDER") == 0)
-		return orders[i];
+		return order_names[i];
 	return *arg || i >= TABLES ? NULL : tables[i].name;
 }
 
