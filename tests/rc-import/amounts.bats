@@ -10,8 +10,8 @@ setup() {
 
 @test "amounts are read in all their forms, exactly" {
 	amounts 1,234.50 '¥1,234.5' '￥１，２３４．５０' 1234.5元 '1 234.50' "1'234.50" \
-	    'RMB 1234.5'
-	[ "$output" = "$(for i in 1 2 3 4 5 6 7; do printf '1234.50 '; done)" ]
+	    'RMB 1234.5' 'cny1234.5' 1234.5RMB '1234.5 元整'
+	[ "$output" = "$(for i in {1..10}; do printf '1234.50 '; done)" ]
 	amounts 11.5万 11.5万元 0.00115亿 '(1,234.50)' '（5）' 5- -5 '−5' '-¥5' '¥-5' 5万-
 	[ "$output" = '115000.00 115000.00 115000.00 -1234.50 -5.00 -5.00 -5.00 -5.00 -5.00 -5.00 -50000.00 ' ]
 	amounts - '¥ -' 0 -0 .5 5. +3 "'12"
@@ -36,8 +36,8 @@ setup() {
 	for text in 12,3x 12,34 1052,75元 1e5 1.23457E+17 '--5' '(-5)' '()' 1.2.3 万; do
 		refuses_amount "$text" 'is not an amount'
 	done
-	for text in '$5' 5美元 '-US$5' '5 USD' '€5' 5万欧元 HK\$5; do
-		refuses_amount "$text" 'is an amount in a currency other than yuan'
+	for text in '$5' 5美元 '-US$5' '5 USD' '€5' 5万欧元 HK\$5 89.5㎡; do
+		refuses_amount "$text" 'has a currency or a unit that is not known'
 	done
 	refuses_amount 90000000000000.01 'is beyond 90,000,000,000,000.00'
 	refuses_amount 9000000000000000000000000万 'is beyond 90,000,000,000,000.00'

@@ -318,7 +318,7 @@ guesses() {
 	is "$(cut -f 2 <<< "$output" | tr '\n' ' ')" 'contract_id HX-1 HX-2 '
 	file c.csv 'Contract,Due Date,Amount,Description' 'HX-1,3/25/2024,$100.00,Deposit' 'HX-2,3/25/2024,1,Deposit'
 	import 3 dues c.csv
-	said_too "c.csv:2: amount: '\$100.00' is an amount in a currency other than yuan"
+	said_too "c.csv:2: amount: '\$100.00' has a currency or a unit that is not known"
 }
 
 @test "a unit in a heading stays, whoever names the heading" {

@@ -188,8 +188,8 @@ NaN	1.2.3"
 	import 3 dues -q book.xlsx
 	prints 'contract_id\tdue_id\tdue_on\tamount' 'HT-0012\t1\t2024-03-05\t1000000.00' \
 	    'HT-0016\t1\t2024-03-05\t1234567.00' 'HT-0017\t1\t2024-03-05\t100.50'
-	said "book.xlsx:3: amount: '€100' is an amount in a currency other than yuan" \
-	    "book.xlsx:4: amount: '\$100' is an amount in a currency other than yuan" \
+	said "book.xlsx:3: amount: '€100' has a currency or a unit that is not known" \
+	    "book.xlsx:4: amount: '\$100' has a currency or a unit that is not known" \
 	    "book.xlsx:5: amount: '1234.567,' is shown in thousands, and no heading or map says the unit" \
 	    "book.xlsx:8: amount: '50%' is not an amount"
 }

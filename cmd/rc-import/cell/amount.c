@@ -6,6 +6,9 @@
 /* A word in a table. */
 #define W(word) { word, sizeof(word) - 1 }
 
+static const char no_amount[]  = "is not an amount";
+static const char other_unit[] = "has a currency or a unit that is not known";
+
 enum { PLAIN_MOST = 16 };   /* characters of which any number is in the range */
 
 /* A longer word before one that it begins with. */
@@ -15,30 +18,23 @@ static const struct {
 } units[] = {
 	{ W("亿元"), 8 }, { W("亿"), 8 }, { W("百万元"), 6 }, { W("百万"), 6 },
 	{ W("万元"), 4 }, { W("万"), 4 }, { W("千元"), 3 }, { W("千"), 3 },
-	{ W("元"), 0 }, { W("圆"), 0 }, { W("rmb"), 0 }, { W("cny"), 0 },
-	{ W("人民币"), 0 },
+	{ W("元"), 0 }, { W("圆"), 0 }, { W("RMB"), 0 }, { W("CNY"), 0 }, { W("人民币"), 0 },
 };
 
 static const str currencies[] = {
-	W("\xC2\xA5"), W("人民币"), W("RMB"), W("CNY"), W("rmb"), W("cny"),
-};
-
-static const str foreign[] = {
-	W("$"), W("us$"), W("hk$"), W("usd"), W("hkd"), W("€"), W("eur"), W("£"), W("gbp"),
-	W("美元"), W("港元"), W("港币"), W("欧元"), W("日元"),
+	W("\xC2\xA5"), W("人民币"), W("RMB"), W("CNY"),
 };
 
 enum {
 	UNITS      = sizeof(units) / sizeof(*units),
 	CURRENCIES = sizeof(currencies) / sizeof(*currencies),
-	FOREIGN    = sizeof(foreign) / sizeof(*foreign),
 };
 
-/* Takes `what` off the beginning of *s; whether it was there. */
+/* Takes `what`, in letters of either case, off the beginning of *s; whether it was there. */
 static bool
 take(str *s, str what)
 {
-	if (!str_starts(*s, what))
+	if (s->len < what.len || !str_same_word(str_first(*s, what.len), what))
 		return false;
 	*s = str_trim(str_from(*s, what.len));
 	return true;
@@ -116,17 +112,48 @@ is_capital(str s)
 	return false;
 }
 
-/* What stands before or behind a number. */
-static const char *
-why_no_amount(str s)
+/* Whether the byte is of a word or a sign, such as USD, $ or 美元. */
+static bool
+is_of_word(char c)
 {
+	return c == '$' || (c & 0x80) || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+}
+
+/* $, US$, 美元: more than a letter that got there by mistake, and no digit. */
+static bool
+is_word(str s)
+{
+	if (s.len == 0 || !is_of_word(s.at[0]) || (s.len == 1 && s.at[0] != '$'))
+		return false;
+	for (size_t i = 0; i < s.len; i++)
+		if (s.at[i] >= '0' && s.at[i] <= '9')
+			return false;
+	return true;
+}
+
+/* Takes the bytes of a word off the beginning of *s. */
+static str
+take_word(str *s)
+{
+	size_t n = 0;
+
+	while (n < s->len && is_of_word(s->at[n]))
+		n++;
+	str word = str_first(*s, n);
+	*s = str_trim(str_from(*s, n));
+	return word;
+}
+
+/* What is wrong with a text that doesn't begin with a number. */
+static const char *
+why_no_number(str s)
+{
+	struct decimal d;
+
 	if (is_capital(s))
 		return "is an amount in capitals; wanted digits";
-	for (size_t i = 0; i < FOREIGN; i++)
-		if (s.len >= foreign[i].len
-		    && str_same_word(str_first(s, foreign[i].len), foreign[i]))
-			return "is an amount in a currency other than yuan";
-	return "is not an amount";
+	return is_word(take_word(&s)) && decimal_read(&s, &d) && str_trim(s).len == 0
+	    ? other_unit : no_amount;
 }
 
 /* Moves *at behind the digits there, which go behind those of m. */
@@ -186,15 +213,16 @@ amount_read(str text, int unit, struct amount *a)
 	if (s.len == 0 && minus && !signs)
 		return NULL;   /* a dash is an accountant's zero */
 	if (!decimal_read(&s, &d))
-		return why_no_amount(s);
+		return why_no_number(s);
 	s = str_trim(s);
 	signs += minus + d.minus + take(&s, S("-"));
 	unit = take_unit(&s, unit);
+	take(&s, S("整"));
 	signs += take(&s, S("-"));
 	if (take(&s, S(",")) && s.len == 0 && unit == 0)
 		return "is shown in thousands, and no heading or map says the unit";
 	if (s.len || signs > 1)
-		return why_no_amount(s);
+		return is_word(s) && signs <= 1 ? other_unit : no_amount;
 	if (!to_fen(&d, unit, a))
 		return "is beyond 90,000,000,000,000.00";
 	if (signs)

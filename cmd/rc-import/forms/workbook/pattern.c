@@ -1,5 +1,8 @@
 #include "rc-import/forms/workbook/pattern.h"
 
+#include "rc-import/cell/amount.h"
+#include "rc-import/cell/text.h"
+
 void
 pattern_add(struct pattern *p, str literal)
 {
@@ -38,20 +41,26 @@ behind(const struct pattern *p)
 	return (str){ p->text + at, at ? p->len - at : 0 };
 }
 
-/* A literal at an end, unless it says nothing. */
+/* A literal at an end, unless it says nothing: blanks, brackets and signs. */
 static str
 telling(str literal)
 {
-	static const char *const yuan[] = { "\xC2\xA5", "\xEF\xBF\xA5", "RMB", "CNY", "人民币" };
 	size_t n = 0;
 
 	literal = str_trim(literal);
-	for (size_t i = 0; i < sizeof(yuan) / sizeof(*yuan); i++)
-		if (str_eq(literal, str_of(yuan[i])))
-			return S("");
 	while (n < literal.len && strchr("-+() ", literal.at[n]))
 		n++;
 	return n == literal.len ? S("") : literal;
+}
+
+/* The yuan's own mark, ¥ or RMB, before a number says nothing, either; behind it, 元 may stand
+   against a heading's 万元. */
+static bool
+is_yuan(str literal)
+{
+	char room[TEXT_MOST];
+
+	return literal.len && unit_of_word(str_trim(text_fold(literal, room))) == 0;
 }
 
 void
@@ -62,7 +71,7 @@ pattern_close(struct pattern *p)
 	struct pattern clean = { .digits = p->digits, .moved = p->moved };
 
 	if (p->digits > 0 && !p->too_long) {
-		pattern_add(&clean, telling(head));
+		pattern_add(&clean, is_yuan(head) ? S("") : telling(head));
 		pattern_add(&clean, middle);
 		pattern_add(&clean, telling(tail));
 	}

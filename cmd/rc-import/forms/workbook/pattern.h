@@ -2,8 +2,8 @@
  * What a number format writes around a number's digits, and between them: HT-0012 for 12 in
  * "HT-"0000, 100万元 for 100 in #,##0"万元".
  *
- * Blanks, brackets, signs and the yuan's own mark (¥, RMB) say nothing that isn't known, and
- * are left out at both ends.
+ * Blanks, brackets and signs at both ends, and the yuan's own mark (¥, RMB) in front, say
+ * nothing that isn't known, and are left out.
  */
 #ifndef RC_IMPORT_FORMS_WORKBOOK_PATTERN_H
 #define RC_IMPORT_FORMS_WORKBOOK_PATTERN_H
