@@ -89,9 +89,19 @@ head='receipt_id\tcontract_id\treceived_on\tamount'
 	    '20260301,09:31:00,5,甲'
 	import 3 receipts -q --rejects r.tsv a.csv
 	is "$(wc -l <<< "$output")" 3
-	file a.csv '交易日期,金额,账户余额' '20260301,5,105' '20260301,5,110'
+	file a.csv '交易日期,收入,支出,账户余额' '20260301,5,,105' '20260301,5,,110'
 	import 0 receipts -q a.csv
 	is "$(wc -l <<< "$output")" 3
+}
+
+@test "what a buyer still owes in a list of receipts is no part of a receipt's id" {
+	file a.csv '收款日期,合同编号,金额,余额' '2026-03-01,HT-1,5,100'
+	import 0 receipts a.csv
+	said_too 'a.csv: headings not used: 余额'
+	first=$output
+	file a.csv '收款日期,合同编号,金额,余额' '2026-03-01,HT-1,5,80'
+	import 0 receipts -q a.csv
+	is "$output" "$first"
 }
 
 @test "of two headings for a column the plain one is taken; of an optional column the first, and said" {

@@ -116,6 +116,24 @@ bind_stand_in(struct binder *b)
 	}
 }
 
+/* In a bank's statement the balance is the account's, which never changes again.  In any other
+   list it is what a buyer still owes: it tells no receipt from another. */
+static void
+leave_balance(struct binder *b)
+{
+	static const char *const of_statements[] = { "money_out", "direction", "time" };
+	int balance = fields_find(b->fields, S("account_balance"));
+	struct binding *of = b->headings->views[0].of;
+
+	if (balance == NO_FIELD || of[balance].cell == NO_CELL || b->fixed[balance])
+		return;
+	for (size_t i = 0; i < sizeof(of_statements) / sizeof(*of_statements); i++)
+		if (of[fields_find(b->fields, str_of(of_statements[i]))].cell != NO_CELL)
+			return;
+	b->used[of[balance].cell] = false;
+	of[balance].cell = NO_CELL;
+}
+
 static void
 fix_constants(struct binder *b)
 {
@@ -185,6 +203,7 @@ bind_fields(struct headings *h, struct dictionary *d, const struct fields *field
 		bind_by_parts(&b, h->header.top);
 	}
 	bind_stand_in(&b);
+	leave_balance(&b);
 	groups_spread(&groups, h, fields);
 	groups_free(&groups);
 	if (say) {
