@@ -91,5 +91,5 @@ about_say(const struct import *m, const struct source *s)
 {
 	say_form(m, s);
 	say_oddities(s);
-	told_say(&s->told, source_name(s));
+	file_sums_say(&s->sums, source_name(s));
 }

@@ -44,7 +44,7 @@ reasons(struct arena *a, const struct control_totals *t)
 }
 
 void
-control_totals_add_sums(struct control_totals *t, const struct told *of_file)
+control_totals_add_sums(struct control_totals *t, const struct file_sums *of_file)
 {
 	if (of_file->n == 0 || of_file->unread)
 		return;

@@ -11,7 +11,7 @@
 
 #include "rc-import/rows/drop.h"
 #include "rc-import/rows/row_total.h"
-#include "rc-import/rows/told.h"
+#include "rc-import/rows/file_sums.h"
 
 struct control_totals {
 	bool             has_amounts;     /* the table has a column `amount` */
@@ -27,7 +27,7 @@ struct control_totals {
 };
 
 /* Adds what became of a file's own sums. */
-void control_totals_add_sums(struct control_totals *t, const struct told *of_file);
+void control_totals_add_sums(struct control_totals *t, const struct file_sums *of_file);
 
 /* Says of a sheet, one of several, what the totals have more than before it. */
 void control_totals_say_sheet(const struct control_totals *t,

@@ -3,6 +3,7 @@
 #include <stdio.h>
 
 #include "bytes/die.h"
+#include "dues/contact.h"
 #include "rc-import/printer.h"
 #include "rc-import/record.h"
 
@@ -29,7 +30,8 @@ hold_against(struct writer *w, struct source *s, const struct view *v,
 
 /* The values as a row of that kind, without those of the fields that it leaves out. */
 static unsigned
-put_kind(struct writer *w, const struct filled *f, str kind, const int leave[3])
+put_kind(struct writer *w, const struct filled *f, enum contact_kind kind,
+    const int leave[3])
 {
 	struct value *values = w->record.values;
 	str texts[3];
@@ -38,7 +40,7 @@ put_kind(struct writer *w, const struct filled *f, str kind, const int leave[3])
 		texts[i] = values[leave[i]].text;
 		values[leave[i]].text = S("");
 	}
-	values[f->kind].text = kind;
+	values[f->kind].text = str_of(contact_kind_name(kind));
 	unsigned rounded = printer_put(&w->printer, values);
 	for (size_t i = 0; i < 3; i++)
 		values[leave[i]].text = texts[i];
@@ -56,13 +58,13 @@ put_filled(struct writer *w, const struct filled *f)
 	unsigned rounded = 0;
 
 	if (dun)
-		rounded += put_kind(w, f, S("dun"),
+		rounded += put_kind(w, f, DUN,
 		    (int[]){ f->promise_on, f->promise_amount, f->kind });
 	if (promise)
-		rounded += put_kind(w, f, S("promise"),
+		rounded += put_kind(w, f, PROMISE,
 		    (int[]){ f->stage, f->result, f->served_on });
 	if (!dun && !promise)
-		rounded += put_kind(w, f, S("note"),
+		rounded += put_kind(w, f, NOTE,
 		    (int[]){ f->stage, f->served_on, f->promise_amount });
 	return rounded;
 }
@@ -176,7 +178,7 @@ write_source(struct writer *w, struct source *s)
 	}
 	check_close(&s->check, source_name(s), w->import->request.quiet);
 	input_release(s->headings.input);
-	control_totals_add_sums(totals, &s->told);
+	control_totals_add_sums(totals, &s->sums);
 	if (s->is_part && !w->import->request.quiet)
 		control_totals_say_sheet(totals, &before, source_name(s));
 }

@@ -30,7 +30,7 @@ sheet_of(const struct source *s)
 static struct source_row
 row_of(const struct import *m, const struct source *s)
 {
-	const struct told *t = &s->told;
+	const struct file_sums *t = &s->sums;
 
 	return (struct source_row){
 		.file    = str_of(input_name(s->headings.input)),

@@ -125,7 +125,7 @@ survey_views(struct import *m, struct source *s, const struct row *row)
 			continue;
 		money amount = import_amount(m, s, v);
 		row_total_add(&m->control.totals.read, amount);
-		told_row(&s->told, amount, drop == KEPT && m->way == WAY_IN);
+		file_sums_row(&s->sums, amount, drop == KEPT && m->way == WAY_IN);
 		if (drop == KEPT)
 			survey_entry(m, s, row, amount);
 		n++;
@@ -162,10 +162,10 @@ add_early(struct import *m, struct source *s)
 			continue;
 		money_add(&m->control.totals.read.sum, amount, "amounts");
 		if (e->label.len)
-			told_ahead(&s->told, &(struct sum_row){ amount, e->row, e->label });
+			file_sums_ahead(&s->sums, &(struct sum_row){ amount, e->row, e->label });
 	}
 	if (s->n_early)
-		told_close(&s->told, import_unit(m, s));
+		file_sums_close(&s->sums, import_unit(m, s));
 	s->n_early = 0;
 }
 
@@ -178,7 +178,7 @@ survey_dropped(struct import *m, struct source *s, const struct row *row, bool i
 	if (!m->begun)
 		hold_early(m, s, row, is_sum);
 	else if (is_sum && amount != NO_MONEY)
-		told_sum(&s->told, &(struct sum_row){ amount, row->number,
+		file_sums_add(&s->sums, &(struct sum_row){ amount, row->number,
 		    row_cell(row, row_first(row)) }, import_unit(m, s));
 }
 

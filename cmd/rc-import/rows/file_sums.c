@@ -1,11 +1,14 @@
-#include "rc-import/rows/told.h"
+#include "rc-import/rows/file_sums.h"
 
 #include <stdlib.h>
 
 #include "bytes/die.h"
 
+/* So many sums that differ are held against all earlier ones, any more only against the last. */
+enum { SEARCHES = 64 };
+
 void
-told_row(struct told *t, money amount, bool counts)
+file_sums_row(struct file_sums *t, money amount, bool counts)
 {
 	if (amount == NO_MONEY)
 		t->unread |= counts;
@@ -32,7 +35,7 @@ slack_of(int unit)
 
 /* What the total has more than the rows since `at`, with the vouchers left out or not. */
 static money
-difference(const struct told *t, money total, struct sums_so_far at)
+difference(const struct file_sums *t, money total, struct sums_so_far at)
 {
 	money less = total, much;
 
@@ -44,13 +47,16 @@ difference(const struct told *t, money total, struct sums_so_far at)
 	return magnitude(much) < magnitude(less) ? much : less;
 }
 
+/* The least difference of all that a sum may be of; the first that is none within the slack is
+   enough, and mostly it is that since the sum before. */
 static money
-nearest_difference(const struct told *t, money total)
+nearest_difference(const struct file_sums *t, money total, money slack)
 {
 	money nearest = difference(t, total, (struct sums_so_far){ 0, 0 });
+	size_t first = t->off < SEARCHES || t->n == 0 ? 0 : t->n - 1;
 
-	for (size_t i = 0; i < t->n; i++) {
-		money d = difference(t, total, t->at[i]);
+	for (size_t i = t->n; i > first && magnitude(nearest) > slack; i--) {
+		money d = difference(t, total, t->at[i - 1]);
 
 		if (magnitude(d) < magnitude(nearest))
 			nearest = d;
@@ -59,15 +65,15 @@ nearest_difference(const struct told *t, money total)
 }
 
 void
-told_sum(struct told *t, const struct sum_row *sum, int unit)
+file_sums_add(struct file_sums *t, const struct sum_row *sum, int unit)
 {
-	money off = nearest_difference(t, sum->total);
+	money slack = slack_of(unit), off = nearest_difference(t, sum->total, slack);
 
 	if (sum->total == 0)
 		return;
 	t->total = sum->total;
 	t->label = arena_str(&t->arena, sum->label);
-	t->differs = t->unread || magnitude(off) <= slack_of(unit) ? 0 : off;
+	t->differs = t->unread || magnitude(off) <= slack ? 0 : off;
 	GROW(t->at, t->n, t->room);
 	t->at[t->n++] = t->now;
 	if (t->differs && t->off++ == 0) {
@@ -78,7 +84,7 @@ told_sum(struct told *t, const struct sum_row *sum, int unit)
 }
 
 void
-told_ahead(struct told *t, const struct sum_row *part)
+file_sums_ahead(struct file_sums *t, const struct sum_row *part)
 {
 	if (t->ahead.row == 0)
 		t->ahead = (struct sum_row){ 0, part->row, part->label };
@@ -87,17 +93,17 @@ told_ahead(struct told *t, const struct sum_row *part)
 }
 
 void
-told_close(struct told *t, int unit)
+file_sums_close(struct file_sums *t, int unit)
 {
 	size_t n = t->n;
 
 	t->n = 0;   /* it is of all rows */
-	told_sum(t, &t->ahead, unit);
+	file_sums_add(t, &t->ahead, unit);
 	t->n += n;
 }
 
 void
-told_say(const struct told *t, const char *file)
+file_sums_say(const struct file_sums *t, const char *file)
 {
 	money rows = t->off_total;
 
@@ -110,7 +116,7 @@ told_say(const struct told *t, const char *file)
 }
 
 void
-told_free(struct told *t)
+file_sums_free(struct file_sums *t)
 {
 	free(t->at);
 	arena_free(&t->arena);

@@ -6,8 +6,8 @@
  *
  * A sum in 万元 is mostly rounded: it agrees within half a hundredth of its unit.
  */
-#ifndef RC_IMPORT_ROWS_TOLD_H
-#define RC_IMPORT_ROWS_TOLD_H
+#ifndef RC_IMPORT_ROWS_FILE_SUMS_H
+#define RC_IMPORT_ROWS_FILE_SUMS_H
 
 #include "bytes/mem.h"
 #include "values/money.h"
@@ -23,7 +23,7 @@ struct sum_row {
 	str           label;     /* its first cell */
 };
 
-struct told {
+struct file_sums {
 	struct sums_so_far  now;
 	struct sums_so_far *at;        /* at each earlier sum */
 	size_t              n, room;   /* n sums in all, */
@@ -39,19 +39,19 @@ struct told {
 };
 
 /* A row's amount, or NO_MONEY if it can't be read. */
-void told_row(struct told *t, money amount, bool counts);
+void file_sums_row(struct file_sums *t, money amount, bool counts);
 
 /* A row of sums, whose amount was in a unit (cell/amount.h). */
-void told_sum(struct told *t, const struct sum_row *sum, int unit);
+void file_sums_add(struct file_sums *t, const struct sum_row *sum, int unit);
 
-/* A row of sums above all rows, or a part of its amount.  told_close() compares these with
+/* A row of sums above all rows, or a part of its amount.  file_sums_close() compares these with
    the rows at the end of the file. */
-void told_ahead(struct told *t, const struct sum_row *part);
-void told_close(struct told *t, int unit);
+void file_sums_ahead(struct file_sums *t, const struct sum_row *part);
+void file_sums_close(struct file_sums *t, int unit);
 
 /* Names the first sum that doesn't agree, if there is one. */
-void told_say(const struct told *t, const char *file);
+void file_sums_say(const struct file_sums *t, const char *file);
 
-void told_free(struct told *t);
+void file_sums_free(struct file_sums *t);
 
 #endif

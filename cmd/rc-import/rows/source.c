@@ -92,7 +92,7 @@ source_close(struct source *s, size_t fields)
 	headings_free(&s->headings, fields);
 	free(s->dates);
 	free(s->drops);
-	told_free(&s->told);
+	file_sums_free(&s->sums);
 	free(s->early);
 	arena_free(&s->early_texts);
 	names_free(&s->unused_groups);

@@ -9,7 +9,7 @@
 #include "rc-import/columns/headings.h"
 #include "rc-import/columns/map.h"
 #include "rc-import/rows/check.h"
-#include "rc-import/rows/told.h"
+#include "rc-import/rows/file_sums.h"
 
 /* The order of a field's dates whose year comes last, and what proves it. */
 struct date_order {
@@ -34,7 +34,7 @@ struct source {
 	date               made_on;   /* of which a remark says the file speaks, or NO_DATE */
 	struct date_order *dates;     /* by field */
 	struct check       check;
-	struct told        told;      /* sums that the file has */
+	struct file_sums   sums;      /* that stand in the file */
 	unsigned char     *drops;     /* by row, what becomes of it (drop.h): the survey says so */
 	size_t             n_drops, drops_room;
 	struct early_amount *early;
