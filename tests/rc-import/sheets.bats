@@ -80,6 +80,16 @@ months() {
 	said "months.xlsx:11月:2: due_id: '' is missing, and the row has the contract_id, item, due_on and amount of months.xlsx:10月:2"
 }
 
+@test "a hidden sheet is read if no other has any heading of the table" {
+	xlsx_begin
+	xlsx_rows <<< $'说明\t<v>1</v>' | xlsx_sheet 封面
+	xlsx_rows <<< $'合同编号\t到期日\t应收金额\nH\t2025-01-01\t<v>9</v>' | xlsx_sheet 旧 hidden
+	xlsx_make book.xlsx
+	import 0 dues book.xlsx
+	prints "$head" 'H\t1\t2025-01-01\t9.00'
+	said_too 'book.xlsx: XLSX, sheet 旧 (not read: 封面), headings in row 1'
+}
+
 @test "--sheet takes several with commas between, or all; a pipe does as a file" {
 	book
 	import 0 dues -q --sheet 台账,2 book.xlsx

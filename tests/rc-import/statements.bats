@@ -112,3 +112,18 @@ head='receipt_id\tcontract_id\treceived_on\tamount'
 	said_too "a.csv: '交款人' and '对方户名' both mean payer: '交款人' is taken"
 	said_too 'a.csv: headings not used: 草签合同编号, 对方户名'
 }
+
+@test "the plain heading is taken wherever it stands; of two alike nobody is to guess, or the first is taken" {
+	file a.csv '合同编号,草签合同编号,交易日期,金额' 'H1,C1,20260301,5'
+	import 0 receipts -q a.csv
+	is "$(cut -f 2 <<< "$output" | tail -n 1)" H1
+	file a.csv '合同编号,合同编号,交易日期,金额' 'H1,H2,20260301,5'
+	import 1 receipts -q a.csv
+	said "a.csv:1: '合同编号' and '合同编号' both mean contract_id; a map says which is not used, as in columns: {合同编号#2: '-'}; the headings are: 合同编号, 合同编号, 交易日期, 金额"
+	echo "columns: {合同编号#2: '-'}" > m.yaml
+	import 0 receipts -q -m m.yaml a.csv
+	is "$(cut -f 2 <<< "$output" | tail -n 1)" H1
+	file a.csv '交易日期,金额,支付方式,支付方式' '20260301,5,现金,转账'
+	import 0 receipts -q a.csv
+	is "$(tail -n 1 <<< "$output" | cut -f 5)" 现金
+}

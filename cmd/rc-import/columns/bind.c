@@ -7,19 +7,6 @@
 #include "rc-import/columns/groups.h"
 #include "rc-import/columns/listing.h"
 
-str
-header_name(const struct header *h, size_t column, struct arena *a)
-{
-	char room[TEXT_MOST], other[TEXT_MOST];
-	str key = text_key(h->names[column], room);
-	size_t before = 0;
-
-	for (size_t i = 0; i < column; i++)
-		before += str_eq(text_key(h->names[i], other), key);
-	return before ? arena_printf(a, "%.*s#%zu", (int)h->names[column].len,
-	    h->names[column].at, before + 1) : h->names[column];
-}
-
 /* What the map says of a heading: by all of it, or by what stands before its unit. */
 static const struct meaning *
 mapped(struct binder *b, size_t column, int *unit)

@@ -20,7 +20,4 @@ bool bind_is_complete(const struct headings *h, const struct fields *fields);
 /* Dies if a needed field comes from nowhere.  To be called when group rows are known. */
 void bind_check(const struct headings *h, const struct fields *fields);
 
-/* The name by which a map speaks of a heading: 金额, and 金额#2 for a second one alike. */
-str header_name(const struct header *b, size_t column, struct arena *a);
-
 #endif

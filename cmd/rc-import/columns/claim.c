@@ -11,11 +11,12 @@ die_of_two(struct binder *b, int field, size_t first, size_t second)
 	const struct header *h = &b->headings->header;
 	str one = text_shown(h->names[first]), other = text_shown(h->names[second]);
 	str list = listing_of(&b->arena, h->names, h->n);
+	str name = header_name(h, second, &b->arena);
 
 	die("%s:%lu: '%.*s' and '%.*s' both mean %.*s; a map says which is not used, as in "
 	    "columns: {%.*s: '-'}; the headings are: %.*s",
 	    b->headings->name, h->last, STR_SHOWN(one), STR_SHOWN(other),
-	    STR_SHOWN(b->fields->list[field].name), STR_SHOWN(other), (int)list.len, list.at);
+	    STR_SHOWN(b->fields->list[field].name), STR_SHOWN(name), (int)list.len, list.at);
 }
 
 /* The unit that any part of a column's heading says. */

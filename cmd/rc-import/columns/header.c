@@ -1,5 +1,6 @@
 #include "rc-import/columns/header.h"
 
+#include "rc-import/cell/text.h"
 #include "records/column.h"
 
 enum { LARGEST = 1 << 16 };   /* bytes of a row that may be headings */
@@ -138,6 +139,19 @@ header_of(const struct header_rows *r, size_t depth, struct arena *a)
 	for (size_t i = 0; i < h.n; i++)
 		name_column(&h, groups, i, a);
 	return h;
+}
+
+str
+header_name(const struct header *h, size_t column, struct arena *a)
+{
+	char room[TEXT_MOST], other[TEXT_MOST];
+	str key = text_key(h->names[column], room);
+	size_t before = 0;
+
+	for (size_t i = 0; i < column; i++)
+		before += str_eq(text_key(h->names[i], other), key);
+	return before ? arena_printf(a, "%.*s#%zu", (int)h->names[column].len,
+	    h->names[column].at, before + 1) : h->names[column];
 }
 
 void

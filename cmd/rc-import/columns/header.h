@@ -48,6 +48,9 @@ void header_push(struct header_rows *r, const struct row *row);
 /* The header of the `depth` newest rows, with copies of them in the arena. */
 struct header header_of(const struct header_rows *r, size_t depth, struct arena *a);
 
+/* The name by which a map speaks of a heading: 金额, and 金额#2 for a second one alike. */
+str header_name(const struct header *h, size_t column, struct arena *a);
+
 void header_rows_free(struct header_rows *r);
 
 #endif
